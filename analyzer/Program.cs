@@ -1,0 +1,6 @@
+namespace ArcBundle.Analyzer;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}

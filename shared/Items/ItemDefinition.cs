@@ -1,0 +1,7 @@
+namespace ArcBundle.Format.Items;
+
+/// <summary>One entry of the <see cref="ItemCatalog"/>.</summary>
+/// <param name="Id">The stable id.</param>
+/// <param name="LiveOnly">True when a disk alone cannot hold it (processes, sockets, service states): with <c>--root</c> it is <c>missing</c>.</param>
+/// <param name="NeededFor">Ids of the causes (<see cref="CauseIds"/>) that are judged with it, in the fixed order.</param>
+public sealed record ItemDefinition(ItemId Id, bool LiveOnly, IReadOnlyList<string> NeededFor);
