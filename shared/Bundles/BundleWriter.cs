@@ -1,0 +1,190 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ArcBundle.Format.Facts;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Format.Bundles;
+
+/// <summary>
+/// Writes bundle v1: a plain deflate zip over a seekable file, entry by entry. After each entry the file is flushed and a line is appended to
+/// a journal beside it, so that a run that is killed leaves every complete entry readable and verifiable.
+/// Not thread-safe; one entry at a time.
+/// </summary>
+public sealed class BundleWriter : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly FileStream _journalFile;
+    private readonly MemoryStream _journal = new();
+    private readonly ZipArchive _zip;
+    private readonly DateTimeOffset _entryTime;
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ManifestEntry> _entries = [];
+    private BundleEntryStream? _open;
+    private bool _finished;
+
+    private BundleWriter(string path, BundleContext context)
+    {
+        Path = path;
+        Context = context;
+        // Zip holds local times without a zone; the host's UTC is written so that equal runs give equal bytes.
+        _entryTime = context.NowUtc.ToUniversalTime();
+        _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+        try
+        {
+            _journalFile = new FileStream(JournalPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        }
+        catch
+        {
+            _file.Dispose();
+            File.Delete(path);
+            throw;
+        }
+
+        _zip = new ZipArchive(_file, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+    }
+
+    /// <summary>Path of the bundle.</summary>
+    public string Path { get; }
+
+    /// <summary>Path of the journal beside the bundle; deleted when the bundle is finished.</summary>
+    public string JournalPath => Path + BundleName.JournalExtension;
+
+    /// <summary>The context that was written first.</summary>
+    public BundleContext Context { get; }
+
+    /// <summary>Entries written so far, in order.</summary>
+    public IReadOnlyList<ManifestEntry> Entries => _entries;
+
+    /// <summary>Bytes in the file so far.</summary>
+    public long Length => _file.Length;
+
+    /// <summary>Creates the bundle file and its journal, neither of which may exist yet, and writes <c>context.json</c>.</summary>
+    /// <exception cref="IOException">A file exists already, or the folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static BundleWriter Create(string path, BundleContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var writer = new BundleWriter(path, context);
+        try
+        {
+            writer.WriteDocument(
+                BundleEntryNames.Context, ItemCatalog.HostContext, JsonSerializer.SerializeToUtf8Bytes(context, BundleJson.Default.BundleContext));
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an entry for evidence as found. A name that is taken gets <c>~2</c>, <c>~3</c>… before its extension.</summary>
+    /// <param name="item">The item it belongs to.</param>
+    /// <param name="sourceName">File name without folders; it is made safe.</param>
+    /// <param name="source">Where the content comes from on the host, for the manifest.</param>
+    public BundleEntryStream OpenRaw(ItemId item, string sourceName, string? source) =>
+        Open(FreeName(BundleEntryNames.RawOf(item, sourceName)), item, source);
+
+    /// <summary>Writes a snapshot of typed facts.</summary>
+    /// <returns>The number of facts written.</returns>
+    public int WriteFacts<T>(ItemId item, IEnumerable<T> facts, FactCodec<T> codec, ItemOutcome outcome = ItemOutcome.Collected, OutcomeNote? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        using var entry = Open(FreeName(BundleEntryNames.FactsOf(item)), item, source: null);
+        var count = FactFile.Write(entry, facts, codec);
+        entry.Complete(count == 0 && outcome == ItemOutcome.Collected ? ItemOutcome.Empty : outcome, note);
+        return count;
+    }
+
+    /// <summary>Journals the outcome of an item that leaves no entry.</summary>
+    public void NoteOutcome(ItemId item, ItemOutcome outcome, OutcomeNote? note = null) =>
+        Append(new JournalRecord(item.Value, outcome.ToName(), Note: note));
+
+    /// <summary>Writes journal, manifest and READ-ME.txt, closes the file and removes the journal beside it.</summary>
+    /// <param name="manifest">Makes the manifest from the entries written.</param>
+    /// <param name="readMe">Text of READ-ME.txt; written as UTF-8 with a byte order mark, for Notepad.</param>
+    public void Finish(Func<IReadOnlyList<ManifestEntry>, BundleManifest> manifest, string readMe)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(readMe);
+        ObjectDisposedException.ThrowIf(_finished, this);
+        WriteDocument(BundleEntryNames.Journal, item: null, _journal.ToArray());
+        byte[] readMeContent = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(readMe)];
+        var readMeEntry = new ManifestEntry(
+            BundleEntryNames.ReadMe, Item: null, readMeContent.Length, Convert.ToHexStringLower(SHA256.HashData(readMeContent)), Source: null);
+        WriteDocument(
+            BundleEntryNames.Manifest,
+            item: null,
+            JsonSerializer.SerializeToUtf8Bytes(manifest([.. _entries, readMeEntry]), BundleJson.Default.BundleManifest));
+        WriteDocument(BundleEntryNames.ReadMe, item: null, readMeContent);
+        _finished = true;
+        _zip.Dispose();
+        _file.Flush(flushToDisk: true);
+        _file.Dispose();
+        _journalFile.Dispose();
+        File.Delete(JournalPath);
+    }
+
+    /// <summary>Closes the files as they are. Without <see cref="Finish"/> the bundle stays cut, with its journal beside it.</summary>
+    public void Dispose()
+    {
+        if (_finished)
+            return;
+        _finished = true;
+        // Disposing the archive would write a central directory that claims a whole bundle; the cut file and its journal tell the truth.
+        _file.Dispose();
+        _journalFile.Dispose();
+        _journal.Dispose();
+    }
+
+    internal void EntryClosed(ManifestEntry entry, ItemOutcome outcome, OutcomeNote? note)
+    {
+        _open = null;
+        _entries.Add(entry);
+        _file.Flush(flushToDisk: false);
+        if (entry.Item is not null)
+            Append(new JournalRecord(entry.Item, outcome.ToName(), entry.Name, entry.Length, entry.Sha256, entry.Source, note));
+    }
+
+    private void WriteDocument(string name, ItemId? item, byte[] content)
+    {
+        using var entry = Open(name, item, source: null);
+        entry.Write(content);
+        entry.Complete(ItemOutcome.Collected);
+    }
+
+    private BundleEntryStream Open(string name, ItemId? item, string? source)
+    {
+        ObjectDisposedException.ThrowIf(_finished, this);
+        if (_open is not null)
+            throw new InvalidOperationException($"The entry {_open.Name} is still open.");
+        _names.Add(name);
+        var entry = _zip.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = _entryTime;
+        return _open = new BundleEntryStream(this, entry, item, source);
+    }
+
+    private string FreeName(string name)
+    {
+        if (!_names.Contains(name))
+            return name;
+        var dot = name.LastIndexOf('.');
+        var stem = dot > name.LastIndexOf('/') ? name[..dot] : name;
+        for (var number = 2; ; number++)
+        {
+            var candidate = FormattableString.Invariant($"{stem}~{number}{name[stem.Length..]}");
+            if (!_names.Contains(candidate))
+                return candidate;
+        }
+    }
+
+    private void Append(JournalRecord record)
+    {
+        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, BundleJson.Default.JournalRecord), (byte)'\n'];
+        _journal.Write(line);
+        _journalFile.Write(line);
+        _journalFile.Flush(flushToDisk: false);
+    }
+}

@@ -1,0 +1,9 @@
+namespace ArcBundle.Format.Bundles;
+
+/// <summary>Length and hash of one entry.</summary>
+/// <param name="Name">Entry name.</param>
+/// <param name="Item">Item it belongs to; null for the journal.</param>
+/// <param name="Length">Length of the content in bytes.</param>
+/// <param name="Sha256">SHA-256 of the content, lower-case hexadecimal.</param>
+/// <param name="Source">Where the content came from on the host; null for snapshots.</param>
+public sealed record ManifestEntry(string Name, string? Item, long Length, string Sha256, string? Source);
