@@ -74,7 +74,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             }
             else
             {
-                ReadElement(scope, element, isData: element.Name is "Data");
+                ReadElement(scope, element, isData: element.Name is "Data" or "ComplexData");
             }
         }
     }
@@ -111,7 +111,8 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             var value = scope.ValueOf(only);
             if (value.Type != BinXmlType.BinXml)
             {
-                AddValue(name, value, scope.Chunk, isOptional: only.IsOptional);
+                if (!value.IsNull || isData || element.Attributes.Count == 0)
+                    AddValue(name, value, scope.Chunk, isOptional: only.IsOptional);
                 return;
             }
         }
@@ -128,9 +129,6 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             return;
         }
 
-        // An empty element below UserData that has attributes says what it says in them.
-        if (element.Content.Count == 0 && !isData && element.Attributes.Count > 0)
-            return;
         var text = new StringBuilder();
         foreach (var part in element.Content)
         {
@@ -140,7 +138,9 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             text.Append(part.Text ?? BinXmlText.Of(value, scope.Chunk));
         }
 
-        Add(name, text.ToString());
+        // An empty element below UserData that has attributes says what it says in them.
+        if (text.Length > 0 || isData || element.Attributes.Count == 0)
+            Add(name, text.ToString());
     }
 
     private void ReadAttributes(BinXmlScope scope, BinXmlElement element)

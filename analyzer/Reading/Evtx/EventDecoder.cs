@@ -32,7 +32,7 @@ internal sealed class EventDecoder
             scope = _chunk.OpenTemplate(only.Number, frame.ContentEnd, depth: 1);
         if (scope.Fragment.System is not { } fields || !scope.TryGetInteger(fields.EventId, out var id) || id is < 0 or > uint.MaxValue)
             return false;
-        if (!scope.TryGetTime(fields.TimeCreated, out var time) && !EventTime.TryFromFileTime(frame.WrittenFileTime, out time))
+        if (!scope.TryGetTime(fields.TimeCreated, out var time) && (frame.WrittenFileTime == 0 || !EventTime.TryFromFileTime(frame.WrittenFileTime, out time)))
             return false;
         head = new EventHead(frame, scope, fields, id, time);
         return true;

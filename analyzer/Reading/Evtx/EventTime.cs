@@ -9,18 +9,18 @@ internal static class EventTime
     /// <summary>Ticks between 1601-01-01 (FILETIME) and 0001-01-01 (<see cref="DateTime"/>).</summary>
     private static readonly long Epoch1601 = new DateTime(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
-    /// <summary>A FILETIME of at least 8 bytes. False for 0, which stands for "no time", and for times past the year 9999.</summary>
+    /// <summary>A FILETIME of at least 8 bytes. False for times past the year 9999; 0, which stands for "no time", is the year 1601.</summary>
     public static bool TryFromFileTime(ReadOnlySpan<byte> bytes, out DateTimeOffset time)
     {
         time = default;
         return bytes.Length >= 8 && TryFromFileTime(BinaryPrimitives.ReadInt64LittleEndian(bytes), out time);
     }
 
-    /// <summary>A FILETIME. False for 0, which stands for "no time", and for times past the year 9999.</summary>
+    /// <summary>A FILETIME. False for times past the year 9999; 0, which stands for "no time", is the year 1601.</summary>
     public static bool TryFromFileTime(long fileTime, out DateTimeOffset time)
     {
         time = default;
-        if (fileTime <= 0 || fileTime > DateTime.MaxValue.Ticks - Epoch1601)
+        if (fileTime < 0 || fileTime > DateTime.MaxValue.Ticks - Epoch1601)
             return false;
         time = new DateTimeOffset(Epoch1601 + fileTime, TimeSpan.Zero);
         return true;

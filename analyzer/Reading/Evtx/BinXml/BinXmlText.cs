@@ -21,7 +21,7 @@ internal static class BinXmlText
             BinXmlType.Real32 when bytes.Length >= 4 => BinaryPrimitives.ReadSingleLittleEndian(bytes).ToString("R", CultureInfo.InvariantCulture),
             BinXmlType.Real64 when bytes.Length >= 8 => BinaryPrimitives.ReadDoubleLittleEndian(bytes).ToString("R", CultureInfo.InvariantCulture),
             BinXmlType.Bool when bytes.Length >= 4 => BinaryPrimitives.ReadInt32LittleEndian(bytes) != 0 ? "true" : "false",
-            BinXmlType.Guid when bytes.Length >= 16 => new Guid(bytes[..16]).ToString("B"),
+            BinXmlType.Guid when bytes.Length >= 16 => new Guid(bytes[..16]).ToString("B").ToUpperInvariant(),
             BinXmlType.SizeT when bytes.Length is 4 => Hexadecimal(BinaryPrimitives.ReadUInt32LittleEndian(bytes)),
             BinXmlType.SizeT or BinXmlType.HexInt64 when bytes.Length >= 8 => Hexadecimal(BinaryPrimitives.ReadUInt64LittleEndian(bytes)),
             BinXmlType.HexInt32 when bytes.Length >= 4 => Hexadecimal(BinaryPrimitives.ReadUInt32LittleEndian(bytes)),
