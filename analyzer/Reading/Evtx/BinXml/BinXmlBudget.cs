@@ -7,22 +7,28 @@ namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 internal sealed class BinXmlBudget
 {
     /// <summary>Most tokens, pieces and array items visited per chunk. A full chunk of small records takes about 30,000.</summary>
-    public const int StepsPerChunk = 1 << 18;
+    public const int StepsPerChunk = 1 << 17;
 
     /// <summary>Most characters made per chunk. 64 KiB of binary data are 131,072 in hexadecimal.</summary>
     public const int CharactersPerChunk = 1 << 20;
 
+    /// <summary>How far the limits go down, as a power of two: every chunk that comes to a limit halves those of the ones behind it.</summary>
+    private const int MostHalvings = 5;
+
+    private int _halvings;
     private int _steps;
     private int _characters;
 
     /// <summary>True once something was refused.</summary>
     public bool IsSpent { get; private set; }
 
-    /// <summary>Begins a chunk.</summary>
+    /// <summary>Begins a chunk. Real logs never come to a limit, so a file that does so again and again gets less and less.</summary>
     public void Renew()
     {
-        _steps = StepsPerChunk;
-        _characters = CharactersPerChunk;
+        if (IsSpent && _halvings < MostHalvings)
+            _halvings++;
+        _steps = StepsPerChunk >> _halvings;
+        _characters = CharactersPerChunk >> _halvings;
         IsSpent = false;
     }
 

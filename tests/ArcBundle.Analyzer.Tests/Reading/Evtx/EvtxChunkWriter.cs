@@ -10,6 +10,9 @@ namespace ArcBundle.Analyzer.Tests.Reading.Evtx;
 /// <summary>One chunk being written: records, and the names and template definitions they share.</summary>
 internal sealed class EvtxChunkWriter
 {
+    /// <summary>Records end before this: evtxexport loses the last one of a chunk that is full to its last byte, python-evtx fails at it.</summary>
+    private const int RecordsEnd = ChunkHeader.ChunkSize - 64;
+
     private readonly byte[] _bytes = new byte[4 * ChunkHeader.ChunkSize];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _templates = new(StringComparer.Ordinal);
@@ -34,7 +37,7 @@ internal sealed class EvtxChunkWriter
         UInt64((ulong)written.UtcDateTime.ToFileTimeUtc());
         content(this);
         _position = (_position + 4 + 7) / 8 * 8;
-        if (_position > ChunkHeader.ChunkSize)
+        if (_position > RecordsEnd)
         {
             _position = start;
             names.CopyTo(_nameTable, 0);
