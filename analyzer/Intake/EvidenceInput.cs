@@ -27,6 +27,9 @@ internal sealed class EvidenceInput(EvidenceStore store) : IDisposable
     /// <summary>The hosts: one for a bundle, one per first-level folder (and one for the root's files) for hand-collected files.</summary>
     public required IReadOnlyList<HostEvidence> Hosts { get; init; }
 
+    /// <summary>Whether it is a zip, which can be unpacked.</summary>
+    internal bool IsArchive => !store.IsFolder;
+
     /// <summary>All files that are whole, the bundle's own documents included, in order; for unpacking.</summary>
     internal required IReadOnlyList<StoredEntry> Trusted { get; init; }
 

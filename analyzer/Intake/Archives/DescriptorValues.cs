@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace ArcBundle.Analyzer.Intake.Archives;
 
 /// <summary>CRC and length from a data descriptor with signature.</summary>
-internal readonly record struct DescriptorValues(uint Crc, long Length)
+internal sealed record DescriptorValues(uint Crc, long Length)
 {
     /// <summary>
     /// The values, if the compressed length in the descriptor is <paramref name="packedLength"/>, which is how far it stands behind the data's start;

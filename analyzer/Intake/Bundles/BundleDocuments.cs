@@ -21,6 +21,12 @@ internal sealed record BundleDocuments(
     /// <summary>Offsets of real time zones lie within 14 hours.</summary>
     private const int LargestOffsetMinutes = 14 * 60;
 
+    /// <summary>Far above the catalog; keeps hostile documents from costing time.</summary>
+    private const int MostItems = 1_000;
+
+    /// <summary>As many as an archive may hold.</summary>
+    private const int MostEntries = 20_000;
+
     /// <summary>Reads the documents.</summary>
     /// <param name="entries">Whole entries by name inside the bundle.</param>
     /// <param name="besideJournal">Content of a journal that lies beside the bundle; null when there is none.</param>
@@ -73,10 +79,12 @@ internal sealed record BundleDocuments(
     private static bool IsSound(BundleContext context) =>
         context.FormatVersion >= 1
         && context.UtcOffsetMinutes is null or (>= -LargestOffsetMinutes and <= LargestOffsetMinutes)
-        && HasNoNull(context.Addresses) && HasNoNull(context.Options) && HasNoNull(context.Plan) && HasNoNull(context.Products);
+        && HasNoNull(context.Addresses) && HasNoNull(context.Options) && HasNoNull(context.Plan) && context.Plan.Count <= MostItems
+        && HasNoNull(context.Products);
 
     private static bool IsSound(BundleManifest manifest) =>
         manifest.FormatVersion >= 1
+        && manifest.Items.Count <= MostItems && manifest.Entries.Count <= MostEntries
         && HasNoNull(manifest.Items) && manifest.Items.All(static i => HasNoNull(i.Notes)) && HasNoNull(manifest.Entries)
         && HasNoNull(manifest.Footprint.ChildProcesses) && HasNoNull(manifest.Footprint.FilesWritten);
 

@@ -1,4 +1,3 @@
-using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -33,7 +32,7 @@ internal static class BundleEvidence
         var hashes = BundleHashes.Compare(entries, refused, documents);
         var listed = Listed(documents);
         var evidence = hashes.Trusted.Where(static e => !IsDocument(e.Name)).Select(e => Evidence(e, listed)).ToList();
-        var problems = refused.Select(r => (ItemOf(r.Name, listed), r.Why)).Concat(hashes.Problems).ToList();
+        List<(ItemId? Item, Message What)> problems = [.. refused.Select(r => (ItemOf(r.Name, listed), r.Why)), .. hashes.Problems];
         if (documents.Context is null && !documents.Damage.Any(static d => d.Arguments.Any(static a => a.Value is BundleEntryNames.Context)))
             problems.Add((null, new Message("intake.no-context")));
         if (documents.Manifest is null && entries.TrueForAll(static e => e.Name is not BundleEntryNames.Manifest))

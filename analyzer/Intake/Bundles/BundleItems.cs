@@ -36,22 +36,21 @@ internal static class BundleItems
         BundleDocuments documents, IReadOnlyList<EvidenceEntry> entries, List<(ItemId? Item, Message What)> problems)
     {
         var ended = documents.Manifest is { } manifest ? OfManifest(manifest, problems) : OfJournal(documents.Journal, problems);
-        var planned = (documents.Context?.Plan ?? []).Select(IdOf).OfType<ItemId>().ToHashSet();
-        foreach (var item in planned.Where(i => ended.All(e => e.Item != i)).Order())
-            problems.Add((item, new Message("intake.item-no-outcome", ("item", item.Value))));
+        var endedIds = ended.Select(static e => e.Item).ToHashSet();
+        var open = (documents.Context?.Plan ?? []).Select(IdOf).OfType<ItemId>().Distinct().Where(i => !endedIds.Contains(i)).ToList();
+        problems.AddRange(open.Select(static i => ((ItemId?)i, new Message("intake.item-no-outcome", ("item", i.Value)))));
 
-        var order = (documents.Context?.Plan ?? []).Select(IdOf).OfType<ItemId>().Distinct().ToList();
-        var statuses = ended.Concat(order.Where(i => ended.All(e => e.Item != i)).Select(static i => new ItemStatus(i, ItemOutcome.Cancelled, [], [])));
-        return [.. statuses.Select(s => WithLosses(s, entries, problems))];
+        var lost = problems.Where(static p => p.Item is not null).ToLookup(static p => p.Item!.Value, static p => p.What);
+        var whole = entries.Select(static e => e.Item).OfType<ItemId>().ToHashSet();
+        var statuses = ended.Concat(open.Select(static i => new ItemStatus(i, ItemOutcome.Cancelled, [], [])));
+        return [.. statuses.Select(s => WithLosses(s, [.. lost[s.Item]], whole.Contains(s.Item)))];
     }
 
-    private static ItemStatus WithLosses(ItemStatus status, IReadOnlyList<EvidenceEntry> entries, List<(ItemId? Item, Message What)> problems)
+    private static ItemStatus WithLosses(ItemStatus status, IReadOnlyList<Message> lost, bool isPartlyThere)
     {
-        var lost = problems.Where(p => p.Item == status.Item).Select(static p => p.What).ToList();
         if (lost.Count == 0)
             return status;
         var isTaken = status.Outcome is ItemOutcome.Collected or ItemOutcome.Empty or ItemOutcome.Truncated;
-        var isPartlyThere = entries.Any(e => e.Item == status.Item);
         return status with
         {
             Outcome = !isTaken ? status.Outcome : isPartlyThere ? ItemOutcome.Truncated : ItemOutcome.Failed,
@@ -62,9 +61,10 @@ internal static class BundleItems
     private static List<ItemStatus> OfManifest(BundleManifest manifest, List<(ItemId? Item, Message What)> problems)
     {
         var statuses = new List<ItemStatus>();
+        var seen = new HashSet<ItemId>();
         foreach (var item in manifest.Items)
         {
-            if (IdOf(item.Item) is not { } id || ItemOutcomeNames.Parse(item.Outcome) is not { } outcome || statuses.Exists(s => s.Item == id))
+            if (IdOf(item.Item) is not { } id || ItemOutcomeNames.Parse(item.Outcome) is not { } outcome || !seen.Add(id))
                 problems.Add((null, new Message("intake.item-unsound", ("item", Archives.EntryNames.Shown(item.Item)))));
             else
                 statuses.Add(new ItemStatus(id, outcome, item.Notes, []));

@@ -7,13 +7,16 @@ namespace ArcBundle.Analyzer.Intake.Bundles;
 /// <summary>Reads <c>journal.ndjson</c>. A last line without its line feed was being written when the run was cut and is left out silently.</summary>
 internal static class JournalReader
 {
+    /// <summary>Twice as many records as an archive may hold entries; what a hostile journal holds beyond is not read.</summary>
+    private const int MostRecords = 40_000;
+
     /// <summary>The records of all sound lines, in order; lines that are not sound are counted into <paramref name="damage"/>.</summary>
     public static IReadOnlyList<JournalRecord> Read(Stream journal, List<Message> damage)
     {
         var content = ReadAll(journal, damage);
         var records = new List<JournalRecord>();
         var unsound = 0;
-        for (var rest = content.AsSpan(); rest.IndexOf((byte)'\n') is >= 0 and var end; rest = rest[(end + 1)..])
+        for (var rest = content.AsSpan(); records.Count < MostRecords && rest.IndexOf((byte)'\n') is >= 0 and var end; rest = rest[(end + 1)..])
         {
             if (Parse(rest[..end]) is { } record)
                 records.Add(record);
