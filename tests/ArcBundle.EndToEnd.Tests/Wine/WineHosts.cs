@@ -25,7 +25,7 @@ public sealed class WineHosts : IAsyncDisposable
     /// <summary>The English host, or skips the running test.</summary>
     internal async Task<WineHost> EnglishAsync()
     {
-        WineInstallation.Require("wine", "wineserver");
+        WineInstallation.Require("wine", "wineserver", "localedef");
         return (await _hosts.Value).English;
     }
 
