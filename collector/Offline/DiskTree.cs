@@ -96,7 +96,7 @@ internal sealed class DiskTree : HostFiles
         path.Length > _root.Length && path.StartsWith(_root, StringComparison.Ordinal) && path[_root.Length] == Path.DirectorySeparatorChar;
 
     /// <summary>The path with every link on the way resolved; a chain that never ends throws <see cref="IOException"/>.</summary>
-    private static string RealPath(string path)
+    internal static string RealPath(string path)
     {
         var full = Path.GetFullPath(path);
         var here = Path.GetPathRoot(full)!;

@@ -17,7 +17,8 @@ internal sealed class FileTaking(ProbeRun run)
     /// <param name="most">Most bytes to take.</param>
     /// <param name="end">Which end to keep when the file is longer.</param>
     /// <param name="note">A note for the entry even when the file is taken whole.</param>
-    public TakenFile Take(string path, string source, long most, KeptEnd end, OutcomeNote? note = null)
+    /// <param name="entryName">Name of the entry; null for the file's own.</param>
+    public TakenFile Take(string path, string source, long most, KeptEnd end, OutcomeNote? note = null, string? entryName = null)
     {
         FileStream file;
         try
@@ -38,16 +39,16 @@ internal sealed class FileTaking(ProbeRun run)
         }
 
         using (file)
-            return Copy(file, path, source, most, end, note);
+            return Copy(file, entryName ?? Path.GetFileName(path), source, most, end, note);
     }
 
-    private TakenFile Copy(FileStream file, string path, string source, long most, KeptEnd end, OutcomeNote? note)
+    private TakenFile Copy(FileStream file, string entryName, string source, long most, KeptEnd end, OutcomeNote? note)
     {
         // The length now is the length taken: a log that grows while it is read would have no end.
         var length = file.Length;
         var take = Math.Min(length, most);
         var start = end == KeptEnd.Tail ? length - take : 0;
-        using var entry = run.Sink.OpenRaw(Path.GetFileName(path), source);
+        using var entry = run.Sink.OpenRaw(entryName, source);
         var (copied, error) = CopyBytes(file, start, take, entry);
         var cut = error ?? (copied < take ? Changed(source, FormattableString.Invariant($"{copied} of {take} bytes were there"))
             : take < length ? new OutcomeNote(OutcomeReasons.SizeLimit, string.Create(CultureInfo.InvariantCulture, $"{source}: bytes {start}-{start + take} of {length}"))

@@ -8,7 +8,7 @@ namespace ArcBundle.Collector.Probes;
 /// <param name="mostFiles">Files to list at most.</param>
 internal sealed class FolderWalk(int deepest, int mostFiles)
 {
-    private static readonly EnumerationOptions Plainly = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions Plainly = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     /// <summary>Folders that could not be listed, with the reason.</summary>
     public List<(string Path, Exception Reason)> Unreadable { get; } = [];
@@ -52,6 +52,10 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
 
         return files;
     }
+
+    /// <summary>The folders directly in a folder that are no links, in ordinal order; none when it cannot be listed.</summary>
+    public static IReadOnlyList<string> Subfolders(string folder) =>
+        [.. new FolderWalk(0, 0).Entries(new DirectoryInfo(folder)).OfType<DirectoryInfo>().Select(static entry => entry.FullName)];
 
     private List<FileSystemInfo> Entries(DirectoryInfo folder)
     {

@@ -22,7 +22,7 @@ internal static partial class SharedFile
         if (stream.CanSeek && !Directory.Exists(path))
             return stream;
         stream.Dispose();
-        throw new IOException($"Not a regular file: {path}");
+        throw new IOException("Not a regular file.");
     }
 
     private static FileStream OpenShared(string path) =>
@@ -41,7 +41,7 @@ internal static partial class SharedFile
         catch (ArgumentException e)
         {
             handle.Dispose();
-            throw new IOException($"Not a regular file: {path}", e);
+            throw new IOException("Not a regular file.", e);
         }
     }
 

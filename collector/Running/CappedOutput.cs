@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace ArcBundle.Collector.Running;
 
 /// <summary>Reads one output of a child to its end on a thread of its own and keeps the first bytes. Safe to look at while it still reads.</summary>
 internal sealed class CappedOutput
 {
     private readonly Lock _gate = new();
-    private readonly MemoryStream _kept = new();
+    private readonly ArrayBufferWriter<byte> _kept = new();
     private readonly int _cap;
     private long _dropped;
 
@@ -24,7 +26,7 @@ internal sealed class CappedOutput
     public (byte[] Kept, long Dropped) SoFar()
     {
         lock (_gate)
-            return (_kept.ToArray(), _dropped);
+            return (_kept.WrittenSpan.ToArray(), _dropped);
     }
 
     private void ReadAll(Stream source)
@@ -45,7 +47,7 @@ internal sealed class CappedOutput
     {
         lock (_gate)
         {
-            var room = (int)Math.Min(bytes.Length, _cap - _kept.Length);
+            var room = (int)Math.Min(bytes.Length, _cap - _kept.WrittenCount);
             _kept.Write(bytes[..room]);
             _dropped += bytes.Length - room;
         }

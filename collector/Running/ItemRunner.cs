@@ -56,7 +56,7 @@ internal sealed class ItemRunner(BundleWriter writer, IEvidenceHost host, TimePr
         var timer = new CancellationTokenSource(limit, time);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user, timer.Token);
         var sink = new ItemSink(writer, probe.Item, Cut);
-        var run = new ProbeRun(host, sink, footprint, FormattableString.Invariant($"{writer.Path}.{probe.Item}.tmp"), stop.Token);
+        var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token);
         var work = Task.Factory.StartNew(
             () => probe.Collect(run), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         var cameBack = CameBack(work, stop.Token);

@@ -17,6 +17,9 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
     private BundleEntryStream? _open;
     private bool _closed;
 
+    /// <summary>The item.</summary>
+    public ItemId Item => item;
+
     /// <summary>Entries written or begun.</summary>
     public int EntryCount { get; private set; }
 
