@@ -1,6 +1,15 @@
+using System.Text;
+using ArcBundle.Analyzer.Commands;
+
 namespace ArcBundle.Analyzer;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args)
+    {
+        // Reports and evidence are Japanese as often as not; a console that cannot show a character shows a replacement, files never do.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var cancellation = new ConsoleCancellation();
+        return ArcAnalyze.Run(args, Console.Out, Console.Error, TimeProvider.System, cancellation.Token);
+    }
 }

@@ -6,7 +6,6 @@ using ArcBundle.Collector.Windows.Native;
 namespace ArcBundle.Collector.Windows;
 
 /// <summary>The host's own addresses.</summary>
-[SupportedOSPlatform("windows")]
 internal static class AdapterAddresses
 {
     private const int FirstSize = 32 * 1024;
@@ -18,6 +17,7 @@ internal static class AdapterAddresses
     private const int BufferOverflow = 111;
 
     /// <summary>Unicast addresses without loopback, in the order of the adapters; none when Windows does not tell.</summary>
+    [SupportedOSPlatform("windows")]
     public static IReadOnlyList<string> Read() =>
         NativeBuffer.Read("GetAdaptersAddresses", FirstSize, Query, out _) is { } buffer ? Parse(buffer) : [];
 
@@ -38,6 +38,7 @@ internal static class AdapterAddresses
         return [.. addresses.Distinct(StringComparer.Ordinal)];
     }
 
+    [SupportedOSPlatform("windows")]
     private static int Query(Span<byte> buffer, out int size)
     {
         size = buffer.Length;

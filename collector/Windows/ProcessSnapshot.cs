@@ -17,7 +17,7 @@ internal static class ProcessSnapshot
         var facts = new List<ProcessFact>();
         for (long offset = 0; ;)
         {
-            if (buffer.At<SystemProcess>(offset) is not { } process)
+            if (buffer.At<SystemProcess>(offset) is not { } process || process.NextEntryOffset is > 0 and < SystemProcess.Length)
             {
                 torn = true;
                 return facts;
@@ -46,7 +46,10 @@ internal static class ProcessSnapshot
             (int)process.ParentPid,
             WindowsTime.FromFileTime(process.CreateTime),
             SessionId: process.SessionId,
-            CpuTime: process is { UserTime: >= 0, KernelTime: >= 0 } ? new TimeSpan(process.UserTime) + new TimeSpan(process.KernelTime) : null,
+            CpuTime: Spent(process.UserTime, process.KernelTime),
             WorkingSetBytes: process.WorkingSet);
     }
+
+    private static TimeSpan? Spent(long user, long kernel) =>
+        user >= 0 && kernel >= 0 && user <= long.MaxValue - kernel ? new TimeSpan(user + kernel) : null;
 }

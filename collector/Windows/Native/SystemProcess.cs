@@ -6,9 +6,12 @@ namespace ArcBundle.Collector.Windows.Native;
 /// SYSTEM_PROCESS_INFORMATION of a 64-bit process, the fields that are read. Microsoft documents part of it ("NtQuerySystemInformation");
 /// the rest has kept its place since Windows 7, and .NET's own <c>Process</c> class relies on it in the same way.
 /// </summary>
-[StructLayout(LayoutKind.Explicit, Size = 0x100)]
+[StructLayout(LayoutKind.Explicit, Size = Length)]
 internal struct SystemProcess
 {
+    /// <summary>Size in bytes; the process's threads follow.</summary>
+    public const int Length = 0x100;
+
     /// <summary>Distance to the next process in bytes; 0 for the last.</summary>
     [FieldOffset(0x00)]
     public uint NextEntryOffset;

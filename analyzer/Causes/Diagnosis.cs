@@ -1,0 +1,9 @@
+using ArcBundle.Analyzer.Investigation;
+
+namespace ArcBundle.Analyzer.Causes;
+
+/// <summary>One incident with all eleven causes, in the order of their ranks.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="Causes">All eleven, rank 1 first.</param>
+/// <param name="Next">What to collect next; empty when nothing would separate the top two any further.</param>
+internal sealed record Diagnosis(IncidentSummary Incident, IReadOnlyList<CauseJudgement> Causes, IReadOnlyList<NextEvidence> Next);

@@ -1,0 +1,10 @@
+namespace ArcBundle.Analyzer.Causes;
+
+/// <summary>The names of <see cref="Verdict"/> in reports; they do not follow the report's language.</summary>
+internal static class VerdictNames
+{
+    private static readonly string[] Names = ["confirmed", "likely", "possible", "not-assessed", "not-indicated", "ruled-out"];
+
+    /// <summary>The written name, for example <c>not-assessed</c>.</summary>
+    public static string ToName(this Verdict verdict) => Names[(int)verdict];
+}

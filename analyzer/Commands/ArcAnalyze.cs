@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary>The whole command line of <c>arcanalyze</c>.</summary>
+internal static class ArcAnalyze
+{
+    /// <summary>Parses and runs one command line.</summary>
+    /// <param name="args">Arguments without the program's name.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where sentences about bad input go.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Ends the command at the next safe point.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation)
+    {
+        // The language must be known before the parser speaks: its own sentences follow the UI culture.
+        var language = LanguageOption.Peek(args) ?? LanguageNames.Of(CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentUICulture = language.ToCulture();
+        var texts = new CommandTexts(language);
+        var surroundings = new CommandSurroundings(output, error, () => language, time);
+        var root = new ArcAnalyzeCommand(surroundings, texts);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath(parsed.CommandResult.Command))]);
+            return ExitCode.Usage;
+        }
+
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error };
+        try
+        {
+            return parsed.InvokeAsync(configuration, cancellation).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            error.WriteLine(texts["cancelled"]);
+            return ExitCode.DoneInPart;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(texts["io-failed", ("reason", VisibleProblem(e.Message))]);
+            return ExitCode.NothingReadable;
+        }
+    }
+
+    private static string VisibleProblem(string message) => Reporting.VisibleText.Of(message.ReplaceLineEndings(" ").TrimEnd('.', '。', ' '));
+
+    private static string CommandPath(Command command)
+    {
+        var names = new Stack<string>();
+        for (Command? at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault())
+            names.Push(at is RootCommand ? "arcanalyze" : at.Name);
+        return string.Join(' ', names);
+    }
+}

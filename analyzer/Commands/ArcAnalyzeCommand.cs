@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary><c>arcanalyze</c> itself: the list of its commands.</summary>
+internal sealed class ArcAnalyzeCommand : RootCommand
+{
+    /// <summary>Creates the command with all its subcommands.</summary>
+    public ArcAnalyzeCommand(CommandSurroundings surroundings, CommandTexts texts)
+        : base(texts["root"])
+    {
+        Add(new LanguageOption(texts));
+        Add(new AnalyzeCommand(surroundings, texts));
+        Add(new ShowCommand(surroundings, texts));
+        Add(new VerifyCommand(surroundings, texts));
+        Add(new UnpackCommand(surroundings, texts));
+        Add(new DemoCommand(surroundings, texts));
+    }
+}

@@ -1,0 +1,10 @@
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary>What a command needs from its surroundings, so that a test can give it its own.</summary>
+/// <param name="Out">Where results go.</param>
+/// <param name="Error">Where sentences about bad input go.</param>
+/// <param name="Language">The language of both, known once the command line is parsed.</param>
+/// <param name="Time">The clock.</param>
+internal sealed record CommandSurroundings(TextWriter Out, TextWriter Error, Func<Language> Language, TimeProvider Time);

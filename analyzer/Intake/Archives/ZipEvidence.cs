@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Intake.Archives;
+
+/// <summary>Opens a zip: finds its directory, has the guard judge it, reads every entry once, and salvages what a damaged one still holds.</summary>
+internal static class ZipEvidence
+{
+    /// <summary>Opens the zip at <paramref name="path"/>.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static StoreOpening Open(string path, ArchiveLimits limits)
+    {
+        var file = ArchiveFile.Open(path);
+        try
+        {
+            var opening = Open(file, limits);
+            if (opening.Store is null)
+                file.Dispose();
+            return opening;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static StoreOpening Open(ArchiveFile file, ArchiveLimits limits)
+    {
+        var search = EndRecordSearch.Run(file);
+        if (search.Refusal is { } ambiguous)
+            return StoreOpening.Refused(ambiguous.Key, file.Path);
+        if (search.End is not { } end)
+            return Salvage(file, limits, search.Others.Count == 0 ? "intake.cut" : "intake.directory-damaged");
+        if (end.Entries > limits.Entries)
+        {
+            return StoreOpening.Refused(
+                "intake.too-many-entries", file.Path, ("count", Numbers.Text(end.Entries)), ("limit", Numbers.Text(limits.Entries)));
+        }
+
+        if (end.DirectoryLength > limits.DirectoryBytes)
+            return StoreOpening.Refused("intake.directory-large", file.Path, ("limit", Numbers.Bytes(limits.DirectoryBytes)));
+        var directory = new byte[end.DirectoryLength];
+        if (!file.TryFill(end.DirectoryStart, directory) || CentralHeader.ReadAll(directory, (int)end.Entries) is not { } headers)
+            return Salvage(file, limits, "intake.directory-damaged");
+        var guard = ArchiveGuard.Judge(file, search, end, headers, limits);
+        if (guard.Refusal is { } refusal)
+            return StoreOpening.Refused(refusal.Key, file.Path, [.. refusal.Arguments]);
+
+        var refused = new List<RefusedEntry>(guard.Refused);
+        var whole = new List<StoredEntry>();
+        foreach (var entry in guard.Entries.Where(static e => !e.IsFolder))
+        {
+            Stream OpenEntry() => new GuardedStream(EntryContent.Open(file, entry), entry.Name, entry.Length, entry.Crc);
+            var check = EntryCheck.Run(entry.Name, OpenEntry);
+            if (check.Problem is { } problem)
+                refused.Add(new RefusedEntry(entry.Name, problem));
+            else
+                whole.Add(new StoredEntry(entry.Name, entry.Length, check.Sha256!, OpenEntry));
+        }
+
+        var oddities = UnclaimedBytes.Find(file, end, guard);
+        return StoreOpening.Of(new EvidenceStore(file.Path, HashOf(file), whole, refused, [], file) { Oddities = oddities });
+    }
+
+    private static StoreOpening Salvage(ArchiveFile file, ArchiveLimits limits, string damage)
+    {
+        var (whole, refused) = ZipSalvage.Run(file, limits);
+        return whole.Count == 0
+            ? StoreOpening.Refused("intake.nothing-left", file.Path)
+            : StoreOpening.Of(new EvidenceStore(
+                file.Path, HashOf(file), whole, refused, [new Message(damage, ("count", Numbers.Text(whole.Count)))], file));
+    }
+
+    private static string HashOf(ArchiveFile file)
+    {
+        using var all = file.OpenRange(0, file.Length);
+        return Convert.ToHexStringLower(SHA256.HashData(all));
+    }
+}

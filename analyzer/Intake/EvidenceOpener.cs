@@ -1,0 +1,161 @@
+using ArcBundle.Analyzer.Intake.Archives;
+using ArcBundle.Analyzer.Intake.Bundles;
+using ArcBundle.Analyzer.Intake.Folders;
+using ArcBundle.Analyzer.Intake.Handmade;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Intake;
+
+/// <summary>
+/// Opens what the user names: a bundle, an unpacked bundle, a folder or zip of hand-collected files, a folder with bundles in it, or one file.
+/// Nothing is extracted, no link inside a folder is followed, and bad input gives messages, not exceptions.
+/// </summary>
+/// <param name="limits">How much an input may hold.</param>
+internal sealed class EvidenceOpener(ArchiveLimits limits)
+{
+    /// <summary>Opens with the default limits.</summary>
+    public EvidenceOpener()
+        : this(ArchiveLimits.Default)
+    {
+    }
+
+    /// <summary>Opens the path. Every entry is read once and checked; the caller disposes the result.</summary>
+    public EvidenceOpening Open(string path)
+    {
+        var inputs = new List<EvidenceInput>();
+        var refusals = new List<Message>();
+        try
+        {
+            if (Directory.Exists(path))
+                OpenFolder(path, inputs, refusals);
+            else if (File.Exists(path))
+                OpenFile(path, hint: null, inputs, refusals);
+            else
+                refusals.Add(new Message("intake.not-found", ("path", path)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            refusals.Add(new Message("intake.not-readable", ("path", path), ("error", e.Message)));
+        }
+
+        return new EvidenceOpening(path, inputs, refusals);
+    }
+
+    private void OpenFile(string path, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    {
+        switch (FileForms.Of(path))
+        {
+            case FileForm.Empty:
+                refusals.Add(new Message("intake.empty-file", ("path", path)));
+                break;
+            case FileForm.OtherArchive:
+                refusals.Add(new Message("intake.other-archive", ("path", path)));
+                break;
+            case FileForm.Zip:
+                OpenZip(path, hint, inputs, refusals);
+                break;
+            default:
+                var file = new ListedFile(Path.GetFileName(path), path, new FileInfo(path).Length);
+                var store = FolderEvidence.Open(path, new FolderListing([file], [], [], IsTooLarge: false), limits);
+                Add(HandmadeEvidence.Read(store, rootName: null, []), inputs, refusals);
+                break;
+        }
+    }
+
+    private void OpenZip(string path, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    {
+        var opening = ZipEvidence.Open(path, limits);
+        if (opening.Store is not { } store)
+        {
+            refusals.Add(opening.Refusal!);
+            return;
+        }
+
+        try
+        {
+            Add(
+                BundleEvidence.FindRoot(store) is { } root
+                    ? BundleEvidence.Read(store, root, OpenIfThere(path + BundleName.JournalExtension))
+                    : HandmadeEvidence.Read(store, hint ?? Path.GetFileNameWithoutExtension(path), []),
+                inputs,
+                refusals);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    private void OpenFolder(string path, List<EvidenceInput> inputs, List<Message> refusals)
+    {
+        var listing = FolderListing.Of(path, limits);
+        if (listing.IsTooLarge)
+        {
+            refusals.Add(new Message("intake.too-many-files", ("path", path), ("limit", Numbers.Text(limits.Entries))));
+            return;
+        }
+
+        var partition = FolderPartition.Of(listing);
+        foreach (var (prefix, files) in partition.Bundles)
+            Add(BundleEvidence.Read(OpenFiles(prefix.Length == 0 ? path : Path.Combine(path, prefix), files, []), string.Empty, null), inputs, refusals);
+        foreach (var archive in partition.Archives)
+            TryOpenFile(archive, inputs, refusals);
+        if (partition.Rest.Count == 0)
+        {
+            refusals.AddRange(listing.Refused.Select(static r => r.Why));
+        }
+        else
+        {
+            var name = Path.GetFileName(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
+            Add(HandmadeEvidence.Read(OpenFiles(path, partition.Rest, listing.Refused), name, listing.Links), inputs, refusals);
+        }
+
+        if (inputs.Count == 0 && refusals.Count == 0)
+            refusals.Add(new Message("intake.empty-folder", ("path", path)));
+    }
+
+    private void TryOpenFile(ListedFile file, List<EvidenceInput> inputs, List<Message> refusals)
+    {
+        try
+        {
+            var slash = file.Name.IndexOf('/', StringComparison.Ordinal);
+            OpenFile(file.Path, slash < 0 ? null : file.Name[..slash], inputs, refusals);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            refusals.Add(new Message("intake.not-readable", ("path", file.Path), ("error", e.Message)));
+        }
+    }
+
+    private EvidenceStore OpenFiles(string path, IReadOnlyList<ListedFile> files, IReadOnlyList<RefusedEntry> refused) =>
+        FolderEvidence.Open(path, new FolderListing(files, refused, [], IsTooLarge: false), limits);
+
+    /// <summary>An input without any host has nothing to read; its damage is why it is refused.</summary>
+    private static void Add(EvidenceInput input, List<EvidenceInput> inputs, List<Message> refusals)
+    {
+        if (input.Hosts.Any(static h => h.Entries.Count > 0 || h.Context is not null))
+        {
+            inputs.Add(input);
+            return;
+        }
+
+        refusals.Add(new Message(input.Damage.Count == 0 ? "intake.empty-archive" : "intake.nothing-left", ("path", input.Path)));
+        refusals.AddRange(input.Damage);
+        input.Dispose();
+    }
+
+    private static FileStream? OpenIfThere(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without the journal the entries are judged by their own CRC alone, as for any cut bundle that came without one.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Intake.Handmade;
+
+/// <summary>Makes an input of hand-collected files: each first-level folder is one host, the files of the root are one host.</summary>
+internal static class HandmadeEvidence
+{
+    /// <summary>Groups the files of the store, which the input owns from then on.</summary>
+    /// <param name="store">The files.</param>
+    /// <param name="rootName">Name of the folder, or of the zip without its ending; the hint for files in the root. Null for a file alone.</param>
+    /// <param name="links">Names of links that were not followed.</param>
+    public static EvidenceInput Read(EvidenceStore store, string? rootName, IReadOnlyList<string> links)
+    {
+        var entries = store.Entries.Where(static e => !DesktopClutter.Is(e.Name)).ToList();
+        var refused = store.Refused.Where(static r => !DesktopClutter.Is(r.Name)).ToList();
+        var root = Wrapper(entries, rootName);
+        var hosts = entries
+            .GroupBy(e => HostFolder(e.Name, root), StringComparer.Ordinal)
+            .OrderBy(static g => g.Key, StringComparer.Ordinal)
+            .Select(g => new HostEvidence(g.Key.Length == 0 ? rootName : g.Key, null, null, [], [.. g.Select(Evidence)]));
+        List<Message> damage = [.. store.Damage, .. refused.Select(static r => r.Why)];
+        return new EvidenceInput(store)
+        {
+            Kind = EvidenceKind.Handmade,
+            Complete = damage.Count == 0,
+            Damage = [.. damage.Distinct()],
+            Notes = [.. store.Oddities, .. Notes(store, entries, links)],
+            Hosts = [.. hosts],
+            Trusted = store.Entries,
+        };
+    }
+
+    /// <summary>
+    /// The folder that only wraps the hosts' folders: <c>TOP/</c>, or empty. Packing a folder puts its name in front of everything, so a single
+    /// top folder wraps when it is called like the zip, or when it holds several folders and no file of its own.
+    /// </summary>
+    private static string Wrapper(List<StoredEntry> entries, string? rootName)
+    {
+        var tops = entries.Select(static e => HostFolder(e.Name, string.Empty)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        if (tops is not [{ Length: > 0 } top])
+            return string.Empty;
+        var below = entries.Select(e => HostFolder(e.Name, top + "/")).Distinct(StringComparer.Ordinal).ToList();
+        var wraps = string.Equals(top, rootName, StringComparison.OrdinalIgnoreCase) || (below.Count > 1 && !below.Contains(string.Empty, StringComparer.Ordinal));
+        return wraps ? top + "/" : string.Empty;
+    }
+
+    /// <summary>First-level folder of a name below <paramref name="root"/>; empty for a file in the root.</summary>
+    private static string HostFolder(string name, string root)
+    {
+        var slash = name.IndexOf('/', root.Length);
+        return slash < 0 ? string.Empty : name[root.Length..slash];
+    }
+
+    private static EvidenceEntry Evidence(StoredEntry entry) => new(entry.Name, Item: null, entry.Length, entry.Sha256, Source: null, entry.Open);
+
+    private static IEnumerable<Message> Notes(EvidenceStore store, List<StoredEntry> entries, IReadOnlyList<string> links)
+    {
+        foreach (var link in links)
+            yield return new Message("intake.link-not-followed", ("name", Archives.EntryNames.Shown(link)));
+        foreach (var inner in store.IsFolder ? [] : entries.Where(static e => e.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)))
+            yield return new Message("intake.zip-in-zip", ("name", Archives.EntryNames.Shown(inner.Name)));
+    }
+}

@@ -1,0 +1,71 @@
+namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
+
+/// <summary>Opens the fragments of one chunk after the other; keeps the template definitions of the chunk it is in.</summary>
+/// <param name="names">Names already met in the file.</param>
+/// <param name="budget">What decoding may cost per chunk.</param>
+internal sealed class BinXmlChunk(NamePool names, BinXmlBudget budget)
+{
+    /// <summary>Deepest nesting of fragments in values. Real events have 2.</summary>
+    public const int DeepestFragment = 8;
+
+    private readonly Dictionary<int, BinXmlFragment> _definitions = [];
+    private readonly BinXmlValue[]?[] _values = new BinXmlValue[]?[DeepestFragment + 1];
+    private ReadOnlyMemory<byte> _bytes;
+
+    /// <summary>What decoding may still cost.</summary>
+    public BinXmlBudget Budget => budget;
+
+    /// <summary>Begins a chunk.</summary>
+    /// <param name="bytes">Its bytes: 64 KiB, or what is there of a file that is cut.</param>
+    public void Begin(ReadOnlyMemory<byte> bytes)
+    {
+        _bytes = bytes;
+        _definitions.Clear();
+        budget.Renew();
+    }
+
+    /// <summary>
+    /// Opens the fragment between two offsets. A fragment that is nested too deep or cannot be read has no roots. Opening one at a
+    /// depth ends the use of any other scope of that depth.
+    /// </summary>
+    public BinXmlScope Open(int start, int end, int depth)
+    {
+        var chunk = _bytes.Span;
+        if (depth > DeepestFragment)
+            return Nothing(end, depth);
+        var first = start <= end - 4 && chunk[start] == BinXmlToken.FragmentHeader ? start + 4 : start;
+        if (first < end && chunk[first] == BinXmlToken.TemplateInstance)
+            return OpenTemplate(first, end, depth);
+        var parser = new BinXmlParser(chunk, start, end, isDefinition: false, names, budget);
+        return new BinXmlScope(new BinXmlFragment(parser.Parse()), chunk, default, end, depth);
+    }
+
+    /// <summary>Opens the template instance whose token stands at <paramref name="token"/>.</summary>
+    public BinXmlScope OpenTemplate(int token, int end, int depth)
+    {
+        var chunk = _bytes.Span;
+        if (depth > DeepestFragment || !budget.TrySpend(1) || !TemplateInstance.TryRead(chunk, token, end, out var instance))
+            return Nothing(end, depth);
+        ref var values = ref _values[depth];
+        if (values is null || values.Length < instance.Count)
+            values = new BinXmlValue[Math.Max(64, instance.Count)];
+        instance.Read(chunk, end, values.AsSpan(0, instance.Count));
+        return new BinXmlScope(DefinitionAt(instance.Definition), chunk, values.AsSpan(0, instance.Count), end, depth);
+    }
+
+    private BinXmlFragment DefinitionAt(int offset)
+    {
+        if (_definitions.TryGetValue(offset, out var known))
+            return known;
+        var chunk = _bytes.Span;
+        var start = offset + TemplateInstance.DefinitionHeader;
+        var length = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(chunk[(start - 4)..]);
+        var end = (int)Math.Min(start + (long)length, chunk.Length);
+        var parser = new BinXmlParser(chunk, start, end, isDefinition: true, names, budget);
+        var definition = new BinXmlFragment(parser.Parse());
+        _definitions.Add(offset, definition);
+        return definition;
+    }
+
+    private BinXmlScope Nothing(int end, int depth) => new(BinXmlFragment.Empty, _bytes.Span, default, end, depth);
+}

@@ -1,0 +1,28 @@
+namespace ArcBundle.Analyzer.Reading.Evtx;
+
+/// <summary>Counts the channels of the records of a log. A log has one; a file of forwarded or carved records can have several.</summary>
+internal sealed class ChannelCount
+{
+    /// <summary>Most channels counted apart; records of further ones are not counted.</summary>
+    private const int MostChannels = 1_024;
+
+    private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>The channel of most records, the first by name of equal ones; null without records.</summary>
+    public string? MostFrequent => _counts
+        .OrderByDescending(static pair => pair.Value)
+        .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
+        .Select(static pair => pair.Key)
+        .FirstOrDefault();
+
+    /// <summary>Counts a record; one without a channel does not count.</summary>
+    public void Add(string channel)
+    {
+        if (channel.Length == 0)
+            return;
+        if (_counts.TryGetValue(channel, out var count))
+            _counts[channel] = count + 1;
+        else if (_counts.Count < MostChannels)
+            _counts.Add(channel, 1);
+    }
+}

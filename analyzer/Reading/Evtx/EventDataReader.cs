@@ -1,0 +1,227 @@
+using System.Text;
+using ArcBundle.Analyzer.Reading.Evtx.BinXml;
+
+namespace ArcBundle.Analyzer.Reading.Evtx;
+
+/// <summary>Collects the values of <c>EventData</c> and <c>UserData</c> of one record after the other.</summary>
+/// <param name="chunk">Opens nested fragments.</param>
+internal sealed class EventDataReader(BinXmlChunk chunk)
+{
+    /// <summary>What a value costs on top of its characters: a list of 30,000 empty strings is not free.</summary>
+    private const int CostPerDatum = 8;
+
+    private List<EventDatum> _data = [];
+    private byte[] _binary = [];
+
+    /// <summary>Values of the record of which <paramref name="scope"/> is the fragment.</summary>
+    public (IReadOnlyList<EventDatum> Data, byte[] Binary) Read(BinXmlScope scope)
+    {
+        _data = [];
+        _binary = [];
+        if (scope.Fragment.Event is { } root)
+            ReadEvent(scope, root.Content);
+        return (_data, _binary);
+    }
+
+    /// <summary>Children of <c>Event</c>, some of which stand in a nested fragment. RenderingInfo of forwarded events is left out: it is message text.</summary>
+    private void ReadEvent(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    {
+        foreach (var part in content)
+        {
+            if (!chunk.Budget.TrySpend(1))
+                return;
+            if (part.Element is { } element)
+                ReadSection(scope, element);
+            else if (TryOpen(scope, part, out var nested))
+                ReadEvent(nested, nested.Fragment.Roots);
+        }
+    }
+
+    private void ReadSection(BinXmlScope scope, BinXmlElement section)
+    {
+        switch (section.Name)
+        {
+            case "EventData":
+                ReadEventData(scope, section.Content);
+                break;
+            case "UserData":
+                ReadChildren(scope, section.Content);
+                break;
+            case "BinaryEventData":
+                ReadBinary(scope, section);
+                break;
+        }
+    }
+
+    private void ReadEventData(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    {
+        foreach (var part in content)
+        {
+            if (!chunk.Budget.TrySpend(1))
+                return;
+            if (part.Element is not { } element)
+            {
+                if (TryOpen(scope, part, out var nested))
+                    ReadEventData(nested, nested.Fragment.Roots);
+            }
+            else if (element.Name is "Binary")
+            {
+                ReadBinary(scope, element);
+            }
+            else if (element.Name is "EventData")
+            {
+                ReadEventData(scope, element.Content);
+            }
+            else
+            {
+                ReadElement(scope, element, isData: element.Name is "Data" or "ComplexData");
+            }
+        }
+    }
+
+    private bool ReadChildren(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    {
+        var any = false;
+        foreach (var part in content)
+        {
+            if (!chunk.Budget.TrySpend(1))
+                return any;
+            if (part.Element is { } element)
+            {
+                ReadElement(scope, element, isData: false);
+                any = true;
+            }
+            else if (TryOpen(scope, part, out var nested))
+            {
+                any |= ReadChildren(nested, nested.Fragment.Roots);
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>An element with its attributes and children as values, whatever the depth.</summary>
+    private void ReadElement(BinXmlScope scope, BinXmlElement element, bool isData)
+    {
+        var name = isData ? NullIfEmpty(scope.StringOf(element.AttributeValue("Name"))) : element.Name;
+        if (!isData)
+            ReadAttributes(scope, element);
+        if (element.Content is [{ Kind: BinXmlContentKind.Substitution or BinXmlContentKind.Value } only])
+        {
+            var value = scope.ValueOf(only);
+            if (value.Type != BinXmlType.BinXml)
+            {
+                if (!value.IsNull || isData || element.Attributes.Count == 0)
+                    AddValue(name, value, scope.Chunk, isOptional: only.IsOptional);
+                return;
+            }
+        }
+
+        if (!ReadChildren(scope, element.Content))
+            ReadText(scope, element, name, isData);
+    }
+
+    private void ReadText(BinXmlScope scope, BinXmlElement element, string? name, bool isData)
+    {
+        if (element.Content is [{ Text: { } single }])
+        {
+            Add(name, single);
+            return;
+        }
+
+        var text = new StringBuilder();
+        foreach (var part in element.Content)
+        {
+            var value = scope.ValueOf(part);
+            if (!chunk.Budget.TrySpendCharacters(part.Text?.Length ?? CostOf(value)))
+                break;
+            text.Append(part.Text ?? BinXmlText.Of(value, scope.Chunk));
+        }
+
+        // An empty element below UserData that has attributes says what it says in them.
+        if (text.Length > 0 || isData || element.Attributes.Count == 0)
+            Add(name, text.ToString());
+    }
+
+    private void ReadAttributes(BinXmlScope scope, BinXmlElement element)
+    {
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name.StartsWith("xmlns", StringComparison.Ordinal) || attribute.Value is [{ IsOptional: true } only] && scope.ValueOf(only).IsNull)
+                continue;
+            if (!chunk.Budget.TrySpend(1))
+                return;
+            var value = scope.TextOf(attribute.Value);
+            if (chunk.Budget.TrySpendCharacters(value.Length + element.Name.Length + attribute.Name.Length + CostPerDatum))
+                _data.Add(new EventDatum($"{element.Name}/@{attribute.Name}", value.ToString()));
+        }
+    }
+
+    private void ReadBinary(BinXmlScope scope, BinXmlElement element)
+    {
+        if (_binary.Length > 0 || element.Content is not [var part])
+            return;
+        var value = scope.ValueOf(part);
+        if (value.Type == BinXmlType.Binary && chunk.Budget.TrySpendCharacters(value.Length))
+            _binary = value.Bytes(scope.Chunk).ToArray();
+        else if (part.Text is { } text && chunk.Budget.TrySpendCharacters(text.Length))
+            _binary = FromHexadecimal(text);
+    }
+
+    private void AddValue(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes, bool isOptional)
+    {
+        if (value.IsNull && isOptional)
+            return;
+        if (!value.IsArray)
+        {
+            AddText(name, value, bytes);
+            return;
+        }
+
+        // An array repeats its element, once for every item.
+        if (!chunk.Budget.TrySpend(value.Length / 2))
+            return;
+        foreach (var item in BinXmlArray.Items(value, bytes))
+            AddText(name, item, bytes);
+    }
+
+    /// <summary>Pays before the text is made: a value can be named again and again.</summary>
+    private void AddText(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes)
+    {
+        if (chunk.Budget.TrySpendCharacters(CostOf(value) + CostPerDatum))
+            _data.Add(new EventDatum(name, BinXmlText.Of(value, bytes)));
+    }
+
+    private void Add(string? name, string value)
+    {
+        if (chunk.Budget.TrySpendCharacters(value.Length + CostPerDatum))
+            _data.Add(new EventDatum(name, value));
+    }
+
+    private static int CostOf(BinXmlValue value) => value.Type == BinXmlType.Utf16 ? value.Length / 2 : 2 * value.Length;
+
+    private bool TryOpen(BinXmlScope scope, BinXmlContent part, out BinXmlScope nested)
+    {
+        nested = default;
+        if (part.Kind == BinXmlContentKind.Template)
+        {
+            nested = chunk.OpenTemplate(part.Number, scope.End, scope.Depth + 1);
+            return true;
+        }
+
+        var value = scope.ValueOf(part);
+        if (value.Type != BinXmlType.BinXml || value.Length == 0)
+            return false;
+        nested = chunk.Open(value.Offset, value.Offset + value.Length, scope.Depth + 1);
+        return true;
+    }
+
+    private static string? NullIfEmpty(string name) => name.Length == 0 ? null : name;
+
+    /// <summary>Bytes written as text, as fragments without template have them; empty when it is no hexadecimal.</summary>
+    private static byte[] FromHexadecimal(string text)
+    {
+        var bytes = new byte[text.Length / 2];
+        return Convert.FromHexString(text, bytes, out _, out var written) == System.Buffers.OperationStatus.Done ? bytes[..written] : [];
+    }
+}

@@ -1,0 +1,8 @@
+namespace ArcBundle.Analyzer.Reading.Hosts;
+
+/// <summary>What <c>systeminfo</c> or the head of an <c>msinfo32</c> report tells about its host.</summary>
+/// <param name="HostName">Host name.</param>
+/// <param name="Zone">Time zone; null when the text has none.</param>
+/// <param name="BootLocal">Last boot, local time of the host; null when not told or when day and month are ambiguous.</param>
+/// <param name="WrittenLocal">When the report was written (<c>msinfo32</c>), local time; null as above.</param>
+internal sealed record HostReport(string HostName, ZoneText? Zone, DateTime? BootLocal, DateTime? WrittenLocal);

@@ -1,0 +1,8 @@
+using ArcBundle.Format.Facts;
+
+namespace ArcBundle.Analyzer.Reading.Netstat;
+
+/// <summary>The rows of a <c>netstat</c> listing. Both parts carry the quality of the whole text.</summary>
+/// <param name="Tcp">TCP rows in the order listed.</param>
+/// <param name="Udp">UDP rows in the order listed.</param>
+internal sealed record NetstatTables(Readings<TcpEndpoint> Tcp, Readings<UdpEndpoint> Udp);

@@ -1,0 +1,40 @@
+using ArcBundle.Analyzer.Reading.Text;
+
+namespace ArcBundle.Analyzer.Reading.ProcessLists;
+
+/// <summary>
+/// Reads a list of processes: <c>wmic … /format:csv</c>, <c>Export-Csv</c> of <c>Get-Process</c> or <c>Win32_Process</c>,
+/// <c>tasklist /fo csv</c>, or the running tasks of an <c>msinfo32</c> report. Which of them, the heading tells.
+/// </summary>
+internal static class ProcessListReader
+{
+    /// <summary>Reads <paramref name="stream"/>.</summary>
+    public static ProcessList Read(Stream stream, string entry, ReadingContext context)
+    {
+        var lines = new LineReader(stream, context);
+        var rows = new ProcessRows(entry, context);
+        while (lines.TryRead(out var line))
+        {
+            if (string.IsNullOrWhiteSpace(line.Text) || line.Text.StartsWith("#TYPE", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (ProcessTable.TryHeading(line.Text, out var table))
+            {
+                table.Read(lines, rows);
+            }
+            else if (Tasklist.IsRow(line.Text))
+            {
+                lines.PutBack(line);
+                Tasklist.Read(lines, rows);
+            }
+            else
+            {
+                lines.PutBack(line);
+                RunningTasks.Read(lines, rows);
+            }
+
+            break;
+        }
+
+        return rows.Finish(lines);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace ArcBundle.Analyzer.Reading.ProductLogs;
+
+/// <summary>A number that stands beside a label: <c>Job=12</c>, <c>JobID 12</c>, <c>ジョブ 12</c>, <c>Job [12]</c>, <c>[12] ジョブ</c>.</summary>
+internal sealed class LabelledNumber
+{
+    private const int MostDigits = 10;
+    private static readonly string[] Suffixes = ["ID", "Number", "No.", "No", "番号", "#", "Id"];
+    private readonly string[] _labels;
+
+    private LabelledNumber(params string[] labels) => _labels = labels;
+
+    /// <summary>The job number.</summary>
+    public static LabelledNumber Job { get; } = new("job", "ジョブ");
+
+    /// <summary>The session number.</summary>
+    public static LabelledNumber Session { get; } = new("session", "セッション");
+
+    /// <summary>The first number beside the label; null when there is none.</summary>
+    public long? Find(string folded)
+    {
+        foreach (var label in _labels)
+        {
+            for (var at = folded.IndexOf(label, StringComparison.OrdinalIgnoreCase); at >= 0; at = folded.IndexOf(label, at + label.Length, StringComparison.OrdinalIgnoreCase))
+            {
+                if (at > 0 && char.IsAsciiLetter(folded[at - 1]) && char.IsAsciiLetter(label[0]))
+                    continue;
+                if ((After(folded, at + label.Length) ?? Before(folded, at)) is { } number)
+                    return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static long? After(string text, int place)
+    {
+        SkipBlanks(text, ref place);
+        if (place < text.Length && text[place] == '_')
+            place++;
+        foreach (var suffix in Suffixes)
+        {
+            if (string.Compare(text, place, suffix, 0, suffix.Length, StringComparison.OrdinalIgnoreCase) != 0)
+                continue;
+            place += suffix.Length;
+            break;
+        }
+
+        SkipBlanks(text, ref place);
+        if (place < text.Length && text[place] is '=' or ':' or '#' or '(' or '[' or '<' or '.')
+            place++;
+        SkipBlanks(text, ref place);
+        return Digits(text, place);
+    }
+
+    private static long? Before(string text, int place)
+    {
+        while (place > 0 && text[place - 1] == ' ')
+            place--;
+        if (place < 3 || text[place - 1] != ']')
+            return null;
+        var digits = place - 1;
+        while (digits > 0 && place - digits <= MostDigits && char.IsAsciiDigit(text[digits - 1]))
+            digits--;
+        return digits > 0 && text[digits - 1] == '[' ? Digits(text, digits) : null;
+    }
+
+    private static long? Digits(string text, int place)
+    {
+        var end = place;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end == place || end - place > MostDigits || !EndsNumber(text, end))
+            return null;
+        return long.Parse(text.AsSpan(place, end - place), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Dates, times, amounts and names that begin with digits are no job numbers.</summary>
+    private static bool EndsNumber(string text, int end)
+    {
+        if (end == text.Length)
+            return true;
+        if (char.IsAsciiLetter(text[end]) || text[end] is '%' or '_' or '時' or '分' or '秒' or '日' or '件' or '個' or '回' or '年' or '月')
+            return false;
+        return !(text[end] is ':' or '/' or '.' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+    }
+
+    private static void SkipBlanks(string text, ref int place)
+    {
+        while (place < text.Length && text[place] == ' ')
+            place++;
+    }
+}

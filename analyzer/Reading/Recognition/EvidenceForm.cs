@@ -1,0 +1,65 @@
+namespace ArcBundle.Analyzer.Reading.Recognition;
+
+/// <summary>The forms of evidence that are recognised by content. Names and extensions of files are never looked at.</summary>
+internal enum EvidenceForm
+{
+    /// <summary>None of the forms below.</summary>
+    Unknown,
+
+    /// <summary>Windows event log file (<c>.evtx</c>); its channel is in its records.</summary>
+    EventLogFile,
+
+    /// <summary>Events as XML (<c>wevtutil qe /f:xml</c> or <c>/f:RenderedXml</c>).</summary>
+    EventXml,
+
+    /// <summary><c>vssadmin list writers</c>, also when it lists none or was refused.</summary>
+    VssWriters,
+
+    /// <summary><c>vssadmin list providers</c>.</summary>
+    VssProviders,
+
+    /// <summary><c>vssadmin list shadows</c>.</summary>
+    VssShadows,
+
+    /// <summary><c>vssadmin list shadowstorage</c>.</summary>
+    VssStorage,
+
+    /// <summary><c>netstat -an</c>, <c>-ano</c>, <c>-anob</c>.</summary>
+    Netstat,
+
+    /// <summary>Processes: <c>wmic</c>, <c>Export-Csv</c> or <c>tasklist</c>.</summary>
+    ProcessTable,
+
+    /// <summary><c>msinfo32 /report</c>: host, time of the report, and running tasks.</summary>
+    SystemInformation,
+
+    /// <summary>Services: <c>sc query</c>, <c>Export-Csv</c>, <c>wmic</c>.</summary>
+    ServiceList,
+
+    /// <summary>Registry export.</summary>
+    RegistryExport,
+
+    /// <summary>Rows of the product's activity log table, or text of its activity log.</summary>
+    ActivityLog,
+
+    /// <summary>Any other log of the product: lines with time stamps. The folder's host decides whose it is.</summary>
+    ProductLog,
+
+    /// <summary><c>pfirewall.log</c>.</summary>
+    FirewallLog,
+
+    /// <summary><c>PortsConfig.cfg</c> or <c>CAPortConfig.cfg</c>.</summary>
+    PortConfig,
+
+    /// <summary><c>fltmc filters</c>.</summary>
+    MinifilterList,
+
+    /// <summary><c>fltmc instances</c>.</summary>
+    MinifilterInstances,
+
+    /// <summary><c>fltmc</c> that was refused.</summary>
+    MinifiltersDenied,
+
+    /// <summary><c>systeminfo</c>, list or csv.</summary>
+    SystemInfo,
+}

@@ -1,0 +1,84 @@
+using ArcBundle.Analyzer.Reading.Text;
+
+namespace ArcBundle.Analyzer.Reading.Recognition;
+
+/// <summary>Recognises a file by the first part of its content, in any encoding that <see cref="EncodingDetector"/> knows.</summary>
+internal static class EvidenceRecogniser
+{
+    /// <summary>Bytes of the start of a file that a decision looks at; give as many as there are.</summary>
+    public const int HeadLength = 256 * 1024;
+
+    /// <summary>Lines that a decision looks at.</summary>
+    private const int MostLines = 1500;
+
+    /// <summary>The checks in order: a form with a mark of its own first, the tolerant ones last.</summary>
+    private static readonly (EvidenceForm Form, Func<IReadOnlyList<string>, bool> Fits)[] Checks =
+    [
+        (EvidenceForm.RegistryExport, ListingForms.IsRegistryExport),
+        (EvidenceForm.FirewallLog, ListingForms.IsFirewallLog),
+        (EvidenceForm.EventXml, ListingForms.IsEventXml),
+        (EvidenceForm.VssWriters, VssForms.IsWriters),
+        (EvidenceForm.VssProviders, VssForms.IsProviders),
+        (EvidenceForm.VssStorage, VssForms.IsStorage),
+        (EvidenceForm.VssShadows, VssForms.IsShadows),
+        (EvidenceForm.VssWriters, VssForms.IsWritersWithoutWriters),
+        (EvidenceForm.ActivityLog, LogForms.IsActivityTable),
+        (EvidenceForm.ServiceList, TableForms.IsServiceList),
+        (EvidenceForm.ProcessTable, TableForms.IsProcessTable),
+        (EvidenceForm.SystemInfo, TableForms.IsSystemInfo),
+        (EvidenceForm.SystemInformation, TableForms.IsSystemInformation),
+        (EvidenceForm.MinifiltersDenied, ListingForms.IsMinifiltersDenied),
+        (EvidenceForm.MinifilterInstances, ListingForms.IsMinifilterInstances),
+        (EvidenceForm.MinifilterList, ListingForms.IsMinifilterList),
+        (EvidenceForm.Netstat, ListingForms.IsNetstat),
+        (EvidenceForm.ActivityLog, LogForms.IsActivityLog),
+        (EvidenceForm.ProductLog, LogForms.IsLog),
+        (EvidenceForm.PortConfig, ListingForms.IsPortConfig),
+    ];
+
+    /// <summary>The form of a file that begins with <paramref name="head"/>.</summary>
+    public static EvidenceForm Recognise(ReadOnlySpan<byte> head, ReadingContext? context = null)
+    {
+        if (head.StartsWith("ElfFile\0"u8))
+            return EvidenceForm.EventLogFile;
+        head = head[..Math.Min(head.Length, HeadLength)];
+        if (IsBinary(head))
+            return EvidenceForm.Unknown;
+        var lines = LinesOf(head, context ?? ReadingContext.Unknown);
+        foreach (var (form, fits) in Checks)
+        {
+            if (fits(lines))
+                return form;
+        }
+
+        return EvidenceForm.Unknown;
+    }
+
+    private static List<string> LinesOf(ReadOnlySpan<byte> head, ReadingContext context)
+    {
+        var reader = new LineReader(new MemoryStream(head.ToArray(), writable: false), context);
+        var lines = new List<string>();
+        while (lines.Count < MostLines && reader.TryRead(out var line))
+        {
+            if (!string.IsNullOrWhiteSpace(line.Text))
+                lines.Add(line.Text);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Archives, images and programs are full of control characters; text of any encoding here has hardly any beside its line breaks. NULs are padding or UTF-16.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> head)
+    {
+        if (EncodingDetector.FromStart(head) is not null)
+            return false;
+        var controls = 0;
+        foreach (var value in head)
+        {
+            if (value is (< 0x20 and not (0 or 9 or 10 or 12 or 13 or 0x1A or 0x1B)) or 0x7F)
+                controls++;
+        }
+
+        return controls * 50 > head.Length;
+    }
+}

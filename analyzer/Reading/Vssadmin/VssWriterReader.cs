@@ -1,0 +1,64 @@
+using ArcBundle.Analyzer.Reading.Text;
+
+namespace ArcBundle.Analyzer.Reading.Vssadmin;
+
+/// <summary>
+/// Reads redirected or pasted output of <c>vssadmin list writers</c> in any language: name between quotes, two GUIDs, number in brackets,
+/// and the line after it. Indentation, quotes and colons may be any.
+/// </summary>
+internal static class VssWriterReader
+{
+    /// <summary>Writers that are kept; a host has dozens.</summary>
+    private const int MostWriters = 10_000;
+
+    /// <summary>Reads <paramref name="stream"/>.</summary>
+    public static VssWriterList Read(Stream stream, string entry, ReadingContext context)
+    {
+        var lines = new LineReader(stream, context);
+        var quality = new TextQuality();
+        var writers = new List<Sourced<VssWriter>>();
+        var preface = new VssPreface(entry);
+        var draft = new WriterDraft();
+        while (lines.TryRead(out var line))
+        {
+            if (string.IsNullOrWhiteSpace(line.Text))
+                continue;
+            if (VssLine.QuotedName(line.Text) is { } name)
+            {
+                Add(draft);
+                draft = new WriterDraft { Name = name, Line = line };
+            }
+            else if (draft.Name is null)
+            {
+                preface.See(line);
+            }
+            else if (!draft.TryTake(line.Text) && !VssLine.IsPrompt(line.Text))
+            {
+                quality.Skipped++;
+            }
+        }
+
+        Add(draft);
+        if (draft is { Name: not null, LastError: null })
+            quality.Truncated = true;
+        if (preface.WasBusy)
+            quality.Note("reading.vss-was-busy");
+        var outcome = writers.Count > 0 ? VssListOutcome.Listed : quality.Truncated || lines.Failure is not null ? VssListOutcome.Unreadable : preface.Outcome;
+        var facts = LastErrors.Judge(writers);
+        if (facts.Exists(static w => w.Value is { HasLastError: null, LastErrorText: not null }))
+            quality.Note("reading.vss-last-error-unknown");
+        return new VssWriterList(new(facts, quality.Of(lines)), outcome, outcome == VssListOutcome.Denied ? preface.Error : null, preface.WasBusy);
+
+        void Add(WriterDraft finished)
+        {
+            if (finished.Name is null)
+                return;
+            if (finished.State is not { } state)
+                quality.Skipped++;
+            else if (writers.Count == MostWriters)
+                quality.Truncated = true;
+            else
+                writers.Add(new(finished.ToWriter(state), Origin.Of(entry, Place.OfLine(finished.Line.Number), finished.Quote)));
+        }
+    }
+}

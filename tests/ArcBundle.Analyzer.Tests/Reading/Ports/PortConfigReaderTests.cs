@@ -1,0 +1,24 @@
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Ports;
+
+namespace ArcBundle.Analyzer.Tests.Reading.Ports;
+
+public sealed class PortConfigReaderTests
+{
+    [Fact]
+    public void Read_WhenPortsConfig_ReadsRanges()
+    {
+        var facts = PortConfigReader.Read(SampleText.Stream("# ports\r\ncatirpc 111\r\ncarunjob  41000-41010;42000   BKSV01  192.0.2.5\r\nRPCServices\r\n"), "PortsConfig.cfg", ReadingContext.Unknown).Facts;
+        Assert.Equal(["catirpc", "carunjob", "RPCServices"], facts.Select(static f => f.Value.Service));
+        Assert.Equal([(41000, 41010), (42000, 42000)], facts[1].Value.Ports);
+        Assert.Equal(("BKSV01", "192.0.2.5"), (facts[1].Value.Host, facts[1].Value.Address));
+    }
+
+    [Fact]
+    public void Read_WhenAgentPorts_ReadsBoth()
+    {
+        var fact = Assert.Single(PortConfigReader.Read(SampleText.Stream("#Hostname  IP address  TCP port  UDP port\nLINUX01 192.0.2.40 7051 7052\n"), "CAPortConfig.cfg", ReadingContext.Unknown).Facts).Value;
+        Assert.Equal((null, "LINUX01", "192.0.2.40"), (fact.Service, fact.Host, fact.Address));
+        Assert.Equal([(7051, 7051), (7052, 7052)], fact.Ports);
+    }
+}

@@ -1,0 +1,88 @@
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Recognition;
+using CsCheck;
+
+namespace ArcBundle.Analyzer.Tests.Reading.Recognition;
+
+public sealed class EvidenceRecogniserTests
+{
+    [Theory]
+    [InlineData("vssadmin/01_writers_en_exchange_s7_retryable.txt", "VssWriters")]
+    [InlineData("vssadmin/04_writers_en_ntds_s10_retryable.txt", "VssWriters")]
+    [InlineData("vssadmin/09_writers_en_waiting_for_responses_banner.txt", "VssWriters")]
+    [InlineData("vssadmin/12_writers_ja_healthy.txt", "VssWriters")]
+    [InlineData("vssadmin/14_writers_fr_healthy.txt", "VssWriters")]
+    [InlineData("vssadmin/15_writers_de_labels_MOCK.txt", "VssWriters")]
+    [InlineData("vssadmin/20_shadowstorage_en_full.txt", "VssStorage")]
+    [InlineData("vssadmin/22_shadowstorage_zh-CN.txt", "VssStorage")]
+    [InlineData("vssadmin/23_shadows_en_clientaccessible.txt", "VssShadows")]
+    [InlineData("vssadmin/25_shadows_en_none.txt", "VssShadows")]
+    [InlineData("vssadmin/26_providers_en.txt", "VssProviders")]
+    [InlineData("netstat/netstat_en.txt", "Netstat")]
+    [InlineData("netstat/netstat_ja.txt", "Netstat")]
+    [InlineData("netstat/netstat_de.txt", "Netstat")]
+    [InlineData("netstat/netstat_fr.txt", "Netstat")]
+    [InlineData("misc/fltmc_filters_en.txt", "MinifilterList")]
+    [InlineData("misc/fltmc_instances_ja.txt", "MinifilterInstances")]
+    [InlineData("misc/fltmc_denied_en.txt", "MinifiltersDenied")]
+    [InlineData("misc/pfirewall_sample.log", "FirewallLog")]
+    [InlineData("misc/allocated-altitudes.csv", "Unknown")]
+    [InlineData("misc/netsh_dynamicport_ja.txt", "Unknown")]
+    [InlineData("misc/netsh_advfirewall_currentprofile_en.txt", "Unknown")]
+    [InlineData("misc/event_messages_ja.md", "Unknown")]
+    [InlineData("events/VSS_8224.xml", "EventXml")]
+    [InlineData("events/Microsoft-Windows-User-Profiles-Service_1530.xml", "EventXml")]
+    [InlineData("evtx/plaso_System.evtx", "EventLogFile")]
+    [InlineData("etl/krabs_powershell.etl", "Unknown")]
+    public void Recognise_WhenSample_NamesItsForm(string name, string form)
+    {
+        var bytes = File.ReadAllBytes(Samples.PathOf(name));
+        Assert.Equal(form, EvidenceRecogniser.Recognise(bytes).ToString());
+        if (name.EndsWith(".evtx", StringComparison.Ordinal) || name.EndsWith(".etl", StringComparison.Ordinal))
+            return;
+        var text = File.ReadAllText(Samples.PathOf(name));
+        string[] encodings = name.Contains("_ja", StringComparison.Ordinal) ? SampleText.Japanese : name.Contains("_zh", StringComparison.Ordinal) ? SampleText.Unicode : SampleText.Western;
+        foreach (var encoding in encodings)
+            Assert.Equal(form, EvidenceRecogniser.Recognise(SampleText.Encode(text, encoding)).ToString());
+    }
+
+    [Fact]
+    public void Recognise_WhenEventSamples_AllAreEventXml()
+    {
+        foreach (var path in Samples.FilesOf("events"))
+            Assert.Equal(EvidenceForm.EventXml, EvidenceRecogniser.Recognise(File.ReadAllBytes(path)));
+    }
+
+    [Theory]
+    [InlineData("Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE]\r\n", "RegistryExport")]
+    [InlineData("REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE]\r\n", "RegistryExport")]
+    [InlineData("id,jobid,logtime,msgtext\r\n1,2,2026-11-20 01:00:00,E3392 x\r\n", "ActivityLog")]
+    [InlineData("2026/11/20 01:00:00 E3392 x\r\n2026/11/20 01:00:01 N1234 y\r\n", "ActivityLog")]
+    [InlineData("[2026-11-20 01:00:00.000] recv failed ec=10054\r\n", "ProductLog")]
+    [InlineData("11/20 01:00:00 テープ エンジンを開始しました\r\n  詳細\r\n11/20 01:00:01 終了\r\n", "ProductLog")]
+    [InlineData("#TYPE Selected.System.Diagnostics.Process\r\n\"Id\",\"ProcessName\",\"StartTime\"\r\n\"1\",\"a\",\"2026/11/20 1:00:00\"\r\n", "ProcessTable")]
+    [InlineData("\r\nNode,CreationDate,Name,ProcessId\r\nA,20261120013000.123456+540,a.exe,1\r\n", "ProcessTable")]
+    [InlineData("\"イメージ名\",\"PID\",\"セッション名\",\"セッション#\",\"メモリ使用量\"\r\n\"a.exe\",\"1\",\"Services\",\"0\",\"1 K\"\r\n", "ProcessTable")]
+    [InlineData("\r\nNode,Name,ProcessId,StartMode,State\r\nA,VSS,0,Manual,Stopped\r\n", "ServiceList")]
+    [InlineData("\"Name\",\"DisplayName\",\"Status\"\r\n\"VSS\",\"VSS\",\"Stopped\"\r\n", "ServiceList")]
+    [InlineData("SERVICE_NAME: VSS\r\n        TYPE               : 10  WIN32_OWN_PROCESS\r\n        STATE              : 1  STOPPED\r\n", "ServiceList")]
+    [InlineData("Host Name:     FILESV02\r\nSystem Boot Time:  2026/11/20, 1:30:00\r\nTime Zone:     (UTC+09:00) Osaka, Sapporo, Tokyo\r\n", "SystemInfo")]
+    [InlineData("System Information report written at: 11/20/26 02:00:00\r\nSystem Name: FILESV02\r\n[System Summary]\r\n\r\nItem\tValue\t\r\nOS Name\tWindows\t\r\nVersion\t10\t\r\nTime Zone\tTokyo Standard Time\t\r\n", "SystemInformation")]
+    [InlineData("# comment\r\ncatirpc 111\r\ncarunjob 41000-41010\r\n", "PortConfig")]
+    [InlineData("#Hostname  IP address (optional)  TCP port  UDP port\r\nLINUX01 6051 6051\r\n", "PortConfig")]
+    [InlineData("vssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\n", "VssWriters")]
+    [InlineData("vssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\nエラー: 許可がありません。\r\n", "VssWriters")]
+    [InlineData("", "Unknown")]
+    [InlineData("Dear support,\r\nthe backup fails since Friday.\r\n", "Unknown")]
+    public void Recognise_WhenMadeByHand_NamesItsForm(string text, string form)
+    {
+        foreach (var encoding in SampleText.Japanese)
+            Assert.Equal(form, EvidenceRecogniser.Recognise(SampleText.Encode(text, encoding)).ToString());
+    }
+
+    [Fact]
+    public void Recognise_WhenBytesAreAny_NeverThrows() => Gen.Byte.Array[0, 2000].Sample(static bytes => Assert.True(Enum.IsDefined(EvidenceRecogniser.Recognise(bytes))));
+
+    [Fact]
+    public void Recognise_WhenArchive_IsUnknown() => Assert.Equal(EvidenceForm.Unknown, EvidenceRecogniser.Recognise([0x50, 0x4B, 3, 4, 0x14, 0, 0, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 0x90, 0x11, 0x12]));
+}

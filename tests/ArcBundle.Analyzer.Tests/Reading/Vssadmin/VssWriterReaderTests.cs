@@ -1,0 +1,110 @@
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Vssadmin;
+
+namespace ArcBundle.Analyzer.Tests.Reading.Vssadmin;
+
+public sealed class VssWriterReaderTests
+{
+    private const string Banner = "vssadmin 1.1 - Volume Shadow Copy Service administrative command-line tool\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\n";
+    private const string Writer = "Writer name: 'Invented Writer'\r\n   Writer Id: {11111111-2222-3333-4444-555555555555}\r\n   Writer Instance Id: {66666666-2222-3333-4444-555555555555}\r\n   State: [9] Failed\r\n   Last error: Timed out\r\n";
+
+    [Theory]
+    [InlineData("01_writers_en_exchange_s7_retryable.txt", 5, 1, 1)]
+    [InlineData("04_writers_en_ntds_s10_retryable.txt", 1, 1, 1)]
+    [InlineData("07_writers_en_exchange_s8_notresponding.txt", 1, 1, 1)]
+    [InlineData("09_writers_en_waiting_for_responses_banner.txt", 1, 0, 0)]
+    [InlineData("12_writers_ja_healthy.txt", 6, 0, 0)]
+    [InlineData("14_writers_fr_healthy.txt", 4, 0, 0)]
+    [InlineData("15_writers_de_labels_MOCK.txt", 3, 2, 1)]
+    public void Read_WhenSample_ListsEveryWriterInEveryEncoding(string name, int writers, int notStable, int withError)
+    {
+        var text = File.ReadAllText(Samples.PathOf("vssadmin/" + name));
+        string[] encodings = name.Contains("_ja_", StringComparison.Ordinal) ? SampleText.Japanese : SampleText.Western;
+        foreach (var encoding in encodings)
+        {
+            var list = VssWriterReader.Read(SampleText.Stream(text, encoding), "w.txt", ReadingContext.Unknown);
+            var facts = list.Writers.Facts.Select(static f => f.Value).ToList();
+            Assert.Equal(VssListOutcome.Listed, list.Outcome);
+            Assert.Equal((writers, notStable, withError), (facts.Count, facts.Count(static w => w.StateNumber != 1), facts.Count(static w => w.HasLastError == true)));
+            Assert.All(facts, static w => Assert.NotNull(w.ClassId));
+            Assert.All(facts, static w => Assert.NotNull(w.InstanceId));
+            Assert.All(facts, static w => Assert.NotNull(w.HasLastError));
+            Assert.False(list.Writers.Quality.IsDamaged);
+        }
+    }
+
+    [Fact]
+    public void Read_WhenIndentationQuotesAndColonsAreOthers_ReadsTheSame()
+    {
+        var pasted = Banner + "ライター名： ‘MSMQ Writer (MSMQ)’\nライター Id： {7e47b561-971a-46e6-96b9-696eeaa53b2a}\n状態： ［１０］ 失敗\n最後のエラー： 再試行可能なエラー\n\nライター名： “ADAM (instance1) Writer”\n状態： [1] 安定\n最後のエラー： エラーなし\n";
+        var list = VssWriterReader.Read(SampleText.Stream(pasted), "w.txt", ReadingContext.Unknown);
+        Assert.Equal(
+            [("MSMQ Writer (MSMQ)", 10, true), ("ADAM (instance1) Writer", 1, false)],
+            list.Writers.Facts.Select(static f => (f.Value.Name, f.Value.StateNumber, f.Value.HasLastError == true)));
+    }
+
+    [Fact]
+    public void Read_WhenBannerAlone_IsEmpty()
+    {
+        Assert.Equal(VssListOutcome.Empty, Outcome(Banner));
+        Assert.Equal(VssListOutcome.Empty, Outcome("C:\\Users\\admin>vssadmin list writers\r\n" + Banner + "\r\nC:\\Users\\admin>"));
+    }
+
+    [Theory]
+    [InlineData("Error: You don't have the correct permissions to run this command.\r\n")]
+    [InlineData("エラー: このコマンドを実行するためのアクセス許可がありません。\r\n")]
+    [InlineData("Fehler: Unerwarteter Fehler.\r\n")]
+    public void Read_WhenErrorFollowsBanner_IsDenied(string error)
+    {
+        var list = VssWriterReader.Read(SampleText.Stream(Banner + error), "w.txt", ReadingContext.Unknown);
+        Assert.Equal(VssListOutcome.Denied, list.Outcome);
+        Assert.Equal(error.Trim(), list.Error!.Value);
+    }
+
+    [Theory]
+    [InlineData("アクセスが拒否されました。\r\n", nameof(VssListOutcome.Denied))]
+    [InlineData("Access is denied.\r\n", nameof(VssListOutcome.Denied))]
+    [InlineData("", nameof(VssListOutcome.Unreadable))]
+    [InlineData("some other text\r\n", nameof(VssListOutcome.Unreadable))]
+    [InlineData("vssadmin 1.1 - Volume Shadow Copy Service administrative command-line tool\r\n", nameof(VssListOutcome.Unreadable))]
+    public void Read_WhenNoBanner_IsNeverEmpty(string text, string expected) => Assert.Equal(expected, Outcome(text).ToString());
+
+    [Fact]
+    public void Read_WhenOnlyTheWaitingLinesFollow_IsUnreadable() =>
+        Assert.Equal(VssListOutcome.Unreadable, Outcome(Banner + "Waiting for responses.\r\nThese may be delayed if a shadow copy is being prepared.\r\n"));
+
+    [Fact]
+    public void Read_WhenLanguageIsUnknown_TakesTheTextOfMostStableWritersForNone()
+    {
+        static string Block(string name, int state, string error) => $"Xyz: '{name}'\r\n Abc: [{state}] qqq\r\n Def: {error}\r\n\r\n";
+        var text = Banner + Block("A", 1, "nix") + Block("B", 1, "nix") + Block("C", 1, "kaput") + Block("D", 8, "kaput");
+        var list = VssWriterReader.Read(SampleText.Stream(text), "w.txt", ReadingContext.Unknown);
+        Assert.Equal(new bool?[] { false, false, true, true }, list.Writers.Facts.Select(static f => f.Value.HasLastError));
+
+        var one = VssWriterReader.Read(SampleText.Stream(Banner + Block("A", 1, "nix")), "w.txt", ReadingContext.Unknown);
+        Assert.Null(Assert.Single(one.Writers.Facts).Value.HasLastError);
+    }
+
+    [Fact]
+    public void Read_WhenCutAnywhere_InventsNothing()
+    {
+        const string healthy = "Writer name: 'Other Writer'\r\n   Writer Id: {11111111-2222-3333-4444-555555555556}\r\n   Writer Instance Id: {66666666-2222-3333-4444-555555555556}\r\n   State: [1] Stable\r\n   Last error: No error\r\n";
+        var text = Banner + Writer + "\r\n" + healthy;
+        foreach (var encoding in SampleText.Unicode)
+        {
+            var bytes = SampleText.Encode(text, encoding);
+            for (var length = 0; length <= bytes.Length; length++)
+            {
+                var list = VssWriterReader.Read(new MemoryStream(bytes, 0, length), "w.txt", ReadingContext.Unknown);
+                Assert.NotEqual(VssListOutcome.Denied, list.Outcome);
+                foreach (var writer in list.Writers.Facts.Select(static f => f.Value))
+                {
+                    Assert.Contains((writer.Name, writer.StateNumber), new[] { ("Invented Writer", 9), ("Other Writer", 1) });
+                    Assert.False(writer.Name == "Other Writer" && writer.HasLastError == true);
+                }
+            }
+        }
+    }
+
+    private static VssListOutcome Outcome(string text) => VssWriterReader.Read(SampleText.Stream(text), "w.txt", ReadingContext.Unknown).Outcome;
+}
