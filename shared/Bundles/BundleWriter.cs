@@ -120,10 +120,19 @@ public sealed class BundleWriter : IDisposable
             JsonSerializer.SerializeToUtf8Bytes(manifest([.. _entries, readMeEntry]), BundleJson.Default.BundleManifest));
         WriteDocument(BundleEntryNames.ReadMe, item: null, readMeContent);
         _finished = true;
-        _zip.Dispose();
-        _file.Flush(flushToDisk: true);
-        _file.Dispose();
-        _journalFile.Dispose();
+        try
+        {
+            _zip.Dispose();
+            _file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            // A full disk shows here, too; the journal beside then stays and tells what the cut file holds.
+            _file.Dispose();
+            _journalFile.Dispose();
+            _journal.Dispose();
+        }
+
         File.Delete(JournalPath);
     }
 
