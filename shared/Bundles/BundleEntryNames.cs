@@ -46,7 +46,7 @@ public static class BundleEntryNames
     {
         ArgumentNullException.ThrowIfNull(sourceName);
         var safe = new StringBuilder(sourceName.Length);
-        foreach (var rune in sourceName.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in WellFormed(sourceName).Normalize(NormalizationForm.FormC).EnumerateRunes())
             AppendSafely(safe, rune);
         if (safe.Length > LongestPart)
             CutBeforeExtension(safe);
@@ -68,6 +68,9 @@ public static class BundleEntryNames
         return stem.Length == 4 && (IsAny(stem[..3], "COM") || IsAny(stem[..3], "LPT"))
             && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³');
     }
+
+    /// <summary>NTFS allows half a surrogate pair in a name; normalising would throw on it.</summary>
+    private static string WellFormed(string name) => string.Concat(name.EnumerateRunes());
 
     private static bool IsAny(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
