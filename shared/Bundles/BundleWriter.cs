@@ -8,14 +8,16 @@ using ArcBundle.Format.Items;
 namespace ArcBundle.Format.Bundles;
 
 /// <summary>
-/// Writes bundle v1: a plain deflate zip over a seekable file, entry by entry. After each entry the file is flushed and a line is appended to
-/// a journal beside it, so that a run that is killed leaves every complete entry readable and verifiable.
+/// Writes bundle v1: a plain deflate zip over a seekable file, entry by entry. Nothing is buffered above the system, and after each entry a line is
+/// appended to a journal beside it, so that a run that is killed leaves every complete entry readable and verifiable.
 /// Not thread-safe; one entry at a time.
 /// </summary>
 public sealed class BundleWriter : IDisposable
 {
     private readonly FileStream _file;
     private readonly FileStream _journalFile;
+    private readonly RoomReserve _reserve;
+    private readonly RoomGuardStream _guardedJournal;
     private readonly MemoryStream _journal = new();
     private readonly ZipArchive _zip;
     private readonly DateTimeOffset _entryTime;
@@ -30,19 +32,24 @@ public sealed class BundleWriter : IDisposable
         Context = context;
         // Zip holds local times without a zone; the host's UTC is written so that equal runs give equal bytes.
         _entryTime = context.NowUtc.ToUniversalTime();
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+        _file = CreateFile(path, FileAccess.ReadWrite);
         try
         {
-            _journalFile = new FileStream(JournalPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            _journalFile = CreateFile(JournalPath, FileAccess.Write);
+            _reserve = RoomReserve.Hold(path + ".room");
         }
         catch
         {
+            _journalFile?.Dispose();
             _file.Dispose();
+            if (_journalFile is not null)
+                File.Delete(JournalPath);
             File.Delete(path);
             throw;
         }
 
-        _zip = new ZipArchive(_file, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        _guardedJournal = new RoomGuardStream(_journalFile, _reserve);
+        _zip = new ZipArchive(new RoomGuardStream(_file, _reserve), ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
     }
 
     /// <summary>Path of the bundle.</summary>
@@ -60,6 +67,11 @@ public sealed class BundleWriter : IDisposable
     /// <summary>Bytes in the file so far.</summary>
     public long Length => _file.Length;
 
+    /// <summary>
+    /// True once the disk was full: the space held back has been spent and is only enough to end the open entry and to finish.
+    /// </summary>
+    public bool IsOutOfRoom => !_finished && _reserve.IsSpent;
+
     /// <summary>Creates the bundle file and its journal, neither of which may exist yet, and writes <c>context.json</c>.</summary>
     /// <exception cref="IOException">A file exists already, or the folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
@@ -76,6 +88,8 @@ public sealed class BundleWriter : IDisposable
         catch
         {
             writer.Dispose();
+            File.Delete(writer.Path);
+            File.Delete(writer.JournalPath);
             throw;
         }
     }
@@ -98,7 +112,7 @@ public sealed class BundleWriter : IDisposable
         return count;
     }
 
-    /// <summary>Journals the outcome of an item that leaves no entry.</summary>
+    /// <summary>Journals that an item is over, and how: the only trace of one that leaves no entry, the last word on one that left several.</summary>
     public void NoteOutcome(ItemId item, ItemOutcome outcome, OutcomeNote? note = null) =>
         Append(new JournalRecord(item.Value, outcome.ToName(), Note: note));
 
@@ -119,11 +133,12 @@ public sealed class BundleWriter : IDisposable
             item: null,
             JsonSerializer.SerializeToUtf8Bytes(manifest([.. _entries, readMeEntry]), BundleJson.Default.BundleManifest));
         WriteDocument(BundleEntryNames.ReadMe, item: null, readMeContent);
-        _finished = true;
         _zip.Dispose();
+        _finished = true;
         _file.Flush(flushToDisk: true);
         _file.Dispose();
         _journalFile.Dispose();
+        _reserve.Dispose();
         File.Delete(JournalPath);
     }
 
@@ -136,6 +151,7 @@ public sealed class BundleWriter : IDisposable
         // Disposing the archive would write a central directory that claims a whole bundle; the cut file and its journal tell the truth.
         _file.Dispose();
         _journalFile.Dispose();
+        _reserve.Dispose();
         _journal.Dispose();
     }
 
@@ -143,7 +159,6 @@ public sealed class BundleWriter : IDisposable
     {
         _open = null;
         _entries.Add(entry);
-        _file.Flush(flushToDisk: false);
         if (entry.Item is not null)
             Append(new JournalRecord(entry.Item, outcome.ToName(), entry.Name, entry.Length, entry.Sha256, entry.Source, note));
     }
@@ -184,7 +199,10 @@ public sealed class BundleWriter : IDisposable
     {
         byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, BundleJson.Default.JournalRecord), (byte)'\n'];
         _journal.Write(line);
-        _journalFile.Write(line);
-        _journalFile.Flush(flushToDisk: false);
+        _guardedJournal.Write(line);
     }
+
+    /// <summary>Unbuffered: what is written is with the system at once, and a full disk is seen where it happens.</summary>
+    private static FileStream CreateFile(string path, FileAccess access) =>
+        new(path, FileMode.CreateNew, access, FileShare.Read, bufferSize: 0);
 }

@@ -1,7 +1,8 @@
 namespace ArcBundle.Format.Bundles;
 
 /// <summary>
-/// One line of <c>journal.ndjson</c>: an entry that is complete in the file, or (without a name) the outcome of an item that has no entry.
+/// One line of <c>journal.ndjson</c>: an entry that is complete in the file, or (without a name) the statement that an item is over, with its
+/// outcome. An item that left several entries is whole only when such a line follows them.
 /// </summary>
 /// <param name="Item">Item id.</param>
 /// <param name="Outcome">Outcome name (<see cref="Items.ItemOutcomeNames"/>).</param>

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using ArcBundle.Analyzer.CaseLibrary;
+
+namespace ArcBundle.Analyzer.Commands.Cases;
+
+/// <summary><c>arcanalyze case</c>: the case library.</summary>
+internal sealed class CaseCommand : Command
+{
+    /// <param name="surroundings">Output, language, clock.</param>
+    /// <param name="identify">Reads whom a bundle came from; null for what is no bundle or cannot be read.</param>
+    /// <param name="analyzer">Analyzes the evidence of a case.</param>
+    public CaseCommand(CommandSurroundings surroundings, Func<string, BundleIdentity?> identify, CaseAnalyzer analyzer)
+        : base("case")
+    {
+        var desk = new CaseDesk(surroundings, identify);
+        Description = desk.Text("case.help");
+        Options.Add(desk.Library);
+        Subcommands.Add(new CaseNewCommand(desk));
+        Subcommands.Add(new CaseAttachCommand(desk));
+        Subcommands.Add(new CaseListCommand(desk));
+        Subcommands.Add(new CaseShowCommand(desk));
+        Subcommands.Add(new CaseAnalyzeCommand(desk, analyzer));
+        Subcommands.Add(new CaseCheckCommand(desk));
+    }
+}

@@ -1,0 +1,104 @@
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Reporting.Wording;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Reporting.Html;
+
+/// <summary>What was read: every input, what is damaged, and every item with its outcome and why.</summary>
+/// <param name="page">The page.</param>
+internal sealed class HtmlInputs(HtmlPage page)
+{
+    private readonly HtmlWriter _html = page.Html;
+    private readonly ReportTerms _terms = page.Terms;
+
+    /// <summary>Writes the section.</summary>
+    public void Write()
+    {
+        var inputs = page.Result.Inputs;
+        _html.Write($"""
+            <section id="inputs" aria-labelledby="inputs-title">
+            <h2 id="inputs-title">{_terms["inputs"]}</h2>
+            {HtmlPage.When(inputs.Count == 0, () => _html.Write($"<p>{_terms["inputs.none"]}</p>"))}
+            {HtmlPage.Each(inputs.Index(), each => Input(each.Index, each.Item))}
+            </section>
+            """);
+    }
+
+    private void Input(int place, InputSummary input) => _html.Write($"""
+        <article class="input" id="input-{place}" aria-labelledby="input-{place}-title">
+        <h3 id="input-{place}-title">{page.Hosts.Of(input.Id)} <span class="quiet">{_terms.Of(input.Role)}</span></h3>
+        <dl class="facts">
+        <div><dt>{_terms["input.path"]}</dt><dd><code>{input.Path}</code> ({_terms.InputKind(input.Kind)})</dd></div>
+        <div><dt>{_terms["input.taken"]}</dt><dd>{() => Taken(input)}</dd></div>
+        <div><dt>{_terms["input.complete"]}</dt><dd>{(input.Complete ? "✓ " : "⚠ ")}{_terms[input.Complete ? "input.whole" : "input.incomplete"]}</dd></div>
+        <div class="wide"><dt>{_terms["input.hash"]}</dt><dd><code>{input.Sha256}</code></dd></div>
+        <div class="wide"><dt>{_terms["input.damage"]}</dt><dd>{() => Damage(input)}</dd></div>
+        </dl>
+        <p>{ItemTally.Of(input.Items, _terms)}</p>
+        {() => Items(input, [.. input.Items.Where(static item => !IsPlain(item))])}
+        {() => Folded(input, [.. input.Items.Where(IsPlain)])}
+        </article>
+
+        """);
+
+    private static bool IsPlain(InputItem item) => item is { Outcome: ItemOutcome.Collected, Note: null };
+
+    private void Taken(InputSummary input)
+    {
+        if (input.CollectedAtUtc is not { } at)
+        {
+            _html.Write($"{_terms["unknown"]}");
+            return;
+        }
+
+        page.Time(at);
+        if (ReportTime.ToLocal(at, input.UtcOffsetMinutes) is { } local)
+            _html.Write($" ({local})");
+    }
+
+    private void Damage(InputSummary input)
+    {
+        if (input.Damage.Count == 0)
+            _html.Write($"{_terms[input.Complete ? "input.damage.none" : "input.damage.untold"]}");
+        else
+            _html.Write($"<ul>{HtmlPage.Each(input.Damage, damage => _html.Write($"<li>{_terms.Of(damage)}</li>"))}</ul>");
+    }
+
+    private void Folded(InputSummary input, InputItem[] items)
+    {
+        if (items.Length == 0)
+            return;
+        _html.Write($"""
+            <details>
+            <summary>{_terms.With("items.show", ("count", ReportTerms.Number(items.Length)))}</summary>
+            {() => Items(input, items)}
+            </details>
+            """);
+    }
+
+    private void Items(InputSummary input, InputItem[] items)
+    {
+        if (items.Length == 0)
+            return;
+        _html.Write($"""
+            <table class="stack items">
+            <caption>{_terms.With("items.caption", ("host", page.Hosts.Of(input.Id)))}</caption>
+            <thead><tr><th scope="col">{_terms["item"]}</th><th scope="col">{_terms["outcome"]}</th><th scope="col">{_terms["note"]}</th></tr></thead>
+            <tbody>
+            {HtmlPage.Each(items, Item)}
+            </tbody>
+            </table>
+            """);
+    }
+
+    private void Item(InputItem item)
+    {
+        var plain = item.Outcome is ItemOutcome.Collected or ItemOutcome.Empty;
+        _html.Write($"""
+            <tr><th scope="row" data-label="{_terms["item"]}">{_terms.ItemName(item.Item)} <code>{item.Item}</code></th><td data-label="{_terms["outcome"]}"><span class="outcome o-{(plain ? "plain" : "lacking")}">{(plain ? "✓" : "⚠")} {_terms.Of(item.Outcome)}</span></td><td data-label="{_terms["note"]}">{Note(item)}</td></tr>
+
+            """);
+    }
+
+    private string Note(InputItem item) => item.Note is { } note ? _terms.Of(note) : _terms.WithoutNote(item.Outcome);
+}

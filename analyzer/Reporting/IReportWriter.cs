@@ -1,0 +1,20 @@
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Reporting;
+
+/// <summary>Writes one form of report.</summary>
+internal interface IReportWriter
+{
+    /// <summary>The form.</summary>
+    ReportFormat Format { get; }
+
+    /// <summary>File name of the report in a folder of several, for example <c>report.html</c>.</summary>
+    string FileName { get; }
+
+    /// <summary>
+    /// Writes the report as UTF-8 without a byte order mark and with LF line ends, and leaves <paramref name="stream"/> open.
+    /// The same result gives the same bytes on every operating system.
+    /// </summary>
+    void Write(AnalysisResult result, Language language, Stream stream);
+}

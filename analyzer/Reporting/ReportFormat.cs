@@ -1,0 +1,14 @@
+namespace ArcBundle.Analyzer.Reporting;
+
+/// <summary>A form that an analysis can be reported in.</summary>
+internal enum ReportFormat
+{
+    /// <summary>One self-contained page for people.</summary>
+    Html,
+
+    /// <summary><c>arcbundle.report/1</c> for programs.</summary>
+    Json,
+
+    /// <summary>Text for a terminal or a mail.</summary>
+    Text,
+}

@@ -1,0 +1,51 @@
+using ArcBundle.Collector.Planning;
+using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Collector.Commands;
+
+/// <summary>The options of a run, checked.</summary>
+internal sealed record CollectOptions
+{
+    /// <summary>Time for a run when the user does not say: three minutes.</summary>
+    public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(180);
+
+    /// <summary>Folder for the bundle; null for the default one.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Case id; null for none.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>What the user says about the host's role.</summary>
+    public RoleChoice Role { get; init; }
+
+    /// <summary>Time for the whole run.</summary>
+    public TimeSpan Deadline { get; init; } = DefaultDeadline;
+
+    /// <summary>Files and folders to add.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Items to leave out.</summary>
+    public IReadOnlyList<ItemId> Exclude { get; init; } = [];
+
+    /// <summary>Show the plan and write nothing.</summary>
+    public bool PlanOnly { get; init; }
+
+    /// <summary>Do not ask.</summary>
+    public bool Yes { get; init; }
+
+    /// <summary>Language of everything that is said.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>A disk tree to read instead of the running system; null for the latter.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>Say nothing but errors.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Print one JSON document on standard output.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>The arguments as given, for the bundle's context.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+using ArcBundle.Collector.Probes;
+
+namespace ArcBundle.Collector.Commands;
+
+/// <summary>What a run of the program has around it: streams, clock, the way to stop it, and the host it runs on.</summary>
+internal sealed record CollectorSession
+{
+    /// <summary>Standard output.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input.</summary>
+    public required TextReader Input { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Cancelled by Ctrl+C and the like.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>The running system as a host; null where it is not Windows.</summary>
+    public Func<TimeProvider, IEvidenceHost?> LiveHost { get; init; } = static time => OperatingSystem.IsWindows() ? new LiveHost(time) : null;
+
+    /// <summary>Bounds on what is taken.</summary>
+    public CollectionLimits Limits { get; init; } = new();
+
+    /// <summary>Whether the console window closes with this program, so that its last words would not be read.</summary>
+    public bool OwnsWindow { get; init; }
+}

@@ -1,0 +1,47 @@
+using ArcBundle.Collector.Commands;
+using ArcBundle.Collector.Probes;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Collector.Planning;
+
+/// <summary>Turns options and a host into a plan. Writes nothing.</summary>
+internal static class Planner
+{
+    /// <summary>Makes the plan.</summary>
+    /// <param name="options">The user's options, already checked.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="limits">Bounds; null for the defaults.</param>
+    public static CollectionPlan Plan(CollectOptions options, IEvidenceHost host, CollectionLimits? limits = null)
+    {
+        var products = ProductMap.Of(host);
+        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits()).ToDictionary(static probe => probe.Item);
+        return new CollectionPlan(
+            options,
+            host,
+            host.Describe(),
+            HostRole.Of(options.Role, products, host.Live),
+            products.Products,
+            [.. ItemCatalog.All.Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host))],
+            OutputFolder.Candidates(options));
+    }
+
+    private static PlannedItem Plan(ItemDefinition definition, Probe? probe, CollectOptions options, IEvidenceHost host)
+    {
+        var decided = Decided(definition, options, host);
+        return new PlannedItem(definition, probe, probe is null ? new Outlook([], 4096) : decided is null ? probe.Look(host) : Outlook.Nothing, decided);
+    }
+
+    private static ProbeResult? Decided(ItemDefinition definition, CollectOptions options, IEvidenceHost host)
+    {
+        if (options.Exclude.Contains(definition.Id))
+            return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.Excluded));
+        if (IsOtherSide(definition.Id, options.Role))
+            return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.Excluded, $"--role {(options.Role == RoleChoice.Server ? "server" : "agent")}"));
+        return definition.LiveOnly && host.Live is null ? ProbeResult.Missing(OutcomeReasons.NeedsLiveHost) : null;
+    }
+
+    /// <summary>Whether the user's own word on the role leaves this side's logs out.</summary>
+    private static bool IsOtherSide(ItemId item, RoleChoice role) =>
+        (role == RoleChoice.Server && item == ItemCatalog.LogsAgent) || (role == RoleChoice.Agent && item == ItemCatalog.LogsServer);
+}

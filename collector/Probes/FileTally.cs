@@ -1,0 +1,77 @@
+using System.Globalization;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>Adds up how the files of one item went into the item's outcome.</summary>
+internal sealed class FileTally
+{
+    /// <summary>Notes kept; a folder with thousands of unreadable files says the same thing thousands of times.</summary>
+    private const int MostNotes = 50;
+
+    private readonly List<OutcomeNote> _notes = [];
+    private int _copied;
+    private bool _hasContent;
+    private bool _isPartial;
+    private bool _denied;
+    private bool _failed;
+    private int _unsaid;
+
+    /// <summary>Bytes copied so far.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>Counts one file.</summary>
+    public void Add(TakenFile file)
+    {
+        Bytes += file.Bytes;
+        var hasEntry = file.Outcome is ItemOutcome.Collected or ItemOutcome.Empty or ItemOutcome.Truncated;
+        _copied += hasEntry ? 1 : 0;
+        _hasContent |= file.Bytes > 0;
+        _isPartial |= file.Outcome is not (ItemOutcome.Collected or ItemOutcome.Empty);
+        _denied |= file.Outcome == ItemOutcome.Denied;
+        _failed |= file.Outcome == ItemOutcome.Failed;
+        if (file.Note is { } note)
+            Note(note);
+    }
+
+    /// <summary>Counts a folder that could not be listed.</summary>
+    public void AddUnreadable(string source, Exception reason)
+    {
+        var denied = reason is UnauthorizedAccessException;
+        _isPartial = true;
+        _denied |= denied;
+        _failed |= !denied;
+        Note(new OutcomeNote(denied ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, $"{source}: {reason.Message}"));
+    }
+
+    /// <summary>Tells of something left out by a bound.</summary>
+    public void LeftOut(string detail)
+    {
+        _isPartial = true;
+        Note(new OutcomeNote(OutcomeReasons.SizeLimit, detail));
+    }
+
+    /// <summary>The item's result.</summary>
+    /// <param name="whenNothing">The result when no file was there at all.</param>
+    public ProbeResult Result(ProbeResult whenNothing)
+    {
+        if (_unsaid > 0)
+            _notes.Add(new OutcomeNote(OutcomeReasons.NotReadable, string.Create(CultureInfo.InvariantCulture, $"+{_unsaid}")));
+        if (_copied > 0)
+            return new ProbeResult(_isPartial ? ItemOutcome.Truncated : _hasContent ? ItemOutcome.Collected : ItemOutcome.Empty, _notes);
+        if (_denied)
+            return new ProbeResult(ItemOutcome.Denied, _notes);
+        return _failed ? new ProbeResult(ItemOutcome.Failed, _notes)
+            : _isPartial ? new ProbeResult(ItemOutcome.Missing, _notes)
+            : whenNothing;
+    }
+
+    private void Note(OutcomeNote note)
+    {
+        if (_notes.Count < MostNotes)
+            _notes.Add(note);
+        else
+            _unsaid++;
+    }
+}

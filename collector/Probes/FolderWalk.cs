@@ -1,0 +1,75 @@
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>
+/// The regular files below a folder, in ordinal order of their paths. Links are not followed; depth and count are bounded; folders that may
+/// not be read are told.
+/// </summary>
+/// <param name="deepest">Levels of subfolders to go down.</param>
+/// <param name="mostFiles">Files to list at most.</param>
+internal sealed class FolderWalk(int deepest, int mostFiles)
+{
+    private static readonly EnumerationOptions Plainly = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+
+    /// <summary>Folders that could not be listed, with the reason.</summary>
+    public List<(string Path, Exception Reason)> Unreadable { get; } = [];
+
+    /// <summary>True when there was more than depth or count allow.</summary>
+    public bool LeftSomethingOut { get; private set; }
+
+    /// <summary>Lists the files.</summary>
+    /// <param name="folder">Local path of the folder.</param>
+    /// <param name="wanted">Which files, by name.</param>
+    /// <param name="token">Stops the walk.</param>
+    public List<FileInfo> Files(string folder, Func<string, bool> wanted, CancellationToken token)
+    {
+        var files = new List<FileInfo>();
+        var open = new Stack<(DirectoryInfo Folder, int Depth)>();
+        open.Push((new DirectoryInfo(folder), 0));
+        while (open.TryPop(out var next))
+        {
+            token.ThrowIfCancellationRequested();
+            foreach (var entry in Entries(next.Folder))
+            {
+                if (entry is FileInfo file && wanted(file.Name))
+                {
+                    if (files.Count >= mostFiles)
+                    {
+                        LeftSomethingOut = true;
+                        return files;
+                    }
+
+                    files.Add(file);
+                }
+                else if (entry is DirectoryInfo subfolder)
+                {
+                    if (next.Depth < deepest)
+                        open.Push((subfolder, next.Depth + 1));
+                    else
+                        LeftSomethingOut = true;
+                }
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>The folders directly in a folder that are no links, in ordinal order; none when it cannot be listed.</summary>
+    public static IReadOnlyList<string> Subfolders(string folder) =>
+        [.. new FolderWalk(0, 0).Entries(new DirectoryInfo(folder)).OfType<DirectoryInfo>().Select(static entry => entry.FullName)];
+
+    private List<FileSystemInfo> Entries(DirectoryInfo folder)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos("*", Plainly).Where(static e => !IsLink(e)).OrderBy(static e => e.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Unreadable.Add((folder.FullName, e));
+            return [];
+        }
+    }
+
+    /// <summary>Symbolic links, junctions and mount points; deduplicated or offline files have a reparse point too but no target.</summary>
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
+}

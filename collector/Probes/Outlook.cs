@@ -1,0 +1,10 @@
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>What a probe would read, as the plan shows it.</summary>
+/// <param name="Sources">Where it would read from: paths, commands, or the name of a system table.</param>
+/// <param name="EstimatedBytes">Estimate of what goes into the bundle, before compression; null when unknown.</param>
+internal sealed record Outlook(IReadOnlyList<string> Sources, long? EstimatedBytes)
+{
+    /// <summary>Nothing there to read.</summary>
+    public static Outlook Nothing { get; } = new([], 0);
+}

@@ -1,0 +1,37 @@
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>The product's port configuration files, wherever below its folders they lie.</summary>
+/// <param name="products">Where the product is.</param>
+/// <param name="limits">Bounds.</param>
+internal sealed class PortConfigurationProbe(ProductMap products, CollectionLimits limits) : Probe(ItemCatalog.ConfigPorts)
+{
+    private const int Deepest = 2;
+    private const int MostFiles = 50;
+
+    /// <inheritdoc/>
+    public override Outlook Look(IEvidenceHost host)
+    {
+        var files = Find(CancellationToken.None);
+        return new Outlook([.. files.Select(file => host.Files.AsHostWrites(file.FullName))], files.Sum(static file => FileSizes.Of(file.FullName) ?? 0));
+    }
+
+    /// <inheritdoc/>
+    public override ProbeResult Collect(ProbeRun run)
+    {
+        var tally = new FileTally();
+        var taking = new FileTaking(run);
+        foreach (var file in Find(run.Token))
+            tally.Add(taking.Take(file.FullName, run.Host.Files.AsHostWrites(file.FullName), limits.ConfigFile, KeptEnd.Head));
+        return tally.Result(ProbeResult.Missing(OutcomeReasons.NotFound));
+    }
+
+    private List<FileInfo> Find(CancellationToken token) =>
+    [
+        .. products.Installations
+            .SelectMany(found => new FolderWalk(Deepest, MostFiles).Files(found.Folder, static name => ProductNames.IsAny(ProductNames.PortFiles, name), token))
+            .DistinctBy(static file => file.FullName, StringComparer.Ordinal),
+    ];
+}

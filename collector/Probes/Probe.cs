@@ -1,0 +1,23 @@
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>
+/// Reads one item. A probe knows neither causes nor the bundle's layout; it may throw: the run turns what escapes into an outcome.
+/// </summary>
+/// <param name="item">The item it reads.</param>
+internal abstract class Probe(ItemId item)
+{
+    /// <summary>The item it reads.</summary>
+    public ItemId Item { get; } = item;
+
+    /// <summary>The item's own time limit, within the run's deadline.</summary>
+    public virtual TimeSpan Limit => TimeSpan.FromSeconds(60);
+
+    /// <summary>What it would read. Must be quick and write nothing.</summary>
+    public abstract Outlook Look(IEvidenceHost host);
+
+    /// <summary>Reads it into the bundle.</summary>
+    /// <exception cref="OperationCanceledException">The run's token was cancelled; what was written so far stays.</exception>
+    public abstract ProbeResult Collect(ProbeRun run);
+}

@@ -1,0 +1,18 @@
+using ArcBundle.Collector.Running;
+
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>What a probe works with while it collects.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Sink">Where the item's content goes.</param>
+/// <param name="Footprint">Where everything that the probe does to the host is recorded.</param>
+/// <param name="BundlePath">Full path of the bundle; whatever begins with it is the run's own.</param>
+/// <param name="Token">Cancelled when the item has to stop.</param>
+internal sealed record ProbeRun(IEvidenceHost Host, ItemSink Sink, FootprintRecorder Footprint, string BundlePath, CancellationToken Token)
+{
+    /// <summary>A path in the output folder, free for one temporary file of this item.</summary>
+    public string TemporaryPath => $"{BundlePath}.{Sink.Item}.tmp";
+
+    /// <summary>Whether a file is the bundle itself or lies beside it for the run.</summary>
+    public bool IsOwnFile(string path) => path.StartsWith(BundlePath, StringComparison.OrdinalIgnoreCase);
+}

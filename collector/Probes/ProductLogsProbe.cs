@@ -1,0 +1,90 @@
+using System.Globalization;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>The logs of one side of the product, newest first, while it goes on writing to them.</summary>
+/// <param name="item">The item.</param>
+/// <param name="side">The side.</param>
+/// <param name="products">Where the product is.</param>
+/// <param name="limits">Bounds.</param>
+internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap products, CollectionLimits limits) : Probe(item)
+{
+    private const int DeepestLogFolder = 4;
+
+    /// <inheritdoc/>
+    public override TimeSpan Limit => TimeSpan.FromSeconds(120);
+
+    /// <inheritdoc/>
+    public override Outlook Look(IEvidenceHost host)
+    {
+        var files = Find(host, tally: null, CancellationToken.None);
+        return new Outlook(
+            [.. products.FoldersOf(side).Select(host.Files.AsHostWrites)],
+            Math.Min(limits.Logs, files.Sum(file => Math.Min(limits.LogFile, FileSizes.Of(file.FullName) ?? 0))));
+    }
+
+    /// <inheritdoc/>
+    public override ProbeResult Collect(ProbeRun run)
+    {
+        var tally = new FileTally();
+        var files = Find(run.Host, tally, run.Token);
+        var taking = new FileTaking(run);
+        for (var index = 0; index < files.Count; index++)
+        {
+            if (tally.Bytes >= limits.Logs)
+            {
+                tally.LeftOut(string.Create(CultureInfo.InvariantCulture, $"{files.Count - index} / {files.Count}"));
+                break;
+            }
+
+            var most = Math.Min(limits.LogFile, limits.Logs - tally.Bytes);
+            tally.Add(taking.Take(files[index].FullName, run.Host.Files.AsHostWrites(files[index].FullName), most, KeptEnd.Tail));
+        }
+
+        return tally.Result(products.FoldersOf(side).Any() ? new ProbeResult(ItemOutcome.Empty) : ProbeResult.Missing(OutcomeReasons.NotFound));
+    }
+
+    private List<FileInfo> Find(IEvidenceHost host, FileTally? tally, CancellationToken token)
+    {
+        var files = new List<FileInfo>();
+        foreach (var installation in products.FoldersOf(side))
+        {
+            files.AddRange(Walk(installation, deepest: 0, ProductNames.LogFilesOutsideLogFolders));
+            foreach (var logs in FolderWalk.Subfolders(installation).Where(static folder => ProductNames.IsAny(ProductNames.LogFolders, Path.GetFileName(folder))))
+                files.AddRange(Walk(logs, DeepestLogFolder, ProductNames.LogFiles));
+        }
+
+        // Newest first: when a bound cuts the item short, the time of the incident is in.
+        return [.. files.DistinctBy(static file => file.FullName, StringComparer.Ordinal)
+            .OrderByDescending(WrittenUtc).ThenBy(static file => file.FullName, StringComparer.Ordinal)];
+
+        List<FileInfo> Walk(string folder, int deepest, IReadOnlyList<string> patterns)
+        {
+            var walk = new FolderWalk(deepest, limits.LogFiles);
+            var found = walk.Files(folder, name => ProductNames.Matches(patterns, name), token);
+            if (tally is not null)
+            {
+                foreach (var (path, reason) in walk.Unreadable)
+                    tally.AddUnreadable(host.Files.AsHostWrites(path), reason);
+                if (walk.LeftSomethingOut && deepest > 0)
+                    tally.LeftOut(host.Files.AsHostWrites(folder));
+            }
+
+            return found;
+        }
+    }
+
+    private static DateTime WrittenUtc(FileInfo file)
+    {
+        try
+        {
+            return file.LastWriteTimeUtc;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            return DateTime.MinValue;
+        }
+    }
+}

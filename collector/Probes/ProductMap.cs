@@ -1,0 +1,112 @@
+using ArcBundle.Collector.Windows;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Facts;
+
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>What of the product is installed on a host: told by its registry, or found below the program folders.</summary>
+internal sealed class ProductMap
+{
+    private const int MostProducts = 50;
+
+    /// <summary>Small bounds: this walk looks for a dozen names before the run has begun.</summary>
+    private static readonly RegistryWalkLimits Limits = new() { Depth = 8, Keys = 4000, Values = 20_000, ValueBytes = 4096, TotalBytes = 2 * 1024 * 1024 };
+
+    private readonly List<ProductInstallation> _installations = [];
+    private readonly List<ProductVersion> _products = [];
+
+    private ProductMap()
+    {
+    }
+
+    /// <summary>The installations, those that the registry tells first.</summary>
+    public IReadOnlyList<ProductInstallation> Installations => _installations;
+
+    /// <summary>Products with their versions as the host writes them.</summary>
+    public IReadOnlyList<ProductVersion> Products => _products;
+
+    /// <summary>Looks at a host.</summary>
+    public static ProductMap Of(IEvidenceHost host)
+    {
+        var map = new ProductMap();
+        if (host.Registry.Unavailable is null)
+            map.ReadRegistry(host);
+        foreach (var programs in host.Files.ProgramFolders)
+            map.ReadProgramFolder(host, programs);
+        if (map._products.Count == 0)
+            map._products.AddRange(map._installations.Where(static found => found.Side != ProductSide.Shared).Select(static found => new ProductVersion(Path.GetFileName(found.Folder), Version: null)).Distinct());
+        return map;
+    }
+
+    /// <summary>The folders of one side.</summary>
+    public IEnumerable<string> FoldersOf(ProductSide side) => _installations.Where(found => found.Side == side).Select(static found => found.Folder);
+
+    private void ReadRegistry(IEvidenceHost host)
+    {
+        foreach (var root in ProductNames.RegistryRoots)
+        {
+            foreach (var view in (RegistryView[])[RegistryView.View64, RegistryView.View32])
+            {
+                foreach (var fact in host.Registry.Walk(root, view, Limits).Facts)
+                    ReadFact(host, fact);
+            }
+        }
+    }
+
+    private void ReadFact(IEvidenceHost host, RegistryFact fact)
+    {
+        if (fact is not { Name: { } name, Data: { Length: > 0 } data, Kind: RegistryDataKind.Text or RegistryDataKind.ExpandableText })
+            return;
+        if (ProductNames.IsAny(ProductNames.FolderValues, name) && data.Contains('\\', StringComparison.Ordinal))
+            AddFolder(host.Files.FindFolder(data.Trim('"', ' ')), ProductNames.SideOf($@"{fact.KeyPath}\{name}\{data}"));
+        if (ProductNames.IsAny(ProductNames.VersionValues, name) && _products.Count < MostProducts)
+        {
+            var product = new ProductVersion(fact.KeyPath, data);
+            if (!_products.Contains(product))
+                _products.Add(product);
+        }
+    }
+
+    private void ReadProgramFolder(IEvidenceHost host, string programs)
+    {
+        foreach (var vendor in ProductNames.VendorFolders)
+        {
+            foreach (var folder in Subfolders(host.Files.FindFolder($@"{programs}\{vendor}")))
+            {
+                if (string.Equals(Path.GetFileName(folder), ProductNames.SharedFolder, StringComparison.OrdinalIgnoreCase))
+                    ReadSharedFolder(folder);
+                else if (ProductNames.IsProduct(Path.GetFileName(folder)) || ProductNames.IsProduct(vendor))
+                    AddFolder(folder, ProductNames.SideOf(Path.GetFileName(folder)));
+            }
+        }
+
+        foreach (var folder in Subfolders(host.Files.FindFolder(programs)))
+        {
+            var name = Path.GetFileName(folder);
+            if (ProductNames.IsProduct(name) && !ProductNames.IsAny(ProductNames.VendorFolders, name))
+                AddFolder(folder, ProductNames.SideOf(name));
+        }
+    }
+
+    private void ReadSharedFolder(string shared)
+    {
+        AddFolder(shared, ProductSide.Shared);
+        foreach (var folder in Subfolders(shared))
+        {
+            AddFolder(folder, ProductSide.Shared);
+            foreach (var inner in Subfolders(folder).Where(static inner => ProductNames.SideOf(Path.GetFileName(inner)) == ProductSide.Agent))
+                AddFolder(inner, ProductSide.Agent);
+        }
+    }
+
+    private void AddFolder(string? folder, ProductSide side)
+    {
+        if (folder is null)
+            return;
+        var plain = Path.TrimEndingDirectorySeparator(folder);
+        if (!_installations.Exists(known => string.Equals(known.Folder, plain, StringComparison.OrdinalIgnoreCase)))
+            _installations.Add(new ProductInstallation(side, plain));
+    }
+
+    private static IEnumerable<string> Subfolders(string? folder) => folder is null ? [] : FolderWalk.Subfolders(folder);
+}

@@ -1,0 +1,20 @@
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>The collector's own temporary files, which lie beside the bundle.</summary>
+internal static class TemporaryFiles
+{
+    /// <summary>Removes a file, if it is there.</summary>
+    /// <returns>False when the system still holds it.</returns>
+    public static bool Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace ArcBundle.Collector.Running;
+
+/// <summary>A program of the system to run, without a shell.</summary>
+/// <param name="Program">Full path of the program.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="LargestOutput">Bytes kept of each of its two outputs; what comes after is read and dropped.</param>
+internal sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments, int LargestOutput = 16 * 1024 * 1024)
+{
+    /// <summary>The command line for the record of what was done.</summary>
+    public override string ToString() => Arguments.Count == 0 ? Program : $"{Program} {string.Join(' ', Arguments)}";
+}

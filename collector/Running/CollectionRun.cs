@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Probes;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Collector.Running;
+
+/// <summary>Carries a plan out: one bundle, every planned item with an outcome, within one deadline.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="time">The clock.</param>
+/// <param name="listener">Is told how it goes on; null for nobody.</param>
+/// <param name="readMe">Makes READ-ME.txt.</param>
+internal sealed class CollectionRun(
+    CollectionPlan plan, TimeProvider time, IRunListener? listener, Func<BundleContext, IReadOnlyList<ManifestItem>, string> readMe)
+{
+    /// <summary>How long a probe that was told to stop may take to do so before it is left behind.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private readonly FootprintRecorder _footprint = new();
+
+    /// <summary>Runs.</summary>
+    /// <param name="user">Cancelled when the user wants to stop: what was read until then is kept.</param>
+    public RunResult Execute(CancellationToken user)
+    {
+        var deadline = new Deadline(time, plan.Options.Deadline);
+        var startedUtc = time.GetUtcNow();
+        var context = ContextMaking.Of(plan, Guid.NewGuid(), startedUtc);
+        using var writer = CreateBundle(context, out var failure);
+        if (writer is null)
+            return new RunResult(BundlePath: null, 0, Sha256: null, Manifest: null, failure);
+        try
+        {
+            var items = Collect(writer, context, deadline, user);
+            RemoveTemporaryFiles(writer.Path);
+            BundleManifest? manifest = null;
+            writer.Finish(entries => manifest = ManifestOf(context, startedUtc, items, entries), readMe(context, items));
+            var (bytes, sha256) = Measure(writer.Path);
+            return new RunResult(writer.Path, bytes, sha256, manifest, Failure: null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk went away or stayed full: what is on it is cut but readable with the journal beside it.
+            return new RunResult(writer.Path, 0, Sha256: null, Manifest: null, new Message("error.cut", ("path", writer.Path), ("error", e.Message)));
+        }
+    }
+
+    private List<ManifestItem> Collect(BundleWriter writer, BundleContext context, Deadline deadline, CancellationToken user)
+    {
+        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace);
+        var items = new List<ManifestItem>();
+        foreach (var planned in plan.Items)
+        {
+            listener?.Begins(planned.Definition.Id, items.Count + 1, plan.Items.Count);
+            var item = planned.Decided is { } decided ? runner.NotStarted(planned.Definition.Id, decided.Notes[0], decided.Outcome)
+                : planned.Probe is { } probe ? runner.Run(probe, deadline, user)
+                // context.json was written with the bundle's first byte.
+                : new ManifestItem(planned.Definition.Id.Value, ItemOutcome.Collected.ToName(), context.NowUtc, 0, []);
+            items.Add(item);
+            listener?.Ended(item);
+        }
+
+        return items;
+    }
+
+    private BundleWriter? CreateBundle(BundleContext context, out Message? failure)
+    {
+        failure = null;
+        var name = BundleName.Of(plan.Options.Case, context.HostName ?? "unknown", context.NowUtc, context.BundleId);
+        foreach (var folder in plan.OutputFolders)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                var writer = BundleWriter.Create(Path.Combine(folder, name), context);
+                _footprint.Wrote(writer.Path);
+                _footprint.Wrote(writer.JournalPath);
+                failure = null;
+                return writer;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failure ??= new Message("error.out-not-writable", ("folder", folder), ("error", e.Message));
+            }
+        }
+
+        failure ??= new Message("error.out-none");
+        return null;
+    }
+
+    /// <summary>A probe that was left behind may have left its file, too.</summary>
+    private void RemoveTemporaryFiles(string bundle)
+    {
+        foreach (var path in _footprint.Sum().FilesWritten.Where(path => path.StartsWith(bundle, StringComparison.Ordinal) && path.EndsWith(".tmp", StringComparison.Ordinal)))
+            TemporaryFiles.Remove(path);
+    }
+
+    private BundleManifest ManifestOf(
+        BundleContext context, DateTimeOffset startedUtc, List<ManifestItem> items, IReadOnlyList<ManifestEntry> entries) => new()
+        {
+            FormatVersion = context.FormatVersion,
+            BundleId = context.BundleId,
+            StartedUtc = startedUtc,
+            EndedUtc = time.GetUtcNow(),
+            Complete = !items.Exists(Completeness.WasCutShort),
+            Items = items,
+            Entries = entries,
+            Footprint = _footprint.Sum(),
+        };
+
+    private static (long Bytes, string Sha256) Measure(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+}

@@ -1,0 +1,114 @@
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Facts;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Collector.Running;
+
+/// <summary>
+/// Where one item's content goes. A probe works on its own thread and may be left behind when it hangs: once the sink is closed, whatever
+/// that thread still tries to write is refused, so that the bundle can go on.
+/// </summary>
+/// <param name="writer">The bundle.</param>
+/// <param name="item">The item.</param>
+/// <param name="cut">Why the item is being cut short right now; null when it is not.</param>
+internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut)
+{
+    private readonly Lock _gate = new();
+    private BundleEntryStream? _open;
+    private bool _closed;
+
+    /// <summary>The item.</summary>
+    public ItemId Item => item;
+
+    /// <summary>Entries written or begun.</summary>
+    public int EntryCount { get; private set; }
+
+    /// <summary>Bytes of content written so far.</summary>
+    public long BytesWritten { get; private set; }
+
+    /// <summary>Opens an entry for evidence as found; it has to be completed before the next one.</summary>
+    public SinkEntry OpenRaw(string sourceName, string? source)
+    {
+        lock (_gate)
+        {
+            Check();
+            _open = writer.OpenRaw(item, sourceName, source);
+            EntryCount++;
+            return new SinkEntry(this);
+        }
+    }
+
+    /// <summary>Writes a whole entry.</summary>
+    public void WriteRaw(string sourceName, string? source, ReadOnlySpan<byte> content, ItemOutcome outcome = ItemOutcome.Collected, OutcomeNote? note = null)
+    {
+        using var entry = OpenRaw(sourceName, source);
+        entry.Write(content);
+        entry.Complete(outcome, note);
+    }
+
+    /// <summary>Writes a snapshot of typed facts.</summary>
+    /// <returns>The number of facts.</returns>
+    public int WriteFacts<T>(IReadOnlyList<T> facts, FactCodec<T> codec, ItemOutcome outcome = ItemOutcome.Collected, OutcomeNote? note = null)
+    {
+        lock (_gate)
+        {
+            Check();
+            EntryCount++;
+            var count = writer.WriteFacts(item, facts, codec, outcome, note);
+            BytesWritten += writer.Entries[^1].Length;
+            return count;
+        }
+    }
+
+    /// <summary>Refuses all further writing and ends an entry that is still open.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            EndOpenEntry();
+            _closed = true;
+        }
+    }
+
+    internal void Write(ReadOnlySpan<byte> content)
+    {
+        lock (_gate)
+        {
+            Check();
+            _open!.Write(content);
+            BytesWritten += content.Length;
+        }
+    }
+
+    internal void Complete(ItemOutcome outcome, OutcomeNote? note)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+                return;
+            _open!.Complete(outcome, note);
+            _open = null;
+        }
+    }
+
+    /// <summary>Ends an entry that its probe left open: cut short for the reason that holds now, or failed.</summary>
+    internal void EndOpenEntry()
+    {
+        lock (_gate)
+        {
+            if (_closed || _open is null)
+                return;
+            var reason = writer.IsOutOfRoom ? new OutcomeNote(OutcomeReasons.DiskFull) : cut();
+            _open.Complete(reason is null ? ItemOutcome.Failed : ItemOutcome.Truncated, reason);
+            _open = null;
+        }
+    }
+
+    private void Check()
+    {
+        if (_closed)
+            throw new OperationCanceledException();
+        if (writer.IsOutOfRoom)
+            throw new OutOfRoomException("The disk of the output folder is full.");
+    }
+}

@@ -1,0 +1,12 @@
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Collector.Running;
+
+/// <summary>How a run ended.</summary>
+/// <param name="BundlePath">Full path of the bundle; of its beginning when <paramref name="Failure"/> says that it could not be finished; null when there is none.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">SHA-256 of the file, lower-case hexadecimal.</param>
+/// <param name="Manifest">The manifest; null without a bundle.</param>
+/// <param name="Failure">Why no whole bundle could be written; null when it was.</param>
+internal sealed record RunResult(string? BundlePath, long Bytes, string? Sha256, BundleManifest? Manifest, Message? Failure);

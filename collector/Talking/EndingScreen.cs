@@ -1,0 +1,42 @@
+using System.Globalization;
+using ArcBundle.Collector.Running;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Collector.Talking;
+
+/// <summary>The last thing a customer sees: where the bundle is, what is not in it and why, and what to do with it.</summary>
+internal static class EndingScreen
+{
+    /// <summary>Prints it.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="result">A run that wrote a bundle.</param>
+    public static void Print(TextWriter output, Language language, RunResult result)
+    {
+        var manifest = result.Manifest!;
+        output.WriteLine();
+        output.WriteLine(language.Say("end.bundle"));
+        output.WriteLine("  " + result.BundlePath);
+        output.WriteLine("  " + language.Say("end.size", ("bytes", result.Bytes.ToString(CultureInfo.InvariantCulture))));
+        output.WriteLine("  " + language.Say("end.hash", ("sha256", result.Sha256!)));
+        output.WriteLine();
+        PrintItems(output, language, manifest);
+        output.WriteLine();
+        if (!manifest.Complete)
+            output.WriteLine(language.Say(WasCancelled(manifest) ? "end.cancelled" : "end.incomplete"));
+        output.WriteLine(language.Say("end.next"));
+    }
+
+    private static void PrintItems(TextWriter output, Language language, BundleManifest manifest)
+    {
+        List<ManifestItem> notWhole = [.. manifest.Items.Where(static item => ItemOutcomeNames.Parse(item.Outcome) is not (ItemOutcome.Collected or ItemOutcome.Empty))];
+        output.WriteLine(language.Say(notWhole.Count == 0 ? "end.all" : "end.not-all"));
+        foreach (var item in notWhole)
+            output.WriteLine("  " + ItemLine.Of(language, item));
+    }
+
+    private static bool WasCancelled(BundleManifest manifest) =>
+        manifest.Items.Any(static item => item.Notes.Any(static note => string.Equals(note.Reason, OutcomeReasons.Cancelled, StringComparison.Ordinal)));
+}

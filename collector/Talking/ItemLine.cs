@@ -1,0 +1,30 @@
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Collector.Talking;
+
+/// <summary>One item and its outcome as a line for people.</summary>
+internal static class ItemLine
+{
+    /// <summary>Notes told on the line; the manifest has them all.</summary>
+    private const int MostNotes = 3;
+
+    /// <summary>The line.</summary>
+    public static string Of(Language language, ManifestItem item)
+    {
+        var name = language.NameOf(new ItemId(item.Item));
+        var outcome = language.NameOf(ItemOutcomeNames.Parse(item.Outcome) ?? ItemOutcome.Failed);
+        if (item.Notes.Count == 0)
+            return language.Say("end.item-plain", ("item", name), ("outcome", outcome));
+        var why = string.Join("; ", item.Notes.Take(MostNotes).Select(note => language.Why(note)));
+        return language.Say("end.item", ("item", name), ("outcome", outcome), ("why", Printable(item.Notes.Count > MostNotes ? why + "; ..." : why)));
+    }
+
+    /// <summary>What the system said may hold line ends and control characters; a line stays a line.</summary>
+    private static string Printable(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var index = 0; index < span.Length; index++)
+            span[index] = char.IsControl(source[index]) ? ' ' : source[index];
+    });
+}

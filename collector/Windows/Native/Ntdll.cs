@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
+
+namespace ArcBundle.Collector.Windows.Native;
+
+/// <summary>ntdll.dll: what the documented functions above it tell only in parts.</summary>
+[SupportedOSPlatform("windows")]
+internal static partial class Ntdll
+{
+    /// <summary>SystemTimeOfDayInformation of SYSTEM_INFORMATION_CLASS.</summary>
+    public const int SystemTimeOfDay = 3;
+
+    /// <summary>SystemProcessInformation of SYSTEM_INFORMATION_CLASS.</summary>
+    public const int SystemProcesses = 5;
+
+    /// <summary>ProcessCommandLineInformation of PROCESSINFOCLASS, since Windows 8.1 / Server 2012 R2.</summary>
+    public const int ProcessCommandLine = 60;
+
+    private const string Library = "ntdll.dll";
+
+    [LibraryImport(Library, EntryPoint = "NtQuerySystemInformation")]
+    public static partial int NtQuerySystemInformation(int kind, ref byte buffer, int size, out int needed);
+
+    [LibraryImport(Library, EntryPoint = "NtQueryInformationProcess")]
+    public static partial int NtQueryInformationProcess(SafeProcessHandle process, int kind, ref byte buffer, int size, out int needed);
+
+    [LibraryImport(Library, EntryPoint = "RtlGetVersion")]
+    public static partial int RtlGetVersion(ref OsVersion version);
+
+    [LibraryImport(Library, EntryPoint = "RtlNtStatusToDosError")]
+    public static partial int RtlNtStatusToDosError(int status);
+}

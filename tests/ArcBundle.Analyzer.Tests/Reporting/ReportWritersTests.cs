@@ -1,0 +1,56 @@
+using ArcBundle.Analyzer.Reporting;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Tests.Reporting;
+
+public class ReportWritersTests
+{
+    [Theory]
+    [InlineData("html", "en")]
+    [InlineData("html", "ja")]
+    [InlineData("json", "en")]
+    [InlineData("json", "ja")]
+    [InlineData("text", "en")]
+    [InlineData("text", "ja")]
+    public void Write_WhenEveryFieldIsSet_MatchesExpectedReport(string format, string language)
+    {
+        var writer = new ReportWriters(SampleTexts.Renderer).Find(format)!;
+
+        var report = Rendered.Text(writer.Format, SampleResult.Create(), LanguageNames.Parse(language)!.Value);
+
+        var extension = Path.GetExtension(writer.FileName);
+        Golden.Match(report, $"report.{language}.expected{extension}");
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("json")]
+    [InlineData("text")]
+    public void Write_WhenWrittenTwice_GivesSameBytesWithLineFeedsOnly(string name)
+    {
+        var format = ReportFormatNames.Parse(name)!.Value;
+
+        var first = Rendered.Bytes(format, SampleResult.Create(), Language.Japanese);
+        var second = Rendered.Bytes(format, SampleResult.Create(), Language.Japanese);
+
+        Assert.Equal(first, second);
+        Assert.DoesNotContain((byte)'\r', first);
+        Assert.Equal((byte)'\n', first[^1]);
+        Assert.NotEqual(0xEF, first[0]);
+    }
+
+    [Fact]
+    public void All_ForEveryFormat_HasItsWriterAndName()
+    {
+        var writers = new ReportWriters(SampleTexts.Renderer);
+
+        foreach (var format in Enum.GetValues<ReportFormat>())
+        {
+            Assert.Equal(format, writers.For(format).Format);
+            Assert.Equal(format, writers.Find(format.ToName())!.Format);
+        }
+
+        Assert.Null(writers.Find("HTML"));
+        Assert.Null(writers.Find(null));
+    }
+}

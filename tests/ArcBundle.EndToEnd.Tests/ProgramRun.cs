@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ArcBundle.EndToEnd.Tests;
+
+/// <summary>
+/// A program that was started with its outputs going to files, not to pipes: Wine's background processes inherit the outputs and would
+/// hold a pipe open long after the program itself has ended.
+/// </summary>
+internal sealed class ProgramRun : IDisposable
+{
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arcbundle-run-");
+
+    private ProgramRun(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment)
+    {
+        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };
+        // The shell replaces itself with the program, so that the process id is the program's.
+        foreach (var argument in (string[])["-c", """exec "$0" "$@" </dev/null >"$RUN_OUTPUT" 2>"$RUN_ERRORS" """, program, .. arguments])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        start.Environment["RUN_OUTPUT"] = OutputFile;
+        start.Environment["RUN_ERRORS"] = ErrorsFile;
+        _process = Process.Start(start)!;
+    }
+
+    private string OutputFile => Path.Combine(_folder.FullName, "output");
+
+    private string ErrorsFile => Path.Combine(_folder.FullName, "errors");
+
+    /// <summary>Whether the program has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Starts a program.</summary>
+    public static ProgramRun Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment) =>
+        new(program, arguments, environment);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="TimeoutException">It took longer than <paramref name="limit"/> and was killed.</exception>
+    public static async Task<ProgramResult> RunAsync(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, TimeSpan limit, CancellationToken token)
+    {
+        using var run = Start(program, arguments, environment);
+        return await run.EndAsync(limit, token);
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <exception cref="TimeoutException">It took longer than <paramref name="limit"/> and was killed.</exception>
+    public async Task<ProgramResult> EndAsync(TimeSpan limit, CancellationToken token)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(token);
+        limited.CancelAfter(limit);
+        try
+        {
+            await _process.WaitForExitAsync(limited.Token);
+        }
+        catch (OperationCanceledException e) when (!token.IsCancellationRequested)
+        {
+            await KillAsync();
+            var said = ReadText(OutputFile) + ReadText(ErrorsFile);
+            throw new TimeoutException($"{_process.StartInfo.ArgumentList[2]} did not end within {limit}. It said: {said}", e);
+        }
+
+        return new ProgramResult(_process.ExitCode, await File.ReadAllBytesAsync(OutputFile, token), await File.ReadAllBytesAsync(ErrorsFile, token));
+    }
+
+    /// <summary>Kills the program itself, as a power cut would: it gets no chance to tidy up. Its children go on.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended, which is all that is wanted.
+        }
+
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static string ReadText(string path) => File.Exists(path) ? File.ReadAllText(path) : string.Empty;
+}

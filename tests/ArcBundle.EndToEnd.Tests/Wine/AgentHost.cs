@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace ArcBundle.EndToEnd.Tests.Wine;
+
+/// <summary>
+/// Turns a prefix into the demo's invented agent host: its disk, its registry, its services and what <c>vssadmin</c> says there. To that
+/// come values that only the test needs. All of it is synthetic.
+/// </summary>
+internal static class AgentHost
+{
+    /// <summary>Key name of the agent's service.</summary>
+    public const string Service = "CASUniversalAgent";
+
+    /// <summary>Display name of the agent's service.</summary>
+    public const string ServiceDisplayName = "Arcserve Backup Universal Agent";
+
+    /// <summary>Image path of the agent's service.</summary>
+    public const string ServiceImage = @"C:\Program Files (x86)\CA\SharedComponents\ARCserve Backup\UniAgent\UnivAgent.exe";
+
+    /// <summary>The product's key, as the 64-bit view shows it.</summary>
+    public const string ProductKey = @"HKEY_LOCAL_MACHINE\SOFTWARE\WOW6432Node\ComputerAssociates\CA ARCserve Backup";
+
+    /// <summary>A key that only the 64-bit view shows.</summary>
+    public const string ProductKey64 = @"HKEY_LOCAL_MACHINE\SOFTWARE\Arcserve\Sample";
+
+    /// <summary>The policies' key.</summary>
+    public const string PolicyKey = @"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows\System";
+
+    /// <summary>A text that no bundle may hold.</summary>
+    public const string Secret = "not-for-support-7c1d";
+
+    /// <summary>Path below drive C of a log with Japanese text in code page 932.</summary>
+    public const string JapaneseLog = "Program Files (x86)/CA/ARCserve Backup Client Agent for Windows/LOG/caagentd.log";
+
+    private static string Demo => Path.Combine(Checkout.Root, "analyzer", "Demo");
+
+    /// <summary>What the stand-in for <c>vssadmin</c> prints: Japanese in code page 932, as such a host would.</summary>
+    public static byte[] VssWriters => File.ReadAllBytes(Path.Combine(Demo, "saved", "FILESV02", "vss_writers.txt"));
+
+    /// <summary>The event log that lies on the disk for <paramref name="channel"/>.</summary>
+    public static byte[] EventLog(WinePrefix prefix, string channel) => File.ReadAllBytes(EventLogPath(prefix, channel));
+
+    /// <summary>Sets the host up.</summary>
+    /// <param name="prefix">A new prefix.</param>
+    /// <param name="standIn">The stand-in's executable.</param>
+    /// <param name="token">Cancels.</param>
+    public static async Task SetUpAsync(WinePrefix prefix, string standIn, CancellationToken token)
+    {
+        CopyDisk(prefix, Path.Combine(Demo, "disks", "FILESV02"));
+        foreach (var channel in (string[])["Application", "System"])
+            MakeEventLog(EventLogPath(prefix, channel));
+        var log = prefix.PathOf(JapaneseLog);
+        Directory.CreateDirectory(Path.GetDirectoryName(log)!);
+        await File.WriteAllBytesAsync(log, Cp932("2026/11/18 02:10:11 [5128] バックアップ サーバとの接続が失われました (10054)\r\n"), token);
+
+        File.Copy(standIn, prefix.PathOf("windows/system32/vssadmin.exe"));
+        await File.WriteAllBytesAsync(prefix.PathOf("windows/system32/vssadmin.output"), VssWriters, token);
+
+        await prefix.ImportRegistryAsync(Path.Combine(Demo, "saved", "FILESV02", "arcserve.reg"), token);
+        await prefix.ImportRegistryAsync(Path.Combine(Demo, "saved", "FILESV02", "policy.reg"), token);
+        await prefix.AddRegistryAsync(PolicyKey, "DisableForceUnload", "REG_DWORD", "1", "64", token);
+        await prefix.AddRegistryAsync(ProductKey, "CaPassword", "REG_SZ", Secret, "64", token);
+        await prefix.AddRegistryAsync(ProductKey64, "Setting", "REG_SZ", "設定", "64", token);
+        await prefix.AddServiceAsync(Service, ServiceDisplayName, ServiceImage, token);
+    }
+
+    private static string EventLogPath(WinePrefix prefix, string channel) => prefix.PathOf($"windows/system32/winevt/Logs/{channel}.evtx");
+
+    /// <summary>The collector copies event logs without reading them, so bytes that begin like one are enough where the demo has none.</summary>
+    private static void MakeEventLog(string path)
+    {
+        if (File.Exists(path))
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var bytes = new byte[69_632];
+        new Random(path.Length).NextBytes(bytes);
+        "ElfFile\0"u8.CopyTo(bytes);
+        File.WriteAllBytes(path, bytes);
+    }
+
+    private static void CopyDisk(WinePrefix prefix, string disk)
+    {
+        foreach (var file in Directory.EnumerateFiles(disk, "*", SearchOption.AllDirectories))
+        {
+            var target = prefix.PathOf(Path.GetRelativePath(disk, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static byte[] Cp932(string text)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding(932).GetBytes(text);
+    }
+}

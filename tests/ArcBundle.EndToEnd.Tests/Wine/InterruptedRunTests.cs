@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+using SharpCompress.Readers.Zip;
+
+namespace ArcBundle.EndToEnd.Tests.Wine;
+
+/// <summary>Runs in which something does not end by itself.</summary>
+[Collection<WineCollectionDefinition>]
+public sealed class InterruptedRunTests(WineHosts hosts)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Run_WhenVssadminHangs_KillsItAtItsLimitAndSaysSo()
+    {
+        var host = await hosts.EnglishAsync();
+        using var hang = host.MakeHang("vssadmin");
+
+        var bundle = await host.CollectAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("timed-out", bundle.Item(ItemCatalog.VssWriters.Value).Outcome);
+        Assert.Contains(bundle.Item(ItemCatalog.VssWriters.Value).Notes, static note => string.Equals(note.Reason, OutcomeReasons.TimeLimit, StringComparison.Ordinal));
+        Assert.Equal("collected", bundle.Item(ItemCatalog.ProcessesEnd.Value).Outcome);
+        Assert.Empty(host.Prefix.ProcessesOf("vssadmin.exe"));
+    }
+
+    [Fact]
+    public async Task Run_WhenKilledInTheMiddle_LeavesEveryJournaledEntryWholeInTheCutFile()
+    {
+        var host = await hosts.EnglishAsync();
+        var token = TestContext.Current.CancellationToken;
+        using var hang = host.MakeHang("vssadmin");
+        var (windows, here) = host.NewOutputFolder();
+        using (var run = host.Start("--out", windows, "--yes"))
+        {
+            await UntilAsync(() => host.Prefix.ProcessesOf("vssadmin.exe").Count > 0 || run.HasEnded, token);
+            Assert.False(run.HasEnded);
+            await run.KillAsync();
+        }
+
+        var bundle = Assert.Single(Directory.EnumerateFiles(here, "*" + BundleName.Extension));
+        var journal = await ReadJournalAsync(bundle + BundleName.JournalExtension, token);
+        var entries = ReadForward(bundle, journal.Count);
+
+        Assert.Contains(journal, static record => string.Equals(record.Item, ItemCatalog.EventsSystem.Value, StringComparison.Ordinal));
+        Assert.Equal(journal.Select(static record => (record.Name!, record.Sha256!)), entries);
+
+        // What the analyzer makes of such a file belongs here, too: `arcanalyze verify` has to name it incomplete and all of `journal` whole.
+    }
+
+    private static async Task UntilAsync(Func<bool> condition, CancellationToken token)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(token);
+        limited.CancelAfter(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!condition())
+            await timer.WaitForNextTickAsync(limited.Token);
+    }
+
+    /// <summary>The journal's complete lines that name an entry; the last line may be torn.</summary>
+    private static async Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(string path, CancellationToken token)
+    {
+        var text = await File.ReadAllTextAsync(path, token);
+        return
+        [
+            .. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => JsonSerializer.Deserialize(line, BundleJson.Default.JournalRecord)!)
+                .Where(static record => record.Name is not null),
+        ];
+    }
+
+    /// <summary>The first <paramref name="count"/> entries by their local headers: the file has no central directory.</summary>
+    private static List<(string Name, string Sha256)> ReadForward(string path, int count)
+    {
+        using var file = File.OpenRead(path);
+        using var reader = ZipReader.OpenReader(file);
+        var entries = new List<(string, string)>();
+        while (entries.Count < count && reader.MoveToNextEntry())
+        {
+            using var content = reader.OpenEntryStream();
+            entries.Add((reader.Entry.Key!, Convert.ToHexStringLower(SHA256.HashData(content))));
+        }
+
+        return entries;
+    }
+}

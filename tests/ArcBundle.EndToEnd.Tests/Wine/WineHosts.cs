@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+
+namespace ArcBundle.EndToEnd.Tests.Wine;
+
+/// <summary>
+/// The hosts that the tests on Wine share: one English, one Japanese, both the same agent with the published collector on it. They are made
+/// when the first test asks, all at once, because that takes most of the time; a machine without Wine pays nothing.
+/// </summary>
+public sealed class WineHosts : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arcbundle-wine-");
+    private readonly ConcurrentBag<WinePrefix> _prefixes = [];
+    private readonly Lazy<Task<(WineHost English, WineHost Japanese)>> _hosts;
+    private readonly Lazy<Task<CollectedBundle>> _englishBundle;
+    private readonly Lazy<Task<CollectedBundle>> _japaneseBundle;
+
+    /// <summary>Nothing is made yet.</summary>
+    public WineHosts()
+    {
+        _hosts = new(MakeAsync);
+        _englishBundle = new(async () => await (await _hosts.Value).English.CollectWatchedAsync(CancellationToken.None, "--lang", "en", "--case", "C-1"));
+        _japaneseBundle = new(async () => await (await _hosts.Value).Japanese.CollectAsync(CancellationToken.None));
+    }
+
+    /// <summary>The English host, or skips the running test.</summary>
+    internal async Task<WineHost> EnglishAsync()
+    {
+        WineInstallation.Require("wine", "wineserver", "localedef");
+        return (await _hosts.Value).English;
+    }
+
+    /// <summary>The Japanese host, or skips the running test.</summary>
+    internal async Task<WineHost> JapaneseAsync()
+    {
+        WineInstallation.Require("wine", "wineserver", "localedef");
+        return (await _hosts.Value).Japanese;
+    }
+
+    /// <summary>What one plain run on the English host gave, watched for changes to the host; or skips the running test.</summary>
+    internal async Task<CollectedBundle> EnglishBundleAsync()
+    {
+        await EnglishAsync();
+        return await _englishBundle.Value;
+    }
+
+    /// <summary>What one run without options on the Japanese host gave, or skips the running test.</summary>
+    internal async Task<CollectedBundle> JapaneseBundleAsync()
+    {
+        await JapaneseAsync();
+        return await _japaneseBundle.Value;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var prefix in _prefixes)
+            await prefix.StopServerAsync(CancellationToken.None);
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<(WineHost English, WineHost Japanese)> MakeAsync()
+    {
+        var token = CancellationToken.None; // made for all tests: one test's end must not end it
+        var programs = Path.Combine(_folder.FullName, "programs");
+        var publishing = Task.WhenAll(
+            PublishedPrograms.PublishAsync("collector", Path.Combine(programs, "collector"), token),
+            PublishedPrograms.PublishAsync("tests/ArcBundle.StandIn", Path.Combine(programs, "stand-in"), token));
+        var english = MakePrefixAsync("en", WineLocale.English(), token);
+        var japanese = MakePrefixAsync("ja", WineLocale.Japanese(Path.Combine(_folder.FullName, "locale")), token);
+        await Task.WhenAll(publishing, english, japanese);
+        return (await FurnishAsync(await english, programs, token), await FurnishAsync(await japanese, programs, token));
+    }
+
+    private async Task<WinePrefix> MakePrefixAsync(string name, WineLocale locale, CancellationToken token)
+    {
+        var prefix = await WinePrefix.CreateAsync(Path.Combine(_folder.FullName, name), locale, token);
+        _prefixes.Add(prefix);
+        return prefix;
+    }
+
+    private static async Task<WineHost> FurnishAsync(WinePrefix prefix, string programs, CancellationToken token)
+    {
+        await AgentHost.SetUpAsync(prefix, Path.Combine(programs, "stand-in", "standin.exe"), token);
+        return new WineHost(prefix, Path.Combine(programs, "collector", "arccollect.exe"));
+    }
+}

@@ -1,0 +1,27 @@
+namespace ArcBundle.StandIn;
+
+/// <summary>
+/// Takes the place of a Windows program that Wine does not have, under that program's name. What it does is told by files beside it:
+/// <c>NAME.output</c> is written to standard output byte for byte, <c>NAME.hang</c> makes it wait forever after that, and
+/// <c>NAME.calls</c>, when it exists, gets a line with the arguments of each call.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, Path.GetFileNameWithoutExtension(Environment.ProcessPath!));
+        var calls = path + ".calls";
+        if (File.Exists(calls))
+            File.AppendAllText(calls, string.Join(' ', arguments) + "\n");
+        var output = path + ".output";
+        if (File.Exists(output))
+        {
+            using var stream = Console.OpenStandardOutput();
+            stream.Write(File.ReadAllBytes(output));
+        }
+
+        if (File.Exists(path + ".hang"))
+            new ManualResetEventSlim().Wait();
+        return 0;
+    }
+}
