@@ -169,6 +169,9 @@ public class CaseInterruptionTests
         start.ArgumentList.Add("-method");
         start.ArgumentList.Add($"{typeof(CaseInterruptionTests).FullName}.{nameof(Attach_WhenOneAfterAnother_KeepsEveryOne)}");
         start.Environment[LibraryVariable] = library;
+        // A killed child cannot tidy up: its own evidence lies where the parent's is removed.
+        foreach (var temporary in new[] { "TMPDIR", "TEMP", "TMP" })
+            start.Environment[temporary] = Path.GetDirectoryName(acknowledged);
         start.Environment[AcknowledgedVariable] = acknowledged;
         var child = Process.Start(start)!;
         child.BeginOutputReadLine();
