@@ -10,6 +10,8 @@ internal sealed class FakeRegistry(params IReadOnlyList<(string Path, RegistryVi
 {
     public OutcomeNote? Unavailable => null;
 
+    public OutcomeNote? Caveat => null;
+
     public RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits limits) =>
         trees.FirstOrDefault(tree => string.Equals(tree.Path, path, StringComparison.Ordinal) && tree.View == view).Tree
         ?? new RegistryTree([], new WindowsError("RegOpenKeyEx", ErrorCodes.FileNotFound), Truncated: false, MaskedValues: 0);
