@@ -95,7 +95,7 @@ internal sealed class VssWriterFailure : Cause
             steps.Add(Step("restart-event-system"));
         steps.Add(Step("no-job-runs"));
         var writers = incident.Agent?.Writers?.Writers.Select(static writer => writer.Value)
-            .Where(static writer => writer.Number is not WriterState.Stable || writer.HasLastError).DistinctBy(static writer => writer.Name) ?? [];
+            .Where(static writer => writer.Number is not WriterState.Stable || writer.HasLastError == true).DistinctBy(static writer => writer.Name) ?? [];
         steps.AddRange(writers.Take(MostSteps).Select(RestartStep));
         steps.AddRange([Step("reboot"), Step("check")]);
         return steps;

@@ -38,7 +38,7 @@ internal static class IncidentBuilder
                 Server = sides.Server?.Id,
                 Agent = sides.Agent?.Id,
                 Window = draft.Run?.Window ?? window,
-                SilenceSeconds = before is null ? null : (long)(first.At.Utc - before.At.Utc).TotalSeconds,
+                SilenceSeconds = before is null ? null : (long)Math.Round((first.At.Utc - before.At.Utc).TotalSeconds, MidpointRounding.AwayFromZero),
                 TimeCertainty = lines.Max(static line => line.At.Certainty),
             },
         };

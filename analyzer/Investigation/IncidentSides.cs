@@ -1,3 +1,5 @@
+using ArcBundle.Format.Items;
+
 namespace ArcBundle.Analyzer.Investigation;
 
 /// <summary>Which node an incident is about and which hosts are its agent and its server.</summary>
@@ -35,6 +37,10 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
     private static LogLine? NamedByJob(IncidentDraft draft)
     {
         var naming = draft.Run?.Lines.Where(static line => !line.IsVirtualMachineFailure && (line.Node is not null || line.Address is not null)).ToList();
+
+        // An agent's own log names its server as the other end.
+        if (naming?.Exists(static line => !line.Item.Equals(ItemCatalog.LogsAgent)) == true)
+            naming.RemoveAll(static line => line.Item.Equals(ItemCatalog.LogsAgent));
         return naming?.FindLast(line => line.At.Utc <= draft.Lines[0].At.Utc) ?? naming?.FirstOrDefault();
     }
 

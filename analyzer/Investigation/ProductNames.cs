@@ -57,6 +57,9 @@ internal static class ProductNames
     /// <summary>Whether a process or service name belongs to a backup server.</summary>
     public static bool IsServerName(string name) => ServerWords.Contains(Stem(name), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether the image of a service, a command line, is a program of a backup server.</summary>
+    public static bool IsServerImage(string commandLine) => ServerWords.Any(word => commandLine.Contains(word + ".exe", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a process name belongs to a client agent.</summary>
     public static bool IsAgentName(string name) =>
         AgentJobProcesses.Contains(Stem(name), StringComparer.OrdinalIgnoreCase) || AgentServiceProcesses.Contains(Stem(name), StringComparer.OrdinalIgnoreCase);

@@ -4,9 +4,9 @@ namespace ArcBundle.Analyzer.Investigation;
 /// <param name="Name">Name, never translated.</param>
 /// <param name="ClassId">Class GUID in lower case without braces; null when the text lost it.</param>
 /// <param name="Number">VSS_WRITER_STATE: the number in brackets; null when the text lost it.</param>
-/// <param name="HasLastError">Whether a last error other than none is told.</param>
+/// <param name="HasLastError">Whether a last error other than none is told; null when the text ends before it or its language is not known.</param>
 /// <param name="LastError">The last error as written; null when the text lost it.</param>
-internal sealed record WriterState(string Name, string? ClassId, int? Number, bool HasLastError, string? LastError)
+internal sealed record WriterState(string Name, string? ClassId, int? Number, bool? HasLastError, string? LastError)
 {
     /// <summary>Idle.</summary>
     public const int Stable = 1;

@@ -30,6 +30,9 @@ public static class BundleEntryNames
 
     private const int LongestPart = 100;
 
+    /// <summary>Whether the entry is one of the bundle's own four documents.</summary>
+    public static bool IsDocument(string name) => name is Context or Journal or Manifest or ReadMe;
+
     /// <summary>The facts entry of an item.</summary>
     public static string FactsOf(ItemId item) => $"{FactsFolder}{item}.msgpack";
 

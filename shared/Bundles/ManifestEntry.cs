@@ -8,10 +8,9 @@ namespace ArcBundle.Format.Bundles;
 /// <param name="Length">Length of the content in bytes.</param>
 /// <param name="Sha256">SHA-256 of the content, lower-case hexadecimal.</param>
 /// <param name="Source">Where the content came from on the host; null for snapshots.</param>
-/// <remarks>Strict reading asks for every constructor parameter, so those that may be null are written as null and not left out.</remarks>
 public sealed record ManifestEntry(
     string Name,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Item,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Item, // a required parameter: strict reading wants it even when null
     long Length,
     string Sha256,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source);
+    string? Source = null);

@@ -8,10 +8,9 @@ namespace ArcBundle.Format.Bundles;
 /// <param name="StartedUtc">When its collection began, UTC; null when it never did.</param>
 /// <param name="Milliseconds">How long it took.</param>
 /// <param name="Notes">Why the outcome is what it is, what was cut, what was withheld.</param>
-/// <remarks>Strict reading asks for every constructor parameter, so the start is written even when it is null.</remarks>
 public sealed record ManifestItem(
     string Item,
     string Outcome,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? StartedUtc,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? StartedUtc, // required: strict reading wants it even when null
     long Milliseconds,
     IReadOnlyList<OutcomeNote> Notes);
