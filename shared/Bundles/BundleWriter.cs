@@ -133,12 +133,21 @@ public sealed class BundleWriter : IDisposable
             item: null,
             JsonSerializer.SerializeToUtf8Bytes(manifest([.. _entries, readMeEntry]), BundleJson.Default.BundleManifest));
         WriteDocument(BundleEntryNames.ReadMe, item: null, readMeContent);
-        _zip.Dispose();
         _finished = true;
-        _file.Flush(flushToDisk: true);
-        _file.Dispose();
-        _journalFile.Dispose();
-        _reserve.Dispose();
+        try
+        {
+            _zip.Dispose();
+            _file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            // A full disk shows here, too; the journal beside then stays and tells what the cut file holds.
+            _file.Dispose();
+            _journalFile.Dispose();
+            _reserve.Dispose();
+            _journal.Dispose();
+        }
+
         File.Delete(JournalPath);
     }
 

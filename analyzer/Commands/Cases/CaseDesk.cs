@@ -65,11 +65,14 @@ internal sealed class CaseDesk
     /// <summary>Runs <paramref name="action"/> on the library that the command line names.</summary>
     public int OnLibrary(ParseResult parsed, bool create, Func<CaseStore, int> action)
     {
-        if ((parsed.GetValue(Library) ?? LibraryPlace.OfThisUser()) is not { } path)
-            return Fail(LibraryProblem.Usage("case.library-nowhere"));
-        if (!CaseStore.Open(path, _settings, create).TryGet(out var store, out var problem))
+        if (!Open(parsed, create).TryGet(out var store, out var problem))
             return Fail(problem);
         using (store)
             return action(store);
     }
+
+    /// <summary>Opens the library that the command line names, else the user's own.</summary>
+    public LibraryAnswer<CaseStore> Open(ParseResult parsed, bool create) =>
+        (parsed.GetValue(Library) ?? LibraryPlace.OfThisUser()) is { } path
+            ? CaseStore.Open(path, _settings, create) : LibraryProblem.Usage("case.library-nowhere");
 }

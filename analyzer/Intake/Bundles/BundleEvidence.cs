@@ -31,7 +31,7 @@ internal static class BundleEvidence
         var documents = BundleDocuments.Read(entries.ToDictionary(static e => e.Name, StringComparer.Ordinal), besideJournal);
         var hashes = BundleHashes.Compare(entries, refused, documents);
         var listed = Listed(documents);
-        var evidence = hashes.Trusted.Where(static e => !IsDocument(e.Name)).Select(e => Evidence(e, listed)).ToList();
+        var evidence = hashes.Trusted.Where(static e => !BundleEntryNames.IsDocument(e.Name)).Select(e => Evidence(e, listed)).ToList();
         List<(ItemId? Item, Message What)> problems = [.. refused.Select(r => (ItemOf(r.Name, listed), r.Why)), .. hashes.Problems];
         if (documents.Context is null && !documents.Damage.Any(static d => d.Arguments.Any(static a => a.Value is BundleEntryNames.Context)))
             problems.Add((null, new Message("intake.no-context")));
@@ -79,7 +79,4 @@ internal static class BundleEvidence
 
     private static ItemId? ItemOf(string name, Dictionary<string, (string? Item, string? Source)> listed) =>
         listed.TryGetValue(name, out var said) ? BundleItems.IdOf(said.Item) : BundleItems.IdOfName(name);
-
-    private static bool IsDocument(string name) =>
-        name is BundleEntryNames.Context or BundleEntryNames.Manifest or BundleEntryNames.Journal or BundleEntryNames.ReadMe;
 }

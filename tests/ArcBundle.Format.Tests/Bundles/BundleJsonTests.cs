@@ -1,60 +1,68 @@
+using System.Text;
 using System.Text.Json;
 using ArcBundle.Format.Bundles;
 
 namespace ArcBundle.Format.Tests.Bundles;
 
-/// <summary>Reading is strict, so everything that writing leaves out must be something that reading does not want.</summary>
 public sealed class BundleJsonTests
 {
-    private static readonly DateTimeOffset Time = new(2026, 11, 18, 17, 0, 0, TimeSpan.Zero);
+    private static string ContextJson => JsonSerializer.Serialize(BundleSamples.Context(), BundleJson.Default.BundleContext);
 
     [Fact]
-    public void Manifest_WhenEverythingThatMayBeNullIsNull_ReadsBackAsWritten()
+    public void Context_WhenWrittenAndRead_IsEqual()
     {
-        var manifest = new BundleManifest
-        {
-            FormatVersion = 1,
-            BundleId = Guid.Empty,
-            StartedUtc = Time,
-            EndedUtc = Time,
-            Complete = true,
-            Items = [new ManifestItem("services", "cancelled", null, 0, [new OutcomeNote("deadline")])],
-            Entries = [new ManifestEntry("journal.ndjson", null, 3, new string('0', 64))],
-            Footprint = new Footprint(),
-        };
+        var read = JsonSerializer.Deserialize(ContextJson, BundleJson.Default.BundleContext);
 
-        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(manifest, BundleJson.Default.BundleManifest), BundleJson.Default.BundleManifest)!;
-
-        Assert.Equal(manifest.Entries, read.Entries);
-        Assert.Null(Assert.Single(read.Items).StartedUtc);
-        Assert.Equal(manifest.Items[0].Notes, read.Items[0].Notes);
+        Assert.Equivalent(BundleSamples.Context(), read, strict: true);
     }
 
     [Fact]
-    public void Context_WhenEverythingThatMayBeNullIsNull_ReadsBackAsWritten()
+    public void Manifest_WhenOptionalMembersAreNull_IsReadBack()
     {
-        var context = new BundleContext
-        {
-            FormatVersion = 1,
-            BundleId = Guid.Empty,
-            ToolVersion = "0.1.0",
-            Source = "live",
-            Role = "unknown",
-            NowUtc = Time,
-            Products = [new ProductVersion("Arcserve Backup")],
-        };
+        var manifest = BundleSamples.Manifest(BundleSamples.Context(), [new ManifestEntry("READ-ME.txt", null, 3, "ab", null)]);
 
-        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(context, BundleJson.Default.BundleContext), BundleJson.Default.BundleContext)!;
+        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(manifest, BundleJson.Default.BundleManifest), BundleJson.Default.BundleManifest);
 
-        Assert.Equal(context.Products, read.Products);
-        Assert.Null(read.HostName);
+        Assert.Equivalent(manifest, read, strict: true);
     }
 
     [Fact]
-    public void JournalRecord_WhenEverythingThatMayBeNullIsNull_ReadsBackAsWritten()
+    public void JournalRecord_WhenOptionalMembersAreNull_IsReadBackFromOneLine()
     {
-        var record = new JournalRecord("services", "denied");
+        var record = new JournalRecord("vss.writers", "denied", Note: new OutcomeNote(OutcomeReasons.AccessDenied));
 
-        Assert.Equal(record, JsonSerializer.Deserialize(JsonSerializer.Serialize(record, BundleJson.Default.JournalRecord), BundleJson.Default.JournalRecord));
+        var line = JsonSerializer.Serialize(record, BundleJson.Default.JournalRecord);
+
+        Assert.DoesNotContain('\n', line);
+        Assert.Equal(record, JsonSerializer.Deserialize(line, BundleJson.Default.JournalRecord));
+    }
+
+    [Theory]
+    [InlineData("\"role\":\"agent\"", "\"role\":\"agent\",\"role\":\"server\"")]
+    [InlineData("\"role\":\"agent\"", "\"role\":\"agent\",\"unknown\":1")]
+    [InlineData("\"role\":\"agent\"", "\"Role\":\"agent\"")]
+    [InlineData("\"role\":\"agent\"", "\"role\":null")]
+    [InlineData("\"role\":\"agent\",", "")]
+    [InlineData("\"addresses\":[]", "\"addresses\":null")]
+    [InlineData("\"formatVersion\":1", "\"formatVersion\":\"1\"")]
+    [InlineData("\"formatVersion\":1", "\"formatVersion\":1.5")]
+    [InlineData("\"formatVersion\":1", "\"formatVersion\":99999999999")]
+    [InlineData("\"options\":[]", "\"options\":[],")]
+    public void Context_WhenJsonIsNotExactlyTheFormat_IsRefused(string part, string replacement)
+    {
+        Assert.Contains(part, ContextJson, StringComparison.Ordinal);
+        var json = ContextJson.Replace(part, replacement, StringComparison.Ordinal);
+        if (replacement.EndsWith("[],", StringComparison.Ordinal))
+            json = json[..^1] + ",}";
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, BundleJson.Default.BundleContext));
+    }
+
+    [Fact]
+    public void Context_WhenNestedDeeply_IsRefusedWithoutHarm()
+    {
+        var json = Encoding.ASCII.GetBytes($"{{\"addresses\":{new string('[', 1_000_000)}");
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, BundleJson.Default.BundleContext));
     }
 }

@@ -1,0 +1,25 @@
+using ArcBundle.Analyzer.Reading;
+
+namespace ArcBundle.Analyzer.Analysis;
+
+/// <summary>What the user of the program knows better than the evidence.</summary>
+internal sealed record AnalysisOptions
+{
+    /// <summary>No options.</summary>
+    public static AnalysisOptions None { get; } = new();
+
+    /// <summary>Time zone of all hosts; wins over everything the evidence tells. Null without one.</summary>
+    public TimeZoneInfo? ZoneOverride { get; init; }
+
+    /// <summary>Order of day and month in numeric dates; null leaves it to the evidence.</summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>Only incidents near this moment, UTC; null for all.</summary>
+    public DateTimeOffset? Around { get; init; }
+
+    /// <summary>How far from <see cref="Around"/>, to both sides.</summary>
+    public TimeSpan AroundWindow { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>SIDs of the users that backups run as, when the evidence cannot tell.</summary>
+    public IReadOnlyList<string> BackupUserSids { get; init; } = [];
+}

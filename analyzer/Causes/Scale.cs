@@ -1,0 +1,79 @@
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Causes;
+
+/// <summary>What speaks for and against one cause of one incident. A finding cannot be put on it without a pointer.</summary>
+/// <param name="cause">Id of the cause.</param>
+internal sealed class Scale(string cause)
+{
+    /// <summary>Pointers kept of one finding: the first, in the order given.</summary>
+    public const int MostPointers = 12;
+
+    private readonly List<(Finding Finding, string Kind)> _findings = [];
+    private readonly List<Message> _notes = [];
+    private Verdict? _highest;
+
+    /// <summary>Puts a finding on the scale.</summary>
+    /// <param name="rule">The row of the cause's table.</param>
+    /// <param name="restsOnGuess">Whether a time it rests on is a guess: it counts one step lower then.</param>
+    /// <param name="pointers">Where the evidence stands; at least one.</param>
+    /// <param name="arguments">Values for the holes of its text.</param>
+    public void Add(FindingRule rule, bool restsOnGuess, IEnumerable<EvidencePointer> pointers, params IReadOnlyList<(string Name, string Value)> arguments)
+    {
+        IReadOnlyList<EvidencePointer> kept = [.. pointers.Take(MostPointers)];
+        if (kept.Count == 0)
+            throw new ArgumentException($"Finding '{rule.Id}' of '{cause}' has no pointer.", nameof(pointers));
+        var weight = restsOnGuess ? WeightTable.OneStepLower(rule.Weight) : rule.Weight;
+        _findings.Add((new(rule.Id, new($"finding.{cause}.{rule.Id}", arguments), weight, rule.IsFor, kept), rule.Kind));
+        if (restsOnGuess)
+            Note(new("note.rests-on-guess"));
+    }
+
+    /// <summary>Limits the verdict whatever was found.</summary>
+    public void Cap(Verdict highest, Message note)
+    {
+        _highest = _highest is { } other && other > highest ? other : highest;
+        Note(note);
+    }
+
+    /// <summary>Adds something to be told with the verdict, once.</summary>
+    public void Note(Message note)
+    {
+        if (!_notes.Contains(note))
+            _notes.Add(note);
+    }
+
+    /// <summary>Whether a finding for was put on it.</summary>
+    public bool HasFor => _findings.Exists(static pair => pair.Finding.IsFor);
+
+    /// <summary>Reads the scale.</summary>
+    /// <param name="missing">Evidence that could not be seen.</param>
+    /// <param name="article">Section of the article.</param>
+    /// <param name="isStanding">For a host without an incident, whose causes are never confirmed.</param>
+    public CauseJudgement Read(IReadOnlyList<MissingEvidence> missing, Message article, bool isStanding)
+    {
+        var weighed = _findings.ConvertAll(static pair => (pair.Finding.Weight, pair.Finding.IsFor, pair.Kind));
+        var highest = isStanding && _highest is null or Verdict.Confirmed ? Verdict.Likely : _highest;
+        if (VerdictTable.IsContradictory(weighed))
+            Note(new("note.contradiction"));
+        return new()
+        {
+            Cause = cause,
+            Verdict = VerdictTable.Judge(weighed, highest, missing.Count > 0),
+            Score = WeightTable.ScoreOf(_findings.Select(static pair => pair.Finding)),
+            For = Ordered(isFor: true),
+            Against = Ordered(isFor: false),
+            Missing = missing,
+            Article = article,
+            Notes = _notes,
+        };
+    }
+
+    private List<Finding> Ordered(bool isFor) =>
+    [
+        .. _findings.Select(static pair => pair.Finding).Where(finding => finding.IsFor == isFor)
+            .OrderByDescending(static finding => finding.Weight)
+            .ThenBy(static finding => finding.Pointers.Min(static pointer => pointer.AtUtc ?? DateTimeOffset.MaxValue))
+            .ThenBy(static finding => finding.Id, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,102 @@
+using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Causes;
+
+/// <summary>Answers what can be seen of an incident, and remembers what cannot and why.</summary>
+/// <param name="incident">The incident.</param>
+/// <param name="needs">What the cause needs: only what is missing of that is remembered.</param>
+internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
+{
+    private readonly List<MissingEvidence> _missing = [];
+
+    /// <summary>What could not be seen, in the order asked for, each item of a host once.</summary>
+    public IReadOnlyList<MissingEvidence> Missing => _missing;
+
+    /// <summary>Remembers a needed item that could not be seen.</summary>
+    public void Miss(ItemId item, Host? host, Message why)
+    {
+        if (needs.Any(need => need.Item == item) && !_missing.Exists(other => other.Item == item && string.Equals(other.Host, host?.Id, StringComparison.Ordinal)))
+            _missing.Add(new(item, host?.Id, why));
+    }
+
+    /// <summary>Whether an event log covers a window; remembers it when not.</summary>
+    public bool Covers(Host? host, ItemId item, Func<Host, EventChannel> channelOf, JobWindow window)
+    {
+        if (host is null)
+        {
+            Miss(item, null, new("missing.host-not-given"));
+            return false;
+        }
+
+        var channel = channelOf(host);
+        if (channel.Coverages.Count == 0)
+        {
+            Miss(item, host, WhyAbsent(host, item));
+            return false;
+        }
+
+        if (channel.WhyNotCovering(window) is not { } failure)
+            return true;
+        Miss(item, host, WhyNot(failure, window));
+        return false;
+    }
+
+    /// <summary>Whether a list was taken at all; remembers it when not.</summary>
+    public bool Has(Host? host, ItemId item, Func<Host, bool> isThere)
+    {
+        if (host is not null && isThere(host))
+            return true;
+        Miss(item, host, host is null ? new("missing.host-not-given") : WhyAbsent(host, item));
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a list of this host can exclude something about the incident: read whole, and not taken after the host was restarted since.
+    /// </summary>
+    public bool ListCovers(Host? host, ItemId item, Func<Host, bool> isThere, DateTimeOffset? takenAtUtc)
+    {
+        if (!Has(host, item, isThere))
+            return false;
+        var isWhole = host!.Items.IsWhole(item) || (item == ItemCatalog.ProcessesStart && host.Items.IsWhole(ItemCatalog.ProcessesEnd));
+        if (!isWhole && host.Items[item] is { } cut)
+        {
+            Miss(item, host, new("missing.outcome", ("outcome", cut.Outcome.ToName())));
+            return false;
+        }
+
+        if (!incident.IsRecorded)
+            return true;
+        if (takenAtUtc < incident.AtUtc)
+        {
+            Miss(item, host, new("missing.taken-before", ("at", UtcText.Of(takenAtUtc.Value))));
+            return false;
+        }
+
+        if (host.RestartBetween(incident.LastUtc, takenAtUtc ?? host.TakenAtUtc) is not { } restart)
+            return true;
+        Miss(item, host, new("missing.taken-after-restart", ("at", UtcText.Of(restart))));
+        return false;
+    }
+
+    private static Message WhyAbsent(Host host, ItemId item) => host.Items[item] switch
+    {
+        null => new("missing.not-sent"),
+        { Outcome: ItemOutcome.Collected or ItemOutcome.Empty } => new("missing.holds-nothing"),
+        { } state => new("missing.outcome", ("outcome", state.Outcome.ToName())),
+    };
+
+    private static Message WhyNot(CoverageFailure failure, JobWindow window)
+    {
+        var at = failure.AtUtc is { } moment ? UtcText.Of(moment) : "?";
+        return failure.Kind switch
+        {
+            CoverageFailureKind.Empty => new("missing.holds-nothing"),
+            CoverageFailureKind.CutShort => new("missing.cut-short"),
+            CoverageFailureKind.BeginsLater => new("missing.begins-later", ("at", at), ("from", UtcText.Of(window.FromUtc))),
+            CoverageFailureKind.EndsEarlier => new("missing.ends-earlier", ("at", at), ("to", UtcText.Of(window.ToUtc))),
+            _ => new("missing.has-gap", ("at", at)),
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Recognition;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Investigation.Building;
+
+/// <summary>Tells what each entry of a host is: by its item in a bundle, by content else.</summary>
+internal static class EntrySorting
+{
+    /// <summary>The entries in the order given; copies of one content are kept once.</summary>
+    public static IReadOnlyList<ReadEntry> Sort(HostEvidence evidence, ReadingContext context)
+    {
+        var sorted = new List<ReadEntry>();
+        var seen = new HashSet<(ItemId?, string)>();
+        foreach (var entry in evidence.Entries)
+        {
+            var item = entry.Item is { } known && known != ItemCatalog.Extra ? known : (ItemId?)null;
+            var isFacts = item is not null && entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal);
+            if (entry.Length > 0 && !seen.Add((item, entry.Sha256)))
+                continue;
+            sorted.Add(new(entry, item, isFacts ? EvidenceForm.Unknown : FormOf(entry, context), isFacts));
+        }
+
+        return sorted;
+    }
+
+    private static EvidenceForm FormOf(EvidenceEntry entry, ReadingContext context)
+    {
+        try
+        {
+            using var stream = entry.Open();
+            var head = new byte[(int)Math.Min(entry.Length, EvidenceRecogniser.HeadLength)];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return EvidenceRecogniser.Recognise(head.AsSpan(0, length), context);
+        }
+        catch (EvidenceDamagedException)
+        {
+            // The file changed since it was opened: what it was can no longer be told, and it is listed as not recognised.
+            return EvidenceForm.Unknown;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Investigation.Building;
+
+/// <summary>Makes a host of its evidence, by the rules that settle doubts (intake.md).</summary>
+internal static class HostBuilder
+{
+    /// <summary>A log copied by hand reaches to the time the evidence was taken only when it was written to this shortly before: Windows logs something each day.</summary>
+    private static readonly TimeSpan QuietForAtMost = TimeSpan.FromHours(24);
+
+    /// <summary>Reads and builds one host.</summary>
+    /// <param name="id">Id of the input.</param>
+    /// <param name="evidence">Its evidence, which stays open until this returns.</param>
+    /// <param name="options">Options of the analysis.</param>
+    /// <param name="cancellation">Ends long readings.</param>
+    public static BuiltHost Build(string id, HostEvidence evidence, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var draft = new HostDraft(id, evidence) { Context = ContextOf(evidence, options) };
+        var reader = new HostReader(draft, cancellation);
+        var entries = EntrySorting.Sort(evidence, draft.Context);
+        reader.ReadReports(entries);
+        draft.Zone = HostZones.Of(draft, options);
+        draft.Context = draft.Context with { Zone = draft.Zone.Zone };
+        reader.ReadRest(entries);
+
+        var identity = HostIdentity.Of(draft);
+        var snapshots = ProcessSnapshots.Of(draft);
+        var logs = new HostLogs(draft, options.DateOrder);
+        var takenAt = EvidenceTime.Of(draft, snapshots, logs);
+        var role = HostRoles.Of(draft, snapshots, identity);
+        var lines = logs.Lines(takenAt, role);
+        takenAt = EvidenceTime.Latest(takenAt, draft.IsLiveBundle ? null : HostLogs.Newest(lines));
+        var host = new Host
+        {
+            Id = id,
+            Name = identity.Name,
+            IsNamedByEvidence = identity.IsNamedByEvidence,
+            Aliases = identity.Aliases,
+            Addresses = AddressesOf(draft),
+            Role = role,
+            TakenAtUtc = takenAt,
+            BootUtc = BootOf(draft, snapshots),
+            Zone = draft.Zone,
+            Processes = snapshots,
+            Services = HostServiceLists.Of(draft, takenAt),
+            Tcp = draft.Tcp.Count <= 2 ? draft.Tcp : [draft.Tcp[0], draft.Tcp[^1]],
+            Writers = draft.Writers,
+            Registry = new(draft.Registry),
+            Application = ChannelOf(draft, "Application", ItemCatalog.EventsApplication, takenAt),
+            System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
+            Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
+            Log = lines,
+            Items = draft.Items.ToHostItems(),
+        };
+        return new(host, draft.Items.ToInputItems(), draft.Items.Damage, draft.Warnings);
+    }
+
+    private static ReadingContext ContextOf(HostEvidence evidence, AnalysisOptions options) => new()
+    {
+        CodePages = [.. new[] { evidence.Context?.ConsoleCodePage, evidence.Context?.OemCodePage, evidence.Context?.AnsiCodePage }.OfType<int>().Distinct()],
+        DateOrder = options.DateOrder ?? CultureDateOrder.Of(evidence.Context?.UiLanguage),
+        Zone = options.ZoneOverride,
+    };
+
+    private static IReadOnlyList<string> AddressesOf(HostDraft draft) =>
+    [
+        .. (draft.Evidence.Context?.Addresses ?? []).Concat(draft.Tcp.SelectMany(static table => table.Rows).Select(static row => row.Value.LocalAddress))
+            .Where(NodeNames.IsSpecific).Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    /// <summary>The boot time that is told, else the start of the earliest of the processes that Windows itself starts first.</summary>
+    private static DateTimeOffset? BootOf(HostDraft draft, IReadOnlyList<ProcessSnapshot> snapshots)
+    {
+        if (draft.Evidence.Context?.BootUtc is { } told)
+            return told;
+        if (draft.Zone.Zone is { } zone && draft.Reports.Select(static report => report.Value.BootLocal).FirstOrDefault(static boot => boot is not null) is { } local)
+            return Reading.Times.LocalTimes.ToUtc(local, zone);
+        return snapshots.Where(static list => !list.HasGuessedTimes).SelectMany(static list => list.Named(["smss", "wininit", "services", "lsass"]))
+            .Select(static process => process.Value.StartUtc).Min();
+    }
+
+    private static EventChannel ChannelOf(HostDraft draft, string channel, ItemId item, DateTimeOffset? takenAt)
+    {
+        var logs = draft.EventLogs.Where(log => string.Equals(log.Channel, channel, StringComparison.OrdinalIgnoreCase)).ToList();
+        var outcome = draft.Evidence.Items.FirstOrDefault(status => status.Item == item)?.Outcome;
+        var isCut = outcome is ItemOutcome.Truncated or ItemOutcome.TimedOut or ItemOutcome.Cancelled or ItemOutcome.Failed;
+        var records = logs.SelectMany(static log => log.Records)
+            .Where(record => string.Equals(record.Value.Channel, channel, StringComparison.OrdinalIgnoreCase))
+            .DistinctBy(static record => (record.Value.RecordId, record.Value.TimeUtc, record.Value.Provider, record.Value.EventId))
+            .OrderBy(static record => record.Value.TimeUtc).ThenBy(static record => record.Value.RecordId).ThenBy(static record => record.Origin.Entry, StringComparer.Ordinal);
+        return new(item, [.. records], [.. logs.Where(static log => log.Coverage.Records > 0).Select(log => CoverageOf(log, draft, takenAt, isCut))]);
+    }
+
+    private static LogCoverage CoverageOf(EventLog log, HostDraft draft, DateTimeOffset? takenAt, bool isCut)
+    {
+        var newest = log.Coverage.NewestUtc;
+        var reachesTaking = draft.IsLiveBundle || newest >= takenAt - QuietForAtMost;
+        var isShort = log.Quality.Truncated && log.Coverage.Gaps.All(static gap => gap.Reason != CoverageGapReason.Truncated);
+        var entry = log.Records.Count > 0 ? log.Records[0].Origin.Entry : $"{log.Channel}";
+        var span = string.Create(CultureInfo.InvariantCulture,
+            $"{log.Channel}: {log.Coverage.Records} records, {Text(log.Coverage.OldestUtc)} - {Text(newest)}, {log.Coverage.Gaps.Count} gaps");
+        return new(log.Coverage, reachesTaking ? takenAt : newest, Origin.Of(entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
+    }
+
+    private static string Text(DateTimeOffset? moment) => moment is { } known ? UtcText.Of(known) : "?";
+}

@@ -1,0 +1,102 @@
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Investigation.Building;
+
+/// <summary>Keeps account of what was had of each item of a host while it is read.</summary>
+/// <param name="evidence">The host's evidence.</param>
+internal sealed class ItemLedger(HostEvidence evidence)
+{
+    private readonly Dictionary<ItemId, ItemState> _read = [];
+    private readonly List<InputItem> _unrecognised = [];
+    private readonly List<Message> _damage = [];
+
+    /// <summary>Entries that were recognised and could not be read whole.</summary>
+    public IReadOnlyList<Message> Damage => _damage;
+
+    /// <summary>Notes that an entry of an item was read.</summary>
+    public void Read(ItemId item, string entry, DataQuality quality, ItemOutcome outcome = ItemOutcome.Collected)
+    {
+        if (quality.IsDamaged)
+            _damage.Add(new("analysis.entry-damaged", ("entry", entry)));
+        var told = quality.IsDamaged && outcome == ItemOutcome.Collected ? ItemOutcome.Truncated : outcome;
+
+        // One whole file of an item is enough; a refused one does not take away what another holds.
+        if (!_read.TryGetValue(item, out var known) || known.Outcome is not ItemOutcome.Collected)
+            _read[item] = new(told, quality.Notes.Count > 0 ? quality.Notes[0] : null);
+    }
+
+    /// <summary>Notes an entry that could no longer be read.</summary>
+    public void Fail(ItemId? item, string entry)
+    {
+        _damage.Add(new("analysis.entry-damaged", ("entry", entry)));
+        if (item is { } known)
+            _read[known] = new(ItemOutcome.Failed);
+    }
+
+    /// <summary>Notes an entry that no reader of this version understands.</summary>
+    public void Skip(string entry, Message why) => _unrecognised.Add(new(entry, ItemOutcome.Skipped, why));
+
+    /// <summary>What the causes go by: how the collection ended, bettered or worsened by what reading showed.</summary>
+    public HostItems ToHostItems()
+    {
+        var states = new Dictionary<ItemId, ItemState>();
+        foreach (var status in evidence.Items)
+            states[status.Item] = new(status.Outcome);
+        foreach (var (item, state) in _read)
+        {
+            // A list sent beside the bundle stands in for one that the collector could not take; a cut item stays cut.
+            if (!states.TryGetValue(item, out var collected) || collected.Outcome is ItemOutcome.Collected or ItemOutcome.Empty or ItemOutcome.Missing
+                or ItemOutcome.Denied or ItemOutcome.Skipped)
+                states[item] = state;
+        }
+
+        return new(states);
+    }
+
+    /// <summary>What the report lists: every planned item, what else was recognised, what was not sent, and what nobody recognised.</summary>
+    public IReadOnlyList<InputItem> ToInputItems()
+    {
+        var listed = new List<InputItem>();
+        var ids = new HashSet<ItemId>();
+        foreach (var status in evidence.Items)
+        {
+            ids.Add(status.Item);
+            var isWorse = _read.TryGetValue(status.Item, out var read) && status.Outcome == ItemOutcome.Collected && read.Outcome != ItemOutcome.Collected;
+            listed.Add(new(status.Item.Value, isWorse ? read!.Outcome : status.Outcome, NoteOf(status) ?? (isWorse ? read!.Note : null)));
+        }
+
+        foreach (var (item, state) in _read.OrderBy(static pair => OrderOf(pair.Key)).ThenBy(static pair => pair.Key))
+        {
+            if (ids.Add(item))
+                listed.Add(new(item.Value, state.Outcome, evidence.Context is null ? state.Note : new("analysis.from-extra")));
+        }
+
+        foreach (var definition in ItemCatalog.All)
+        {
+            if (definition.Id != ItemCatalog.Extra && ids.Add(definition.Id))
+                listed.Add(new(definition.Id.Value, ItemOutcome.Missing, new(evidence.Context is null ? "analysis.not-sent" : "analysis.not-planned")));
+        }
+
+        return [.. listed, .. _unrecognised];
+    }
+
+    private static Message? NoteOf(ItemStatus status) =>
+        status.Lost.Count > 0 ? status.Lost[0]
+        : status.Notes.Count == 0 ? null
+        : new("analysis.reason", ("reason", status.Notes[0].Reason), ("detail", status.Notes[0].Detail ?? string.Empty));
+
+    private static int OrderOf(ItemId item)
+    {
+        for (var i = 0; i < ItemCatalog.All.Count; i++)
+        {
+            if (ItemCatalog.All[i].Id == item)
+                return i;
+        }
+
+        return ItemCatalog.All.Count;
+    }
+}

@@ -1,0 +1,63 @@
+namespace ArcBundle.Analyzer.Investigation;
+
+/// <summary>All hosts of a case and the runs of jobs that their logs tell.</summary>
+internal sealed class CaseEvidence
+{
+    private readonly Dictionary<string, Host> _byId;
+
+    /// <summary>The evidence of these hosts, in the order of the inputs.</summary>
+    public CaseEvidence(IReadOnlyList<Host> hosts)
+    {
+        Hosts = hosts;
+        _byId = hosts.ToDictionary(static host => host.Id, StringComparer.Ordinal);
+        Runs = JobRuns.Of(hosts);
+        Nodes = new(hosts);
+    }
+
+    /// <summary>Hosts in the order of the inputs.</summary>
+    public IReadOnlyList<Host> Hosts { get; }
+
+    /// <summary>Runs of jobs.</summary>
+    public JobRuns Runs { get; }
+
+    /// <summary>Which names and addresses mean the same node.</summary>
+    public NodeDirectory Nodes { get; }
+
+    /// <summary>The host of an input.</summary>
+    public Host this[string id] => _byId[id];
+
+    /// <summary>Runs that were going on at a moment.</summary>
+    public IEnumerable<JobRun> RunningAt(DateTimeOffset moment) => Runs.All.Where(run => run.IsRunningAt(moment));
+
+    /// <summary>Whether a job of the node was going on at a moment; a job whose lines name no node may be one of any node.</summary>
+    public bool AnyJobRuns(NodeKey? node, DateTimeOffset moment) =>
+        RunningAt(moment).Any(run => node is null || run.MayConcern(line => Nodes.KeyOf(line) == node));
+
+    /// <summary>
+    /// The run of a job of the node during which a process started: its start lies between the first and the last line, or, the clocks of two
+    /// hosts being two, a little before the first. Of several the one that began last before it.
+    /// </summary>
+    public JobRun? RunAround(DateTimeOffset start, NodeKey? node)
+    {
+        JobRun? best = null;
+        foreach (var run in Runs.All)
+        {
+            if (start < run.FirstUtc - ClockSlack || start > run.LastUtc || (node is not null && !run.MayConcern(line => Nodes.KeyOf(line) == node)))
+                continue;
+            if (best is null || run.FirstUtc <= start || best.FirstUtc > start)
+                best = run;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a product log of the case holds a line at or before a moment and one at or after it.</summary>
+    public bool LogsCover(DateTimeOffset moment) =>
+        Hosts.Any(host => host.Log.Count > 0 && host.Log[0].At.Utc <= moment && host.Log[^1].At.Utc >= moment);
+
+    /// <summary>SIDs of users that backups run as, as the user of the program gave them.</summary>
+    public IReadOnlySet<string> BackupUserSids { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How far a process may be older than its job's first line.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+}

@@ -1,0 +1,31 @@
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Investigation;
+
+/// <summary>One event log of a host, from one or more files.</summary>
+/// <param name="Item">The item, for example <c>events.system</c>.</param>
+/// <param name="Records">Records in the order of time, each once.</param>
+/// <param name="Coverages">What each file covers.</param>
+internal sealed record EventChannel(ItemId Item, IReadOnlyList<Sourced<EventRecord>> Records, IReadOnlyList<LogCoverage> Coverages)
+{
+    /// <summary>Records of a provider with one of these ids.</summary>
+    public IEnumerable<Sourced<EventRecord>> Of(string provider, params IReadOnlyList<int> ids) =>
+        Records.Where(record => string.Equals(record.Value.Provider, provider, StringComparison.OrdinalIgnoreCase) && ids.Contains(record.Value.EventId));
+
+    /// <summary>Null when one file covers the window; else why the one that comes nearest does not.</summary>
+    public CoverageFailure? WhyNotCovering(JobWindow window)
+    {
+        var nearest = CoverageFailure.Empty;
+        foreach (var coverage in Coverages)
+        {
+            if (coverage.WhyNotCovering(window) is not { } failure)
+                return null;
+            if (failure.Kind > nearest.Kind)
+                nearest = failure;
+        }
+
+        return nearest;
+    }
+}

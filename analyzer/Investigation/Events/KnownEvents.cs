@@ -1,0 +1,16 @@
+namespace ArcBundle.Analyzer.Investigation.Events;
+
+/// <summary>The events that causes and the time line ask for, so that a reader can pass over all others.</summary>
+internal static class KnownEvents
+{
+    /// <summary>Pairs of provider and event id.</summary>
+    public static IReadOnlyList<(string Provider, int? EventId)> All { get; } =
+    [
+        (Providers.UserProfiles, HiveLeak.EventId),
+        (Providers.Winlogon, 7001), (Providers.Winlogon, 7002),
+        (Providers.Security, 4634), (Providers.Security, 4647),
+        (Providers.Vss, null), (Providers.VolSnap, null),
+        .. ServiceChange.EventIds.Select(static id => (Providers.ServiceControlManager, (int?)id)),
+        .. PowerMark.Events.Select(static mark => (mark.Provider, (int?)mark.EventId)),
+    ];
+}

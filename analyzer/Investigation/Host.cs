@@ -1,0 +1,106 @@
+using ArcBundle.Analyzer.Investigation.Events;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Format.Facts;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Investigation;
+
+/// <summary>Everything the analysis knows of one host, as typed facts that point at their evidence. Absent never means healthy.</summary>
+internal sealed record Host
+{
+    /// <summary>Id of its input: <c>H1</c>, <c>H2</c>…</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Host name; null when nothing tells it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>True when the evidence itself tells the name (context, systeminfo, event records); false for a folder's name.</summary>
+    public bool IsNamedByEvidence { get; init; }
+
+    /// <summary>Other names it goes by.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Addresses of its interfaces, as text.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
+    /// <summary>What it is in the backup.</summary>
+    public HostRole Role { get; init; }
+
+    /// <summary>When its evidence was taken, UTC; null when nothing tells.</summary>
+    public DateTimeOffset? TakenAtUtc { get; init; }
+
+    /// <summary>When it was last started before that, UTC; null when not told.</summary>
+    public DateTimeOffset? BootUtc { get; init; }
+
+    /// <summary>Its time zone.</summary>
+    public HostZone Zone { get; init; } = HostZone.Unknown;
+
+    /// <summary>Process lists, earlier first: none, one, or the start and the end snapshot.</summary>
+    public IReadOnlyList<ProcessSnapshot> Processes { get; init; } = [];
+
+    /// <summary>Services; null when not collected.</summary>
+    public HostServices? Services { get; init; }
+
+    /// <summary>TCP tables, earlier first.</summary>
+    public IReadOnlyList<TcpTable> Tcp { get; init; } = [];
+
+    /// <summary>VSS writers; null when not collected.</summary>
+    public HostWriters? Writers { get; init; }
+
+    /// <summary>Registry values.</summary>
+    public HostRegistry Registry { get; init; } = HostRegistry.None;
+
+    /// <summary>The Application log.</summary>
+    public EventChannel Application { get; init; } = new(ItemCatalog.EventsApplication, [], []);
+
+    /// <summary>The System log.</summary>
+    public EventChannel System { get; init; } = new(ItemCatalog.EventsSystem, [], []);
+
+    /// <summary>The Security log; not collected by default.</summary>
+    public EventChannel Security { get; init; } = new(HostItems.EventsSecurity, [], []);
+
+    /// <summary>Lines of product logs in the order of time.</summary>
+    public IReadOnlyList<LogLine> Log { get; init; } = [];
+
+    /// <summary>How the collection of each item ended.</summary>
+    public HostItems Items { get; init; } = HostItems.None;
+
+    /// <summary>Whether a log's name for a node means this host.</summary>
+    public bool IsCalled(string? node) => NodeNames.Same(Name, node) || Aliases.Any(alias => NodeNames.Same(alias, node)) || HasAddress(node);
+
+    /// <summary>Whether one of its interfaces has this address.</summary>
+    public bool HasAddress(string? address) => NodeNames.IsSpecific(address) && Addresses.Any(own => NodeNames.SameAddress(own, address));
+
+    /// <summary>
+    /// When the host was started again between two moments, UTC; null when nothing tells of a restart. What a snapshot shows after it says
+    /// nothing about the time before.
+    /// </summary>
+    public DateTimeOffset? RestartBetween(DateTimeOffset after, DateTimeOffset? before)
+    {
+        if (BootUtc is { } boot && boot > after && !(boot > before))
+            return boot;
+        foreach (var mark in PowerMark.Of(this))
+        {
+            if (mark.AtUtc > after && !(mark.AtUtc > before))
+                return mark.AtUtc;
+        }
+
+        return null;
+    }
+
+    /// <summary>The processes of all snapshots with one of these names, each once: as the latest snapshot that has it shows it.</summary>
+    public IReadOnlyList<Sourced<ProcessFact>> ProcessesNamed(IReadOnlyList<string> names)
+    {
+        var found = new List<Sourced<ProcessFact>>();
+        foreach (var snapshot in Processes.Reverse())
+        {
+            foreach (var process in snapshot.Named(names))
+            {
+                if (!found.Exists(other => other.Value.Pid == process.Value.Pid && other.Value.StartUtc == process.Value.StartUtc))
+                    found.Add(process);
+            }
+        }
+
+        return [.. found.OrderBy(static process => process.Value.StartUtc ?? DateTimeOffset.MaxValue).ThenBy(static process => process.Value.Pid)];
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Format.Facts;
+
+namespace ArcBundle.Analyzer.Investigation;
+
+/// <summary>Registry values of a host that the causes ask for, matched by name because the product's key paths are not public.</summary>
+/// <param name="Values">Values and keys, in the order found.</param>
+internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
+{
+    private const string PolicyKey = @"\POLICIES\MICROSOFT\WINDOWS\SYSTEM";
+
+    /// <summary>Nothing collected.</summary>
+    public static HostRegistry None { get; } = new([]);
+
+    /// <summary>Name of the policy value "Do not forcefully unload the users registry at user logoff".</summary>
+    public const string ForcedUnloadPolicy = "DisableForceUnload";
+
+    /// <summary>The policy's value when it is 1 (the registry is not unloaded by force); null when it is anything else or absent.</summary>
+    public Sourced<RegistryFact>? ForcedUnloadDisabled => Values.FirstOrDefault(static value =>
+        string.Equals(value.Value.Name, ForcedUnloadPolicy, StringComparison.OrdinalIgnoreCase)
+        && value.Value.KeyPath.TrimEnd('\\').EndsWith(PolicyKey, StringComparison.OrdinalIgnoreCase)
+        && NumberOf(value.Value) == 1);
+
+    /// <summary>The numbers of all values with one of these names, anywhere below the product's keys.</summary>
+    public IEnumerable<long> NumbersOf(IReadOnlyList<string> names) => Values
+        .Where(value => value.Value.Name is { } name && names.Contains(name, StringComparer.OrdinalIgnoreCase))
+        .Select(static value => NumberOf(value.Value)).OfType<long>();
+
+    private static long? NumberOf(RegistryFact fact)
+    {
+        var text = fact.Data?.Trim() ?? string.Empty;
+        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+            return long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hexadecimal) ? hexadecimal : null;
+        return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}

@@ -1,0 +1,41 @@
+namespace ArcBundle.Analyzer.Investigation;
+
+/// <summary>One communication failure with everything the causes ask of it.</summary>
+internal sealed record Incident
+{
+    /// <summary>What reports tell of it.</summary>
+    public required IncidentSummary Summary { get; init; }
+
+    /// <summary>The lines that record it, in order; empty for the examination of a host without an incident.</summary>
+    public required IReadOnlyList<LogLine> Lines { get; init; }
+
+    /// <summary>The run of the job; null when no line tells a job.</summary>
+    public JobRun? Run { get; init; }
+
+    /// <summary>The agent's host; null when its evidence was not given.</summary>
+    public Host? Agent { get; init; }
+
+    /// <summary>The server's host; null when its evidence was not given.</summary>
+    public Host? Server { get; init; }
+
+    /// <summary>Which node it is about; null when nothing tells.</summary>
+    public NodeKey? Node { get; init; }
+
+    /// <summary>"In the window": from the job's first line to the incident's last line.</summary>
+    public required JobWindow Window { get; init; }
+
+    /// <summary>Whether its own time is a guess.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>Whether the host of the agent was taken for it although nothing names it.</summary>
+    public bool IsAgentAssumed { get; init; }
+
+    /// <summary>False for the examination of a host without an incident.</summary>
+    public bool IsRecorded => Lines.Count > 0;
+
+    /// <summary>Time of the first line that opened it, UTC.</summary>
+    public DateTimeOffset AtUtc => Summary.AtUtc;
+
+    /// <summary>Time of its last line, UTC.</summary>
+    public DateTimeOffset LastUtc => Window.ToUtc;
+}

@@ -1,0 +1,68 @@
+namespace ArcBundle.Analyzer.Investigation;
+
+/// <summary>Makes an incident of its gathered lines: fields, window, silence, and which hosts are its two sides.</summary>
+internal static class IncidentBuilder
+{
+    /// <summary>How long before the error a window begins when nothing else tells: the default limit, the reconnection and a margin.</summary>
+    private static readonly TimeSpan DefaultLead = TimeSpan.FromMinutes(55);
+
+    /// <summary>Builds one incident.</summary>
+    public static Incident Build(IncidentDraft draft, CaseEvidence evidence, string id)
+    {
+        var lines = draft.Lines;
+        var (first, last) = (lines[0], lines[^1]);
+        var sides = IncidentSides.Of(draft, evidence);
+        var before = LastLineBefore(draft, sides, evidence);
+        var from = draft.Run?.FirstUtc ?? before?.At.Utc ?? first.At.Utc - DefaultLead;
+        var window = new JobWindow(Earlier(from, first.At.Utc), last.At.Utc, draft.Run?.Window.Source ?? JobWindowSource.Default);
+        return new()
+        {
+            Lines = lines,
+            Run = draft.Run,
+            Agent = sides.Agent,
+            Server = sides.Server,
+            Node = sides.Key,
+            Window = window,
+            IsGuess = lines.Any(static line => line.At.IsGuess) || draft.Run?.IsGuess == true,
+            IsAgentAssumed = sides.IsAgentAssumed,
+            Summary = new()
+            {
+                Id = id,
+                AtUtc = first.At.Utc,
+                Node = sides.Node,
+                Address = sides.Address,
+                Job = draft.Run?.Job ?? lines.Select(static line => line.Job).FirstOrDefault(static job => job is not null),
+                Session = lines.Select(static line => line.Session).FirstOrDefault(static session => session is not null),
+                Codes = [.. lines.Select(static line => line.Code).OfType<string>().Where(IncidentCodes.Contains).Distinct(StringComparer.Ordinal)],
+                Winsock = lines.Select(static line => line.ErrorNumber).FirstOrDefault(IncidentCodes.IsWinsock),
+                Server = sides.Server?.Id,
+                Agent = sides.Agent?.Id,
+                Window = draft.Run?.Window ?? window,
+                SilenceSeconds = before is null ? null : (long)Math.Round((first.At.Utc - before.At.Utc).TotalSeconds, MidpointRounding.AwayFromZero),
+                TimeCertainty = lines.Max(static line => line.At.Certainty),
+            },
+        };
+    }
+
+    /// <summary>
+    /// The last earlier line of the same job that concerns this node, its agent's host, or no node. Where lines carry no job number, the
+    /// lines without one of the same log stand for the job.
+    /// </summary>
+    private static LogLine? LastLineBefore(IncidentDraft draft, IncidentSides sides, CaseEvidence evidence)
+    {
+        var first = draft.Lines[0];
+        var ofJob = draft.Run?.Lines
+            ?? evidence[first.Host].Log.Where(line => line.Job is null && string.Equals(line.Origin.Entry, first.Origin.Entry, StringComparison.Ordinal)
+                && line.At.Utc >= first.At.Utc - JobRuns.NewRunAfter);
+        return ofJob.LastOrDefault(line => line.At.Utc < first.At.Utc && Concerns(line, sides, evidence));
+    }
+
+    private static bool Concerns(LogLine line, IncidentSides sides, CaseEvidence evidence)
+    {
+        if (line.Node is null && line.Address is null)
+            return evidence[line.Host].Role != HostRole.Agent || sides.Agent is null || string.Equals(sides.Agent.Id, line.Host, StringComparison.Ordinal);
+        return sides.Key is null || evidence.Nodes.KeyOf(line.Node, line.Address, line.Host) is not { } key || key == sides.Key;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
+}

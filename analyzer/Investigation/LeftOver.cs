@@ -1,0 +1,51 @@
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Format.Facts;
+
+namespace ArcBundle.Analyzer.Investigation;
+
+/// <summary>A process of a job that started before an incident and belongs to no job that runs now.</summary>
+/// <param name="Host">Its host.</param>
+/// <param name="Process">The process.</param>
+/// <param name="StartedIn">The run of a job during which it started; null when no log covers its start, or the start is unknown.</param>
+/// <param name="IsGuess">Whether its start or the run's times are guesses.</param>
+internal sealed record LeftOver(Host Host, Sourced<ProcessFact> Process, JobRun? StartedIn, bool IsGuess)
+{
+    /// <summary>A process belongs to a job that began this near to its start.</summary>
+    public static readonly TimeSpan NearJobStart = TimeSpan.FromMinutes(10);
+
+    /// <summary>When it started, UTC; null when the list has no start times.</summary>
+    public DateTimeOffset? StartUtc => Process.Value.StartUtc;
+
+    /// <summary>The left-over processes of a host with one of these names, earliest first.</summary>
+    public static IReadOnlyList<LeftOver> Of(Host? host, IReadOnlyList<string> names, Incident incident, CaseEvidence evidence)
+    {
+        if (host is null)
+            return [];
+        var takenAt = host.TakenAtUtc ?? incident.LastUtc;
+
+        // A process of the agent belongs to a job of its node; one of the server to any job.
+        var node = ReferenceEquals(names, ProductNames.AgentJobProcesses) ? incident.Node : null;
+        var found = new List<LeftOver>();
+        foreach (var process in host.ProcessesNamed(names))
+        {
+            var start = process.Value.StartUtc;
+            var isLeft = start is null ? !evidence.AnyJobRuns(node, takenAt) : start < incident.AtUtc && !IsOfRunningJob(start.Value, takenAt, evidence);
+            if (!isLeft)
+                continue;
+            var run = start is { } at ? evidence.RunAround(at, node) : null;
+            var hasGuessedStart = start is not null && host.Processes.Any(list => list.HasGuessedTimes && list.Processes.Contains(process));
+            found.Add(new(host, process, run, hasGuessedStart || incident.IsGuess || run?.IsGuess == true));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a job that runs at <paramref name="takenAt"/> began within ten minutes of the process's start.</summary>
+    public static bool IsOfRunningJob(DateTimeOffset start, DateTimeOffset takenAt, CaseEvidence evidence) =>
+        evidence.RunningAt(takenAt).Any(run => (run.FirstUtc - start).Duration() <= NearJobStart);
+
+    /// <summary>Whether a job that shows signs of life began within ten minutes of the process's start: a line in the last hour, or processor time that grows.</summary>
+    public static bool IsOfLivingJob(Host host, ProcessFact process, DateTimeOffset takenAt, CaseEvidence evidence) =>
+        process.StartUtc is { } start && evidence.RunningAt(takenAt).Any(run => (run.FirstUtc - start).Duration() <= NearJobStart
+            && (run.LastLineBefore(takenAt) >= takenAt - TimeSpan.FromMinutes(60) || CpuProgress.Of(host, process) == true));
+}
