@@ -31,7 +31,8 @@ public sealed class BundleWriter : IDisposable
         Path = path;
         Context = context;
         // Zip holds local times without a zone; the host's UTC is written so that equal runs give equal bytes.
-        _entryTime = context.NowUtc.ToUniversalTime();
+        // A host's clock can be anything; what zip cannot hold is brought to the nearest it can. The true time is in the context.
+        _entryTime = Clamp(context.NowUtc.ToUniversalTime());
         _file = CreateFile(path, FileAccess.ReadWrite);
         try
         {
@@ -170,6 +171,13 @@ public sealed class BundleWriter : IDisposable
         _entries.Add(entry);
         if (entry.Item is not null)
             Append(new JournalRecord(entry.Item, outcome.ToName(), entry.Name, entry.Length, entry.Sha256, entry.Source, note));
+    }
+
+    private static DateTimeOffset Clamp(DateTimeOffset time)
+    {
+        var first = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var last = new DateTimeOffset(2107, 12, 31, 23, 59, 58, TimeSpan.Zero);
+        return time < first ? first : time > last ? last : time;
     }
 
     private void WriteDocument(string name, ItemId? item, byte[] content)
