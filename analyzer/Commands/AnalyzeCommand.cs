@@ -57,7 +57,7 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.NothingReadable;
         }
 
-        var options = new AnalysisOptions { ZoneOverride = zone, DateOrder = DateOrderNames.Parse(parsed.GetValue(_dateOrder)) };
+        var options = new AnalysisOptions { Zone = zone, DateOrder = DateOrderNames.Parse(parsed.GetValue(_dateOrder)) };
         var result = Analysis.Analyzer.Analyze([.. inputs.All], options, cancellation);
         target.Write(result, cancellation);
         var reached = parsed.GetValue(_failOn) is { } failOn && Reaches(result, failOn == Verdict.Confirmed.ToName() ? Verdict.Confirmed : Verdict.Likely);
