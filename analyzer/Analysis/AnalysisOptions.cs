@@ -9,7 +9,7 @@ internal sealed record AnalysisOptions
     public static AnalysisOptions None { get; } = new();
 
     /// <summary>Time zone of all hosts; wins over everything the evidence tells. Null without one.</summary>
-    public TimeZoneInfo? ZoneOverride { get; init; }
+    public TimeZoneInfo? Zone { get; init; }
 
     /// <summary>Order of day and month in numeric dates; null leaves it to the evidence.</summary>
     public DateOrder? DateOrder { get; init; }

@@ -29,6 +29,9 @@ internal sealed class AgentStopped : Cause
     public override IReadOnlyList<Need> Needs { get; } = [Need.Agent(ItemCatalog.Services), Need.Agent(ItemCatalog.EventsSystem)];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Need> Helpful { get; } = [Need.Agent(ItemCatalog.TcpStart), Need.Agent(ItemCatalog.ProcessesStart)];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
     [
         StoppedThenAndNow, StoppedThen, StoppedThenUnsure, StoppedNow, NotListeningCode, Refused, NobodyListens, RestartedInWindow, RanSinceBefore, RunsNow, RanThrough,
@@ -58,7 +61,8 @@ internal sealed class AgentStopped : Cause
             WeighHistory(agent, incident, state, history, covers, scale);
         if (state is { IsStoppedNow: true, StoppedAfterIncident: null } && agent.Services?.UniversalAgent is { } service)
             scale.Add(StoppedNow, restsOnGuess: false, [Pointers.To(agent, service.Origin, agent.Services.TakenAtUtc)], ("service", NameOf(service.Value)));
-        if (agent.Tcp.Count > 0 && agent.Tcp[^1].Rows.Count > 0 && state is { IsListening: false, StoppedAfterIncident: null })
+        var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both;
+        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].Rows.Count > 0 && state is { IsListening: false, StoppedAfterIncident: null })
             scale.Add(NobodyListens, restsOnGuess: false, agent.Tcp.Select(table => Pointers.To(agent, table.Listing, table.TakenAtUtc)));
         WeighRunning(agent, incident, state, history, covers, scale);
     }

@@ -22,6 +22,9 @@ internal abstract class Cause
     /// <summary>Causes that it explains, and above which it ranks when it is at least likely itself.</summary>
     public virtual IReadOnlyList<string> Explains => [];
 
+    /// <summary>Evidence that is not needed but would tell more; asked for when nothing needed is missing.</summary>
+    public virtual IReadOnlyList<Need> Helpful => [];
+
     /// <summary>False for a cause whose rules are not built yet: it is never judged and says so.</summary>
     public virtual bool IsBuilt => true;
 

@@ -34,6 +34,9 @@ internal sealed class RegistryUnload : Cause
     public override IReadOnlyList<Need> Needs { get; } = [Need.Agent(ItemCatalog.EventsApplication), Need.Agent(ItemCatalog.ProcessesStart)];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Need> Helpful { get; } = [Need.Agent(ItemCatalog.RegistryPolicy), Need.Agent(ItemCatalog.EventsSystem), Need.Agent(HostItems.EventsSecurity)];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
         [NamesProduct, NamesUser, WithoutList, KeyDeleted, NamesOthers, LogoffNear, LogoffInWindow, NothingLeft, NoneAndNothingLeft, None, PolicySet];
 

@@ -36,6 +36,10 @@ internal sealed class StaleProcess : Cause
         [Need.Agent(ItemCatalog.ProcessesStart), Need.Server(ItemCatalog.ProcessesStart), Need.Server(ItemCatalog.LogsServer)];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Need> Helpful { get; } =
+        [Need.Agent(ItemCatalog.ProcessesEnd), Need.Server(ItemCatalog.ProcessesEnd), Need.Agent(ItemCatalog.TcpStart)];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } = [Idle, JobEnded, OwnsSocket, JobUnknown, MachineAndLeftOver, MachineAlone, NoneSoon, NoneLater];
 
     /// <inheritdoc/>

@@ -67,7 +67,8 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
     private static Host? ServerOf(IncidentDraft draft, Host? agent, CaseEvidence evidence)
     {
         var tellers = draft.Lines.Concat(draft.Run?.Lines ?? []).Select(static line => line.Host).Distinct(StringComparer.Ordinal).Select(id => evidence[id]).ToList();
-        return tellers.Find(static host => host.Role is HostRole.Server or HostRole.Both)
+        return tellers.Find(host => host != agent && host.Role is HostRole.Server or HostRole.Both)
+            ?? tellers.Find(static host => host.Role is HostRole.Server or HostRole.Both)
             ?? OnlyOne(evidence.Hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both))
             ?? tellers.Find(host => host != agent && host.Role == HostRole.Unknown)
             ?? OnlyOne(evidence.Hosts.Where(host => host != agent && host.Role == HostRole.Unknown));

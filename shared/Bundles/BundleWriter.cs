@@ -37,7 +37,7 @@ public sealed class BundleWriter : IDisposable
         try
         {
             _journalFile = CreateFile(JournalPath, FileAccess.Write);
-            _reserve = RoomReserve.Hold(path + ".room");
+            _reserve = RoomReserve.Hold(RoomPath);
         }
         catch
         {
@@ -58,6 +58,12 @@ public sealed class BundleWriter : IDisposable
 
     /// <summary>Path of the journal beside the bundle; deleted when the bundle is finished.</summary>
     public string JournalPath => Path + BundleName.JournalExtension;
+
+    /// <summary>
+    /// Path of the file that holds disk space back while the bundle is written. It goes with its handle (Windows) or has no name from its
+    /// first moment on (elsewhere).
+    /// </summary>
+    public string RoomPath => Path + ".room";
 
     /// <summary>The context that was written first.</summary>
     public BundleContext Context { get; }

@@ -45,7 +45,7 @@ internal static class BundleEvidence
             Complete = damage.Count == 0 && documents.Manifest is { Complete: true },
             Damage = [.. damage.Distinct()],
             Notes = [],
-            Hosts = [new HostEvidence(documents.Context?.HostName, documents.Context, documents.Manifest, statuses, evidence)],
+            Hosts = [new HostEvidence(documents.Context?.HostName ?? BundleName.HostOf(Path.GetFileName(store.Path)), documents.Context, documents.Manifest, statuses, evidence)],
             Trusted = hashes.Trusted,
         };
     }

@@ -32,7 +32,7 @@ internal static class HostBuilder
         var snapshots = ProcessSnapshots.Of(draft);
         var logs = new HostLogs(draft, options.DateOrder);
         var takenAt = EvidenceTime.Of(draft, snapshots, logs);
-        var role = HostRoles.Of(draft, snapshots, identity);
+        var role = HostRoles.Of(draft, snapshots);
         var lines = logs.Lines(takenAt, role);
         takenAt = EvidenceTime.Latest(takenAt, draft.IsLiveBundle ? null : HostLogs.Newest(lines));
         var host = new Host
@@ -64,7 +64,7 @@ internal static class HostBuilder
     {
         CodePages = [.. new[] { evidence.Context?.ConsoleCodePage, evidence.Context?.OemCodePage, evidence.Context?.AnsiCodePage }.OfType<int>().Distinct()],
         DateOrder = options.DateOrder ?? CultureDateOrder.Of(evidence.Context?.UiLanguage),
-        Zone = options.ZoneOverride,
+        Zone = options.Zone,
     };
 
     private static IReadOnlyList<string> AddressesOf(HostDraft draft) =>

@@ -8,7 +8,7 @@ internal static class HostZones
     /// <summary>The zone; says in the draft's warnings what was assumed.</summary>
     public static HostZone Of(HostDraft draft, AnalysisOptions options)
     {
-        if (options.ZoneOverride is { } given)
+        if (options.Zone is { } given)
             return new(given);
         var context = draft.Evidence.Context;
         if (context?.TimeZoneId is { } zoneId && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var known))

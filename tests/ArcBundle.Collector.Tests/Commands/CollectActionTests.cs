@@ -129,7 +129,7 @@ public sealed class CollectActionTests : IDisposable
         var bundle = BundleContent.Only(Out);
         Assert.Equal("live", bundle.Context.Source);
         Assert.Equal(("collected", "collected", "denied", "empty"), (bundle.OutcomeOf("processes.start"), bundle.OutcomeOf("tcp.end"), bundle.OutcomeOf("services"), bundle.OutcomeOf("udp")));
-        Assert.Contains("facts/processes.end.msgpack", bundle.Names);
+        Assert.Contains("facts/processes.end.msgpack", bundle.Names, StringComparer.Ordinal);
     }
 
     [Fact]

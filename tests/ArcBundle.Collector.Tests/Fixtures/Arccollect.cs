@@ -6,7 +6,7 @@ namespace ArcBundle.Collector.Tests.Fixtures;
 /// <summary>Runs the collector in this process.</summary>
 internal static class Arccollect
 {
-    public static (int ExitCode, string Output, string Error) Run(string[] arguments, string? answer = null, IEvidenceHost? live = null, CollectionLimits? limits = null, CancellationToken cancel = default)
+    public static (int ExitCode, string Output, string Error) Run(string[] arguments, string? answer = null, IEvidenceHost? live = null, CollectionLimits? limits = null, CancellationToken? cancel = null)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -18,7 +18,7 @@ internal static class Arccollect
             Input = input,
             LiveHost = _ => live,
             Limits = limits ?? new CollectionLimits(),
-            Cancel = cancel,
+            Cancel = cancel ?? TestContext.Current.CancellationToken,
         });
         return (code, output.ToString(), error.ToString());
     }

@@ -37,18 +37,18 @@ internal sealed class BundleContent
     public static BundleContent Only(string folder)
     {
         var bundle = new BundleContent(Assert.Single(Directory.EnumerateFileSystemEntries(folder)));
-        Assert.Equal(bundle._entries.Keys.Where(static name => name != "manifest.json").Order(StringComparer.Ordinal), bundle.Manifest.Entries.Select(static e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(bundle._entries.Keys.Where(static name => name is not "manifest.json").Order(StringComparer.Ordinal), bundle.Manifest.Entries.Select(static e => e.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var entry in bundle.Manifest.Entries)
         {
             Assert.Equal(entry.Length, bundle[entry.Name].Length);
             Assert.Equal(entry.Sha256, Convert.ToHexStringLower(SHA256.HashData(bundle[entry.Name])));
         }
 
-        Assert.Equal(bundle.Context.Plan, bundle.Manifest.Items.Select(static item => item.Item));
+        Assert.Equal(bundle.Context.Plan, bundle.Manifest.Items.Select(static item => item.Item), StringComparer.Ordinal);
         return bundle;
     }
 
-    public ManifestItem ItemOf(string id) => Assert.Single(Manifest.Items, item => item.Item == id);
+    public ManifestItem ItemOf(string id) => Assert.Single(Manifest.Items, item => string.Equals(item.Item, id, StringComparison.Ordinal));
 
     public string OutcomeOf(string id) => ItemOf(id).Outcome;
 

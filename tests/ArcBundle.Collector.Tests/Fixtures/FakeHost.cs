@@ -1,6 +1,5 @@
 using ArcBundle.Collector.Offline;
 using ArcBundle.Collector.Probes;
-using ArcBundle.Format.Bundles;
 
 namespace ArcBundle.Collector.Tests.Fixtures;
 
@@ -9,7 +8,7 @@ internal sealed class FakeHost(string root) : IEvidenceHost
 {
     public HostFiles Files { get; } = new DiskTree(root);
 
-    public IRegistrySource Registry { get; init; } = new NoRegistry(new OutcomeNote(OutcomeReasons.NotFound));
+    public IRegistrySource Registry { get; init; } = new FakeRegistry();
 
     public ILiveSystem? Live { get; init; }
 

@@ -10,8 +10,10 @@ internal sealed class FakeRegistry(params IReadOnlyList<(string Path, RegistryVi
 {
     public OutcomeNote? Unavailable => null;
 
+    public OutcomeNote? Caveat => null;
+
     public RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits limits) =>
-        trees.FirstOrDefault(tree => tree.Path == path && tree.View == view).Tree
+        trees.FirstOrDefault(tree => string.Equals(tree.Path, path, StringComparison.Ordinal) && tree.View == view).Tree
         ?? new RegistryTree([], new WindowsError("RegOpenKeyEx", ErrorCodes.FileNotFound), Truncated: false, MaskedValues: 0);
 
     /// <summary>A key with text values.</summary>

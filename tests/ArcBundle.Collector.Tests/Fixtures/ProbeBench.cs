@@ -30,9 +30,9 @@ internal sealed class ProbeBench : IDisposable
     public string Folder => _folder.Root;
 
     /// <summary>Runs a probe with no limit but its own.</summary>
-    public ManifestItem Run(Probe probe, IEvidenceHost host, TimeSpan? deadline = null, TimeSpan? grace = null, CancellationToken user = default) =>
+    public ManifestItem Run(Probe probe, IEvidenceHost host, TimeSpan? deadline = null, TimeSpan? grace = null, CancellationToken? user = null) =>
         new ItemRunner(_writer, host, TimeProvider.System, Footprint, grace ?? TimeSpan.FromSeconds(5))
-            .Run(probe, new Deadline(TimeProvider.System, deadline ?? TimeSpan.FromMinutes(1)), user);
+            .Run(probe, new Deadline(TimeProvider.System, deadline ?? TimeSpan.FromMinutes(1)), user ?? TestContext.Current.CancellationToken);
 
     /// <summary>Finishes the bundle and gives its raw and facts entries.</summary>
     public IReadOnlyDictionary<string, byte[]> Finish()

@@ -29,7 +29,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
         string[] liveOnly = ["processes.start", "tcp.start", "services", "udp", "netstat.text", "vss.writers", "processes.end", "tcp.end"];
         Assert.All(liveOnly, item => Assert.Equal(("missing", OutcomeReasons.NeedsLiveHost), (bundle.OutcomeOf(item), Assert.Single(bundle.ReasonsOf(item)))));
         Assert.Equal("missing", bundle.OutcomeOf("registry.policy"));
-        Assert.Equal(before, _folder.Listing().Where(static path => !path.StartsWith("out", StringComparison.Ordinal)));
+        Assert.Equal(before, _folder.Listing().Where(static path => !path.StartsWith("out", StringComparison.Ordinal)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
 
         Assert.Equal(0, Run(root).ExitCode);
 
-        Assert.Equal(["raw/logs.server/TAPE.LOG"], BundleContent.Only(Out).Names.Where(static name => name.StartsWith("raw/logs", StringComparison.Ordinal)));
+        Assert.Equal(["raw/logs.server/TAPE.LOG"], BundleContent.Only(Out).Names.Where(static name => name.StartsWith("raw/logs", StringComparison.Ordinal)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
         var bundle = BundleContent.Only(Out);
         Assert.Equal(("truncated", OutcomeReasons.NotReadable), (bundle.OutcomeOf("logs.server"), Assert.Single(bundle.ReasonsOf("logs.server"))));
         Assert.Equal(("failed", OutcomeReasons.NotReadable), (bundle.OutcomeOf("events.system"), Assert.Single(bundle.ReasonsOf("events.system"))));
-        Assert.Contains("raw/logs.server/TAPE.LOG", bundle.Names);
+        Assert.Contains("raw/logs.server/TAPE.LOG", bundle.Names, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
         var root = SampleTree.Server(_folder);
         for (var number = 1; number <= 4; number++)
         {
-            var path = _folder.Write($"BKSV01/Program Files (x86)/CA/ARCserve Backup/LOG/JOB{number}.LOG", new byte[1000]);
+            var path = _folder.Write(FormattableString.Invariant($"BKSV01/Program Files (x86)/CA/ARCserve Backup/LOG/JOB{number}.LOG"), new byte[1000]);
             File.SetLastWriteTimeUtc(path, new DateTime(2026, 11, number, 0, 0, 0, DateTimeKind.Utc));
         }
 
@@ -124,7 +124,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
         Assert.Equal(1, Run(root, new CollectionLimits { Logs = 2000 }).ExitCode);
 
         var bundle = BundleContent.Only(Out);
-        Assert.Equal(["raw/logs.server/JOB4.LOG", "raw/logs.server/JOB3.LOG"], bundle.Names.Where(static name => name.StartsWith("raw/logs", StringComparison.Ordinal)));
+        Assert.Equal(["raw/logs.server/JOB4.LOG", "raw/logs.server/JOB3.LOG"], bundle.Names.Where(static name => name.StartsWith("raw/logs", StringComparison.Ordinal)), StringComparer.Ordinal);
         Assert.Equal(new OutcomeNote(OutcomeReasons.SizeLimit, "3 / 5"), Assert.Single(bundle.ItemOf("logs.server").Notes));
     }
 
@@ -137,7 +137,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
         Assert.Equal(0, Arccollect.Run(["--root", root, "--out", _folder["hand", "out"], "--yes", "--include", _folder["hand"]]).ExitCode);
 
         File.Delete(_folder["hand", "out", "note.txt"]);
-        Assert.Equal(["raw/extra/note.txt"], BundleContent.Only(_folder["hand", "out"]).Names.Where(static name => name.StartsWith("raw/extra", StringComparison.Ordinal)));
+        Assert.Equal(["raw/extra/note.txt"], BundleContent.Only(_folder["hand", "out"]).Names.Where(static name => name.StartsWith("raw/extra", StringComparison.Ordinal)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
         var bundle = BundleContent.Only(Out);
         Assert.Equal("first"u8, bundle["raw/extra/netstat.txt"]);
         Assert.Equal("second"u8, bundle["raw/extra/netstat~2.txt"]);
-        Assert.Equal(Path.Combine(_folder["hand"], "b", "netstat.txt"), bundle.Manifest.Entries.Single(static e => e.Name == "raw/extra/netstat~2.txt").Source);
+        Assert.Equal(Path.Combine(_folder["hand"], "b", "netstat.txt"), bundle.Manifest.Entries.Single(static e => e.Name is "raw/extra/netstat~2.txt").Source);
     }
 
     public void Dispose() => _folder.Dispose();

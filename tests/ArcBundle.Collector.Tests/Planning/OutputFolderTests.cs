@@ -19,7 +19,7 @@ public sealed class OutputFolderTests
     {
         var candidates = OutputFolder.Candidates(new CollectOptions { Root = Environment.CurrentDirectory });
 
-        Assert.DoesNotContain(Environment.CurrentDirectory, candidates);
+        Assert.DoesNotContain(Environment.CurrentDirectory, candidates, StringComparer.Ordinal);
     }
 
     [Theory]

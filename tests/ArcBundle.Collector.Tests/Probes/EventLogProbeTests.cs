@@ -24,7 +24,7 @@ public sealed class EventLogProbeTests : IDisposable
         Assert.Equal("collected", item.Outcome);
         Assert.Empty(item.Notes);
         Assert.Equal("export of Application"u8, _bench.Finish()["raw/events.application/Application.evtx"]);
-        Assert.Equal(["test.arcb.zip"], Directory.GetFiles(_bench.Folder).Select(Path.GetFileName));
+        Assert.Equal(["test.arcb.zip"], Directory.GetFiles(_bench.Folder).Select(Path.GetFileName), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class EventLogProbeTests : IDisposable
         var item = Run(static (_, _) => new WindowsError("EvtExportLog", ErrorCodes.CallNotImplemented));
 
         Assert.Equal("missing", item.Outcome);
-        Assert.Equal([OutcomeReasons.CallFailed, OutcomeReasons.NotFound], item.Notes.Select(static note => note.Reason));
+        Assert.Equal([OutcomeReasons.CallFailed, OutcomeReasons.NotFound], item.Notes.Select(static note => note.Reason), StringComparer.Ordinal);
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ public sealed class SnapshotProbeTests : IDisposable
     {
         var item = Run(new WindowsError("Call", code));
 
-        Assert.Equal((outcome, reason, $"Call: error {code}"), (item.Outcome, Assert.Single(item.Notes).Reason, item.Notes[0].Detail));
+        Assert.Equal((outcome, reason, FormattableString.Invariant($"Call: error {code}")), (item.Outcome, Assert.Single(item.Notes).Reason, item.Notes[0].Detail));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class CollectorProcess : IDisposable
     public static CollectorProcess Start(IReadOnlyList<string> arguments, params IReadOnlyList<string> under)
     {
         string[] line = [.. under, "dotnet", ProgramPath, .. arguments];
-        var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(line[0], line[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // The runtime's own debugging pipe is a socket; it is not the collector's.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_NOLOGO"] = "1";
@@ -29,7 +29,7 @@ internal sealed class CollectorProcess : IDisposable
     /// <summary>Sends a signal by its name: TERM, INT, KILL.</summary>
     public void Signal(string name)
     {
-        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{name} {_process.Id}"]);
+        using var kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -{name} {_process.Id}")]);
         kill.WaitForExit();
     }
 

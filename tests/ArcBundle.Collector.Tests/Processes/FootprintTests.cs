@@ -27,7 +27,7 @@ public sealed partial class FootprintTests : IDisposable
         var calls = await File.ReadAllLinesAsync(trace, TestContext.Current.CancellationToken);
         Assert.Contains(calls, static call => call.Contains("TAPE.LOG", StringComparison.Ordinal));
         Assert.DoesNotContain(calls, static call => Network().IsMatch(call));
-        var written = calls.Where(static call => Writing().IsMatch(call)).Select(static call => Quoted().Match(call).Groups[1].Value)
+        var written = calls.Where(static call => Writing().IsMatch(call)).Select(static call => Quoted().Match(call).Groups["path"].Value)
             // Names of threads; a file system of the kernel's own.
             .Where(static path => !path.StartsWith("/proc/self/task/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(written);
@@ -37,12 +37,12 @@ public sealed partial class FootprintTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [GeneratedRegex(@"\b(socket|connect|bind|listen|sendto|sendmsg)\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(socket|connect|bind|listen|sendto|sendmsg)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Network();
 
-    [GeneratedRegex(@"\bopen(at)?\(.*(O_WRONLY|O_RDWR|O_CREAT)|\b(creat|unlink|unlinkat|mkdir|mkdirat|rmdir|rename|renameat|renameat2|link|linkat|symlink|symlinkat|truncate|chmod|fchmodat|chown|lchown|utimensat|mknod|setxattr)\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bopen(at)?\(.*(O_WRONLY|O_RDWR|O_CREAT)|\b(creat|unlink|unlinkat|mkdir|mkdirat|rmdir|rename|renameat|renameat2|link|linkat|symlink|symlinkat|truncate|chmod|fchmodat|chown|lchown|utimensat|mknod|setxattr)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Writing();
 
-    [GeneratedRegex("\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<path>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 }

@@ -54,7 +54,7 @@ public sealed class InterruptionTests : IDisposable
         var records = (await File.ReadAllLinesAsync(files[1], TestContext.Current.CancellationToken)).Select(static line => JsonSerializer.Deserialize(line, BundleJson.Default.JournalRecord)!).ToList();
         Assert.Contains(records, static record => record is { Name: "raw/logs.server/TAPE.LOG", Outcome: "collected" });
         Assert.Contains(records, static record => record is { Item: "logs.server", Name: null, Outcome: "collected" });
-        Assert.DoesNotContain(records, static record => record.Item == "extra");
+        Assert.DoesNotContain(records, static record => record.Item is "extra");
         await using var bundle = File.OpenRead(files[0]);
         var start = new byte[4];
         await bundle.ReadExactlyAsync(start, TestContext.Current.CancellationToken);
@@ -83,7 +83,7 @@ public sealed class InterruptionTests : IDisposable
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken))
         {
-            Assert.True(Directory.Exists($"/proc/{process.Id}"), "The collector ended too early.");
+            Assert.True(Directory.Exists(FormattableString.Invariant($"/proc/{process.Id}")), "The collector ended too early.");
             if (!Directory.Exists(_folder["out"]))
                 continue;
             var bundle = Directory.GetFiles(_folder["out"], "*.zip").FirstOrDefault();

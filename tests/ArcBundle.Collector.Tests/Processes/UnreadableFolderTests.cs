@@ -29,7 +29,7 @@ public sealed class UnreadableFolderTests : IDisposable
         var bundle = BundleContent.Only(_folder["out"]);
         Assert.Equal("truncated", bundle.OutcomeOf("logs.server"));
         Assert.Equal([OutcomeReasons.AccessDenied, OutcomeReasons.AccessDenied], bundle.ReasonsOf("logs.server"));
-        Assert.Contains("raw/logs.server/TAPE.LOG", bundle.Names);
+        Assert.Contains("raw/logs.server/TAPE.LOG", bundle.Names, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class ChildProcessTests
     private static bool IsAlive(int pid)
     {
         // A killed process whose parent is gone stays a zombie until init takes it; it runs no more.
-        var status = $"/proc/{pid}/stat";
+        var status = FormattableString.Invariant($"/proc/{pid}/stat");
         try
         {
             return !File.ReadAllText(status).Contains(") Z ", StringComparison.Ordinal);

@@ -19,8 +19,8 @@ public sealed class CollectionRunTests : IDisposable
 
         var bundle = BundleContent.Only(_folder.Root);
         Assert.True(bundle.Manifest.Complete);
-        Assert.Equal(["host.context", "udp", "services"], bundle.Manifest.Items.Select(static item => item.Item));
-        Assert.Equal(["collected", "empty", "missing"], bundle.Manifest.Items.Select(static item => item.Outcome));
+        Assert.Equal(["host.context", "udp", "services"], bundle.Manifest.Items.Select(static item => item.Item), StringComparer.Ordinal);
+        Assert.Equal(["collected", "empty", "missing"], bundle.Manifest.Items.Select(static item => item.Outcome), StringComparer.Ordinal);
         Assert.Equal(result.Bytes, new FileInfo(result.BundlePath!).Length);
         Assert.Null(result.Failure);
         Assert.All(bundle.Manifest.Footprint.FilesWritten, path => Assert.StartsWith(_folder.Root, path, StringComparison.Ordinal));

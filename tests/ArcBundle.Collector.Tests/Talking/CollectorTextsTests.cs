@@ -19,7 +19,7 @@ public sealed partial class CollectorTextsTests
         var japanese = TextsOf(CultureInfo.GetCultureInfo("ja"));
 
         Assert.Equal(english.Keys, japanese.Keys);
-        Assert.All(english.Keys, key => Assert.Equal(HolesOf(english[key]), HolesOf(japanese[key])));
+        Assert.All(english.Keys, key => Assert.Equal(HolesOf(english[key]), HolesOf(japanese[key]), StringComparer.Ordinal));
         Assert.All(english.Values.Concat(japanese.Values), static text => Assert.NotEmpty(text.Trim()));
     }
 
@@ -48,6 +48,6 @@ public sealed partial class CollectorTextsTests
 
     private static IEnumerable<string> HolesOf(string text) => Hole().Matches(text).Select(static match => match.Value).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[a-z0-9]+\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{[a-z0-9]+\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hole();
 }

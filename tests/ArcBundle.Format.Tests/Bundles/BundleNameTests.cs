@@ -31,6 +31,14 @@ public sealed partial class BundleNameTests
     public void Of_WhenPartsAreOdd_ReplacesThem(string? caseId, string host, string start) =>
         Assert.StartsWith(start, BundleName.Of(caseId, host, BundleSamples.Start, Guid.Empty), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("FILESV02_20261120T020000Z_0f1e2d3c.arcb.zip", "FILESV02")]
+    [InlineData("CASE-1_FILESV02_20261120T020000Z_0f1e2d3c.arcb.zip", "FILESV02")]
+    [InlineData("FILESV02_20261320T020000Z_0f1e2d3c.arcb.zip", null)]
+    [InlineData("FILESV02.arcb.zip", null)]
+    [InlineData("renamed.zip", null)]
+    public void HostOf_GivesTheHostOfADocumentedName(string fileName, string? expected) => Assert.Equal(expected, BundleName.HostOf(fileName));
+
     [GeneratedRegex(@"\A([A-Za-z0-9.-]+_)?[A-Za-z0-9.-]+_\d{8}T\d{6}Z_[0-9a-f]{8}\.arcb\.zip\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plain();
 }

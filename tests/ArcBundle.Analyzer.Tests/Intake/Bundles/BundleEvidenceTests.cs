@@ -127,7 +127,7 @@ public sealed class BundleEvidenceTests : IDisposable
         var input = opening.Only();
 
         Assert.Equal(BundleSamples.Evidence.Take(4), input.EntryNames(), StringComparer.Ordinal);
-        Assert.Contains(input.Damage, static d => d.Key == "intake.entry-cut" && d.Arguments[0].Value == "raw/events.system/System.evtx");
+        Assert.Contains(input.Damage, static d => d is { Key: "intake.entry-cut", Arguments: [(_, "raw/events.system/System.evtx")] });
         var item = input.Hosts[0].Items.Single(static i => i.Item == ItemCatalog.EventsSystem);
         Assert.Equal(ItemOutcome.Failed, item.Outcome);
         Assert.NotEmpty(item.Lost);
@@ -142,7 +142,7 @@ public sealed class BundleEvidenceTests : IDisposable
         File.WriteAllBytes(path, whole[..lastHeader]);
         using var opening = new EvidenceOpener().Open(path);
 
-        Assert.Contains(opening.Only().Damage, static d => d.Key == "intake.entry-absent" && d.Arguments[0].Value == "raw/events.system/System.evtx");
+        Assert.Contains(opening.Only().Damage, static d => d is { Key: "intake.entry-absent", Arguments: [(_, "raw/events.system/System.evtx")] });
     }
 
     [Theory]
@@ -213,7 +213,7 @@ public sealed class BundleEvidenceTests : IDisposable
         File.AppendAllText(Path.Combine(folder, "raw/logs.agent/agent.log"), "changed");
         using var changed = new EvidenceOpener().Open(folder);
         Assert.Contains("intake.entry-hash", changed.Only().DamageKeys(), StringComparer.Ordinal);
-        Assert.NotEqual(input.Sha256, changed.Only().Sha256);
+        Assert.NotEqual(input.Sha256, changed.Only().Sha256, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class BundleEvidenceTests : IDisposable
             text = reader.ReadToEnd();
         zip.GetEntry(name)!.Delete();
         var changed = change(text);
-        Assert.NotEqual(text, changed);
+        Assert.NotEqual(text, changed, StringComparer.Ordinal);
         using var writer = new StreamWriter(zip.CreateEntry(name).Open());
         writer.Write(changed);
     }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Reflection;
+using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Building;
+
+namespace ArcBundle.Analyzer.Analysis;
+
+/// <summary>Inputs become hosts, hosts become incidents, and the causes of each incident are weighed.</summary>
+internal static class Analyzer
+{
+    /// <summary>Version of this program, without source revision.</summary>
+    public static string ToolVersion { get; } =
+        typeof(Analyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>Analyzes the inputs as one case. The same inputs and options give the same result.</summary>
+    /// <param name="inputs">Opened inputs, in the order given; they stay open and are not disposed.</param>
+    /// <param name="options">What the user knows better.</param>
+    /// <param name="cancellation">Ends the analysis.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static AnalysisResult Analyze(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var summaries = new List<InputSummary>();
+        var built = new List<BuiltHost>();
+        foreach (var input in inputs)
+        {
+            foreach (var evidence in input.Hosts)
+            {
+                var host = HostBuilder.Build(string.Create(CultureInfo.InvariantCulture, $"H{built.Count + 1}"), evidence, options, cancellation);
+                built.Add(host);
+                summaries.Add(InputSummaries.Of(input, evidence, host));
+            }
+        }
+
+        var result = Judge([.. built.Select(static host => host.Host)], options);
+        return result with
+        {
+            Inputs = summaries,
+            Warnings = [.. built.SelectMany(static host => host.Warnings).Concat(result.Warnings).Distinct()],
+        };
+    }
+
+    /// <summary>Judges hosts that are built already.</summary>
+    public static AnalysisResult Judge(IReadOnlyList<Host> hosts, AnalysisOptions options)
+    {
+        var evidence = new CaseEvidence(hosts) { BackupUserSids = options.BackupUserSids.ToHashSet(StringComparer.OrdinalIgnoreCase) };
+        var incidents = IncidentFinder.Find(evidence, at => IsNear(at, options), out var leftOut);
+        return new()
+        {
+            ToolVersion = ToolVersion,
+            Rules = RulesFingerprint.Identity,
+            Inputs = [],
+            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence))],
+            Conditions = Diagnoser.Conditions(evidence, incidents),
+            Timeline = TimelineBuilder.Build(evidence),
+            Warnings = CaseWarnings.Of(incidents, leftOut),
+        };
+    }
+
+    private static bool IsNear(DateTimeOffset at, AnalysisOptions options) =>
+        options.Around is not { } around || (at - around).Duration() <= options.AroundWindow;
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Analysis;
+
+/// <summary>What the reader of every verdict of a case must know.</summary>
+internal static class CaseWarnings
+{
+    /// <summary>WSAECONNRESET and WSAETIMEDOUT: the article prints the text of each beside the other.</summary>
+    private static readonly int[] Swapped = [10054, 10060];
+
+    /// <summary>The warnings, in a fixed order.</summary>
+    /// <param name="incidents">The incidents.</param>
+    /// <param name="leftOut">How many incidents were left out.</param>
+    public static IReadOnlyList<Message> Of(IReadOnlyList<Incident> incidents, int leftOut)
+    {
+        var warnings = new List<Message>();
+        foreach (var incident in incidents)
+        {
+            var (id, node) = (("incident", incident.Summary.Id), ("node", incident.Summary.Node ?? incident.Summary.Address ?? "?"));
+            if (incident.Agent is null)
+                warnings.Add(new("warning.agent-not-given", id, node));
+            if (incident.Server is null)
+                warnings.Add(new("warning.server-not-given", id));
+            if (incident is { IsAgentAssumed: true, Agent: { } agent })
+                warnings.Add(new("warning.agent-assumed", id, node, ("host", agent.Id)));
+        }
+
+        if (incidents.Any(static incident => incident.Summary.Winsock is { } number && Swapped.Contains(number)))
+            warnings.Add(new("warning.winsock-swapped"));
+        if (leftOut > 0)
+            warnings.Add(new("warning.incidents-left-out", ("count", leftOut.ToString(CultureInfo.InvariantCulture)),
+                ("kept", IncidentFinder.MostIncidents.ToString(CultureInfo.InvariantCulture))));
+        if (incidents.Count > 0 && CauseCatalog.All.Any(static cause => !cause.IsBuilt))
+            warnings.Add(new("warning.causes-not-built", ("causes", string.Join(", ", CauseCatalog.All.Where(static cause => !cause.IsBuilt).Select(static cause => cause.Id)))));
+        return warnings;
+    }
+}

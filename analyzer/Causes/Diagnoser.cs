@@ -1,0 +1,29 @@
+using ArcBundle.Analyzer.Investigation;
+
+namespace ArcBundle.Analyzer.Causes;
+
+/// <summary>Judges all causes of an incident, and the standing conditions of hosts without one.</summary>
+internal static class Diagnoser
+{
+    /// <summary>The eleven judgements of an incident in the order of ranks, and what to collect next.</summary>
+    public static Diagnosis Diagnose(Incident incident, CaseEvidence evidence)
+    {
+        var ranked = Ranking.Rank(CauseCatalog.All.Select(cause => cause.Judge(incident, evidence)), static id => CauseCatalog.Find(id)?.Explains ?? []);
+        return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident));
+    }
+
+    /// <summary>The standing conditions of the hosts that have no part in any incident.</summary>
+    public static IReadOnlyList<StandingCondition> Conditions(CaseEvidence evidence, IReadOnlyList<Incident> incidents)
+    {
+        var involved = incidents.SelectMany(static incident => new[] { incident.Agent?.Id, incident.Server?.Id }.Concat(incident.Lines.Select(static line => line.Host)))
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. evidence.Hosts.Where(host => !involved.Contains(host.Id)).Select(Examination.Of).OfType<Incident>()
+                .SelectMany(examination => CauseCatalog.All.Select(cause => cause.Judge(examination, evidence))
+                    .Where(static judgement => judgement.For.Count > 0)
+                    .OrderBy(static judgement => judgement.Verdict).ThenBy(static judgement => CauseCatalog.OrderOf(judgement.Cause))
+                    .Select(judgement => new StandingCondition(examination.Agent!.Id, judgement with { Missing = [] }))),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Causes;
+
+/// <summary>Chooses what to collect next: the evidence that would best separate the two causes that rank highest among those judged.</summary>
+internal static class NextEvidenceChoice
+{
+    /// <summary>Pieces asked for at most.</summary>
+    private const int Most = 2;
+
+    /// <summary>Items for which there is an instruction of their own.</summary>
+    public static IReadOnlyList<ItemId> Instructed { get; } =
+    [
+        ItemCatalog.ProcessesStart, ItemCatalog.ProcessesEnd, ItemCatalog.Services, ItemCatalog.TcpStart, ItemCatalog.VssWriters, ItemCatalog.EventsApplication,
+        ItemCatalog.EventsSystem, HostItems.EventsSecurity, ItemCatalog.RegistryPolicy, ItemCatalog.LogsServer,
+    ];
+
+    /// <summary>What to collect next; empty when the first cause is settled or nothing would tell more.</summary>
+    /// <param name="ranked">The judgements in the order of ranks.</param>
+    /// <param name="incident">The incident.</param>
+    public static IReadOnlyList<NextEvidence> Of(IReadOnlyList<CauseJudgement> ranked, Incident incident)
+    {
+        var top = ranked.Where(static judgement => CauseCatalog.Find(judgement.Cause)?.IsBuilt == true).Take(2).ToList();
+        if (top.Count < 2 || (top[0].Verdict == Verdict.Confirmed && (top[1].Verdict > Verdict.Likely || top[0].Explains.Contains(top[1].Cause, StringComparer.Ordinal))))
+            return [];
+        var separates = top.ConvertAll(static judgement => judgement.Cause);
+        var wanted = top.SelectMany(static (judgement, rank) => judgement.Missing.Select(missing => (missing.Item, missing.Host, Rank: rank)))
+            .GroupBy(static missing => (missing.Item, missing.Host))
+            .OrderByDescending(static same => same.Count()).ThenBy(static same => same.Min(static missing => missing.Rank))
+            .Select(static same => same.Key).ToList();
+        if (wanted.Count == 0)
+            wanted = [.. top.SelectMany(judgement => Helpful(judgement.Cause, incident)).Distinct()];
+        return [.. wanted.Take(Most).Select(item => new NextEvidence(item.Item, item.Host, HowTo(item.Item), separates))];
+    }
+
+    private static IEnumerable<(ItemId Item, string? Host)> Helpful(string cause, Incident incident)
+    {
+        foreach (var need in CauseCatalog.Find(cause)!.Helpful)
+        {
+            var host = need.Side == Side.Agent ? incident.Agent : incident.Server;
+            if (host?.Items.IsWhole(need.Item) != true)
+                yield return (need.Item, host?.Id);
+        }
+    }
+
+    private static Message HowTo(ItemId item) => Instructed.Contains(item) ? new($"next.{item}") : new("next.other", ("item", item.Value));
+}

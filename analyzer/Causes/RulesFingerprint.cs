@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Investigation;
+
+namespace ArcBundle.Analyzer.Causes;
+
+/// <summary>Version and hash of the rules: two reports with the same hash were judged by the same tables.</summary>
+internal static class RulesFingerprint
+{
+    /// <summary>Raised with every change of a rule that the tables do not show.</summary>
+    public const string Version = "1";
+
+    /// <summary>The identity of the rules of this program.</summary>
+    public static RulesIdentity Identity { get; } = new(Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical()))));
+
+    /// <summary>Everything that the tables say, one fact a line, the same on every operating system.</summary>
+    public static string Canonical()
+    {
+        var text = new StringBuilder().Append("version ").Append(Version).Append('\n').Append("weights ").Append(WeightTable.Canonical).Append('\n')
+            .Append("incident ").AppendJoin(' ', IncidentCodes.All).Append(' ').AppendJoin(' ', IncidentCodes.BrokenConnection).Append('\n');
+        foreach (var cause in CauseCatalog.All)
+        {
+            text.Append("cause ").Append(cause.Id).Append(cause.IsBuilt ? string.Empty : " not-built").Append('\n');
+            foreach (var row in cause.Needs.Select(static need => "needs " + need).Concat(cause.Findings.Select(static finding => finding.ToString()))
+                .Concat(cause.Explains.Select(static other => "explains " + other)).Concat(cause.Canonical))
+                text.Append("  ").Append(row).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

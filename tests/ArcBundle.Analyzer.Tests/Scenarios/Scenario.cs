@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Tests.Intake;
+
+namespace ArcBundle.Analyzer.Tests.Scenarios;
+
+/// <summary>
+/// One scenario: a folder of hand-collected evidence, one subfolder for each host, and <c>expected.json</c>. All files are synthetic.
+/// Texts stand in UTF-8 in the repository; a name with <c>.cp932.</c> or <c>.utf16.</c> is written in that encoding before it is analyzed, and
+/// <c>events.json</c> becomes event logs.
+/// </summary>
+internal sealed class Scenario : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    private Scenario(JsonElement expected) => Expected = expected;
+
+    /// <summary>Folder of all scenarios.</summary>
+    public static string Root { get; } = Path.Combine(Repository.Root, "tests", "scenarios");
+
+    /// <summary>Names of all scenarios, <c>cause/name</c>, in order.</summary>
+    public static IEnumerable<string> All => Directory.EnumerateFiles(Root, "expected.json", SearchOption.AllDirectories)
+        .Select(static file => Path.GetRelativePath(Root, Path.GetDirectoryName(file)!).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+    /// <summary>What <c>expected.json</c> says.</summary>
+    public JsonElement Expected { get; }
+
+    /// <summary>The folder with the evidence.</summary>
+    public string Folder => _folder.Path;
+
+    /// <summary>Lays out the evidence of a scenario in a folder of its own.</summary>
+    public static Scenario Open(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var source = Path.Combine(Root, name);
+        var scenario = new Scenario(JsonDocument.Parse(File.ReadAllText(Path.Combine(source, "expected.json"))).RootElement);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var entry = Path.GetRelativePath(source, file).Replace('\\', '/');
+            if (entry is "expected.json" or "README.md")
+                continue;
+            if (Path.GetFileName(entry) != "events.json")
+            {
+                scenario._folder.Write(entry, Encode(file));
+                continue;
+            }
+
+            foreach (var (log, content) in ScenarioEvents.Write(File.ReadAllText(file)))
+                scenario._folder.Write(entry.Replace("events.json", log, StringComparison.Ordinal), content);
+        }
+
+        return scenario;
+    }
+
+    /// <summary>Analyzes it, with the options that <c>expected.json</c> names.</summary>
+    public AnalysisResult Analyze()
+    {
+        using var opening = new EvidenceOpener().Open(Folder);
+        return Analysis.Analyzer.Analyze(opening.Inputs, Options(), TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private AnalysisOptions Options() => new()
+    {
+        Zone = Expected.TryGetProperty("timeZone", out var zone) ? TimeZoneInfo.FindSystemTimeZoneById(zone.GetString()!) : null,
+        DateOrder = Expected.TryGetProperty("dateOrder", out var order)
+            ? order.GetString() switch { "ymd" => DateOrder.YearMonthDay, "mdy" => DateOrder.MonthDayYear, _ => DateOrder.DayMonthYear }
+            : null,
+    };
+
+    private static byte[] Encode(string file)
+    {
+        var name = Path.GetFileName(file);
+        var text = File.ReadAllText(file);
+        var encoding = name.Contains(".cp932.", StringComparison.Ordinal) ? Encoding.GetEncoding(932)
+            : name.Contains(".utf16.", StringComparison.Ordinal) ? Encoding.Unicode : null;
+        return encoding is null ? File.ReadAllBytes(file) : [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ReplaceLineEndings("\r\n"))];
+    }
+}

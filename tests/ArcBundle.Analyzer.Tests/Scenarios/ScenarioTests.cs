@@ -1,0 +1,143 @@
+using System.Text.Json;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Investigation;
+
+namespace ArcBundle.Analyzer.Tests.Scenarios;
+
+public sealed class ScenarioTests
+{
+    /// <summary>Every cause that is built has at least these three scenarios.</summary>
+    private static readonly string[] Obligatory = ["has-it", "looks-like-it", "evidence-missing"];
+
+    public static TheoryData<string> Names { get; } = [.. Scenario.All];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Analyze_WhenScenario_JudgesAsExpected(string name)
+    {
+        using var scenario = Scenario.Open(name);
+        var result = scenario.Analyze();
+        var expected = scenario.Expected;
+        if (expected.TryGetProperty("incidents", out var incidents))
+        {
+            Assert.Equal(incidents.GetArrayLength(), result.Incidents.Count);
+            foreach (var (diagnosis, wanted) in result.Incidents.Zip(incidents.EnumerateArray()))
+                AssertDiagnosis(diagnosis, wanted);
+        }
+
+        if (expected.TryGetProperty("conditions", out var conditions))
+            Assert.Equal(Texts(conditions), result.Conditions.Select(static c => $"{c.Host} {c.Judgement.Cause} {c.Judgement.Verdict.ToName()}"));
+        if (expected.TryGetProperty("warnings", out var warnings))
+            Assert.Superset(Texts(warnings).ToHashSet(), result.Warnings.Select(static w => w.Key).ToHashSet());
+        AssertSound(result);
+    }
+
+    [Theory]
+    [InlineData("registry-unload")]
+    [InlineData("stale-process")]
+    [InlineData("agent-stopped")]
+    [InlineData("vss-writer")]
+    public void Scenarios_OfBuiltCause_HaveTheThreeObligatoryOnes(string cause)
+    {
+        Assert.True(CauseCatalog.Find(cause)!.IsBuilt);
+        Assert.All(Obligatory, name => Assert.Contains($"{cause}/{name}", Scenario.All));
+    }
+
+    private static void AssertDiagnosis(Diagnosis diagnosis, JsonElement wanted)
+    {
+        var incident = diagnosis.Incident;
+        foreach (var property in wanted.EnumerateObject())
+        {
+            switch (property.Name)
+            {
+                case "verdicts":
+                    foreach (var verdict in property.Value.EnumerateObject())
+                    {
+                        var judgement = diagnosis.Causes.Single(c => c.Cause == verdict.Name);
+                        Assert.True(judgement.Verdict.ToName() == verdict.Value.GetString(), $"{verdict.Name}: wanted {verdict.Value.GetString()}, got {Describe(judgement)}");
+                    }
+
+                    break;
+                case "first":
+                    Assert.Equal(property.Value.GetString(), diagnosis.Causes[0].Cause);
+                    break;
+                case "for":
+                case "against":
+                    foreach (var cause in property.Value.EnumerateObject())
+                    {
+                        var judgement = diagnosis.Causes.Single(c => c.Cause == cause.Name);
+                        var found = property.Name == "for" ? judgement.For : judgement.Against;
+                        Assert.Equal(Texts(cause.Value).Order(StringComparer.Ordinal), found.Select(static f => $"{f.Id} {f.Weight.ToName()}").Distinct().Order(StringComparer.Ordinal));
+                    }
+
+                    break;
+                case "missing":
+                    foreach (var cause in property.Value.EnumerateObject())
+                    {
+                        Assert.Equal(Texts(cause.Value).Order(StringComparer.Ordinal),
+                            diagnosis.Causes.Single(c => c.Cause == cause.Name).Missing.Select(static m => $"{m.Item} {m.Host ?? "-"}").Order(StringComparer.Ordinal));
+                    }
+
+                    break;
+                case "explains":
+                    Assert.Equal(Texts(property.Value), diagnosis.Causes[0].Explains);
+                    break;
+                default:
+                    Assert.Equal(property.Value.ValueKind == JsonValueKind.Null ? null : property.Value.ToString(), Field(incident, property.Name));
+                    break;
+            }
+        }
+    }
+
+    private static string? Field(IncidentSummary incident, string name) => name switch
+    {
+        "id" => incident.Id,
+        "at" => UtcText.Of(incident.AtUtc),
+        "node" => incident.Node,
+        "address" => incident.Address,
+        "job" => incident.Job,
+        "session" => incident.Session,
+        "codes" => "[" + string.Join(",", incident.Codes.Select(static c => $"\"{c}\"")) + "]",
+        "winsock" => incident.Winsock?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "silence" => incident.SilenceSeconds?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "server" => incident.Server,
+        "agent" => incident.Agent,
+        "from" => UtcText.Of(incident.Window.FromUtc),
+        "to" => UtcText.Of(incident.Window.ToUtc),
+        "source" => incident.Window.Source.ToName(),
+        "certainty" => incident.TimeCertainty.ToName(),
+        _ => throw new ArgumentException($"No field '{name}'.", nameof(name)),
+    };
+
+    /// <summary>What holds for every analysis.</summary>
+    private static void AssertSound(AnalysisResult result)
+    {
+        foreach (var diagnosis in result.Incidents)
+        {
+            Assert.Equal(ArcBundle.Format.Items.CauseIds.All.Order(StringComparer.Ordinal), diagnosis.Causes.Select(static c => c.Cause).Order(StringComparer.Ordinal));
+            Assert.Equal(Enumerable.Range(1, 11), diagnosis.Causes.Select(static c => c.Rank));
+            foreach (var judgement in diagnosis.Causes)
+            {
+                Assert.InRange(judgement.Score, 0, 1);
+                Assert.All(judgement.For.Concat(judgement.Against), finding => Assert.NotEmpty(finding.Pointers));
+                Assert.Equal(judgement.Verdict <= Verdict.Possible, judgement.Remedy.Count > 0);
+                if (judgement.Verdict == Verdict.NotAssessed)
+                    Assert.NotEmpty(judgement.Missing);
+                Assert.All(judgement.For.Concat(judgement.Against).Select(static f => f.Text).Concat(judgement.Remedy).Concat(judgement.Notes)
+                    .Concat(judgement.Missing.Select(static m => m.Why)).Append(judgement.Article), message => Assert.True(CauseTexts.Catalog.Has(message.Key), message.Key));
+            }
+
+            Assert.All(diagnosis.Next, next => Assert.True(CauseTexts.Catalog.Has(next.How.Key), next.How.Key));
+        }
+
+        Assert.All(result.Conditions, static condition => Assert.NotEqual(Verdict.Confirmed, condition.Judgement.Verdict));
+        Assert.All(result.Timeline.Select(static t => t.Text).Concat(result.Warnings), message => Assert.True(InvestigationTexts.Catalog.Has(message.Key), message.Key));
+    }
+
+    private static string Describe(CauseJudgement judgement) =>
+        $"{judgement.Verdict.ToName()} for [{string.Join(", ", judgement.For.Select(static f => $"{f.Id} {f.Weight.ToName()}"))}] against "
+        + $"[{string.Join(", ", judgement.Against.Select(static f => $"{f.Id} {f.Weight.ToName()}"))}] missing [{string.Join(", ", judgement.Missing.Select(static m => $"{m.Item} {m.Host} {m.Why}"))}]";
+
+    private static List<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(static e => e.GetString()!)];
+}
