@@ -22,7 +22,7 @@ internal readonly record struct NetstatAddress(string Address, int Port)
         var isBracketed = address is ['[', .., ']'];
         if (isBracketed)
             address = address[1..^1];
-        if (address == "*")
+        if (address is "*")
             return new NetstatAddress(address, port);
         var zone = address.IndexOf('%', StringComparison.Ordinal);
         var bare = zone < 0 ? address : address[..zone];

@@ -7,16 +7,34 @@ internal static class TcpStateWords
 {
     private static readonly Dictionary<string, TcpState> States = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["CLOSED"] = TcpState.Closed, ["LISTENING"] = TcpState.Listen, ["LISTEN"] = TcpState.Listen, ["SYN_SENT"] = TcpState.SynSent,
-        ["SYN_RECEIVED"] = TcpState.SynReceived, ["SYN_RCVD"] = TcpState.SynReceived, ["ESTABLISHED"] = TcpState.Established,
-        ["FIN_WAIT_1"] = TcpState.FinWait1, ["FIN_WAIT_2"] = TcpState.FinWait2, ["FIN_WAIT1"] = TcpState.FinWait1, ["FIN_WAIT2"] = TcpState.FinWait2,
-        ["CLOSE_WAIT"] = TcpState.CloseWait, ["CLOSING"] = TcpState.Closing, ["LAST_ACK"] = TcpState.LastAck, ["TIME_WAIT"] = TcpState.TimeWait,
+        ["CLOSED"] = TcpState.Closed,
+        ["LISTENING"] = TcpState.Listen,
+        ["LISTEN"] = TcpState.Listen,
+        ["SYN_SENT"] = TcpState.SynSent,
+        ["SYN_RECEIVED"] = TcpState.SynReceived,
+        ["SYN_RCVD"] = TcpState.SynReceived,
+        ["ESTABLISHED"] = TcpState.Established,
+        ["FIN_WAIT_1"] = TcpState.FinWait1,
+        ["FIN_WAIT_2"] = TcpState.FinWait2,
+        ["FIN_WAIT1"] = TcpState.FinWait1,
+        ["FIN_WAIT2"] = TcpState.FinWait2,
+        ["CLOSE_WAIT"] = TcpState.CloseWait,
+        ["CLOSING"] = TcpState.Closing,
+        ["LAST_ACK"] = TcpState.LastAck,
+        ["TIME_WAIT"] = TcpState.TimeWait,
         ["DELETE_TCB"] = TcpState.DeleteTcb,
 
         // German: ABHÖREN, HERGESTELLT and WARTEND were seen in real listings, the others are from memory.
-        ["ABHÖREN"] = TcpState.Listen, ["ABHOEREN"] = TcpState.Listen, ["HERGESTELLT"] = TcpState.Established, ["WARTEND"] = TcpState.TimeWait,
-        ["SCHLIESSEN_WARTEN"] = TcpState.CloseWait, ["FIN_WARTEN_1"] = TcpState.FinWait1, ["FIN_WARTEN_2"] = TcpState.FinWait2,
-        ["SYN_GESENDET"] = TcpState.SynSent, ["SYN_EMPFANGEN"] = TcpState.SynReceived, ["LETZTE_BEST"] = TcpState.LastAck,
+        ["ABHÖREN"] = TcpState.Listen,
+        ["ABHOEREN"] = TcpState.Listen,
+        ["HERGESTELLT"] = TcpState.Established,
+        ["WARTEND"] = TcpState.TimeWait,
+        ["SCHLIESSEN_WARTEN"] = TcpState.CloseWait,
+        ["FIN_WARTEN_1"] = TcpState.FinWait1,
+        ["FIN_WARTEN_2"] = TcpState.FinWait2,
+        ["SYN_GESENDET"] = TcpState.SynSent,
+        ["SYN_EMPFANGEN"] = TcpState.SynReceived,
+        ["LETZTE_BEST"] = TcpState.LastAck,
         ["GESCHLOSSEN"] = TcpState.Closed,
     };
 

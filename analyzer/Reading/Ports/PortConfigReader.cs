@@ -53,7 +53,7 @@ internal static class PortConfigReader
         var ranges = Ranges(cells[1]);
         var others = cells[(ranges is null ? 1 : 2)..];
         var address = Array.Find(others, static c => c.AsSpan().IndexOfAny('.', ':') >= 0 && IPAddress.TryParse(c, out _));
-        var host = Array.Find(others, c => c != address && IsName(c));
+        var host = Array.Find(others, c => !string.Equals(c, address, StringComparison.Ordinal) && IsName(c));
         return ranges is null && address is null ? null : new PortEntry(cells[0], ranges ?? [], host, address);
     }
 

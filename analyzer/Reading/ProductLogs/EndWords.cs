@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ArcBundle.Analyzer.Reading.ProductLogs;
 
 /// <summary>Words that say that something is over. They only tell whether the last line of a job is an end line.</summary>
@@ -6,11 +8,17 @@ internal static class EndWords
     private static readonly string[] English = ["ended", "finished", "completed", "complete", "incomplete", "cancelled", "canceled"];
     private static readonly string[] Japanese = ["終了", "完了", "キャンセルされました"];
 
+    private static readonly SearchValues<string> AnyEnglish = SearchValues.Create(English, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyJapanese = SearchValues.Create(Japanese, StringComparison.Ordinal);
+
     /// <summary>What follows a Japanese word that denies it or puts it off.</summary>
     private static readonly string[] Denials = ["しませんでした", "していません", "できません", "しません", "待ち", "を待", "予定", "するまで", "する前"];
 
     /// <summary>Whether <paramref name="folded"/> holds such a word that is not denied.</summary>
-    public static bool Holds(string folded)
+    public static bool Holds(string folded) =>
+        (folded.AsSpan().ContainsAny(AnyEnglish) && HoldsEnglish(folded)) || (folded.AsSpan().ContainsAny(AnyJapanese) && HoldsJapanese(folded));
+
+    private static bool HoldsEnglish(string folded)
     {
         foreach (var word in English)
         {
@@ -21,17 +29,29 @@ internal static class EndWords
             }
         }
 
+        return false;
+    }
+
+    private static bool HoldsJapanese(string folded)
+    {
         foreach (var word in Japanese)
         {
             for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                var rest = folded.AsSpan(at + word.Length);
-                var isDenied = false;
-                foreach (var denial in Denials)
-                    isDenied |= rest.StartsWith(denial, StringComparison.Ordinal);
-                if (!isDenied)
+                if (!IsPutOff(folded.AsSpan(at + word.Length)))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool IsPutOff(ReadOnlySpan<char> rest)
+    {
+        foreach (var denial in Denials)
+        {
+            if (rest.StartsWith(denial, StringComparison.Ordinal))
+                return true;
         }
 
         return false;

@@ -44,6 +44,8 @@ internal static class KeyValues
 
     private static ReadOnlySpan<char> LastWords(ReadOnlySpan<char> words, int count)
     {
+        if (words.IsEmpty)
+            return words;
         var start = words.Length;
         while (start > 0 && count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ArcBundle.Analyzer.Reading.ProductLogs;
@@ -7,9 +8,20 @@ internal sealed class LabelledNumber
 {
     private const int MostDigits = 10;
     private static readonly string[] Suffixes = ["ID", "Number", "No.", "No", "番号", "#", "Id"];
-    private readonly string[] _labels;
+    private readonly SearchValues<string> _english;
+    private readonly SearchValues<string> _japanese;
 
-    private LabelledNumber(params string[] labels) => _labels = labels;
+    private LabelledNumber(string english, string japanese)
+    {
+        _english = SearchValues.Create([english], StringComparison.OrdinalIgnoreCase);
+        _japanese = SearchValues.Create([japanese], StringComparison.Ordinal);
+        EnglishLength = english.Length;
+        JapaneseLength = japanese.Length;
+    }
+
+    private int EnglishLength { get; }
+
+    private int JapaneseLength { get; }
 
     /// <summary>The job number.</summary>
     public static LabelledNumber Job { get; } = new("job", "ジョブ");
@@ -18,17 +30,18 @@ internal sealed class LabelledNumber
     public static LabelledNumber Session { get; } = new("session", "セッション");
 
     /// <summary>The first number beside the label; null when there is none.</summary>
-    public long? Find(string folded)
+    public long? Find(string folded) => Find(folded, _english, EnglishLength) ?? Find(folded, _japanese, JapaneseLength);
+
+    private static long? Find(string folded, SearchValues<string> label, int length)
     {
-        foreach (var label in _labels)
+        var from = 0;
+        while (folded.AsSpan(from).IndexOfAny(label) is >= 0 and var next)
         {
-            for (var at = folded.IndexOf(label, StringComparison.OrdinalIgnoreCase); at >= 0; at = folded.IndexOf(label, at + label.Length, StringComparison.OrdinalIgnoreCase))
-            {
-                if (at > 0 && char.IsAsciiLetter(folded[at - 1]) && char.IsAsciiLetter(label[0]))
-                    continue;
-                if ((After(folded, at + label.Length) ?? Before(folded, at)) is { } number)
-                    return number;
-            }
+            var at = from + next;
+            from = at + length;
+            var isInsideWord = at > 0 && char.IsAsciiLetter(folded[at - 1]) && char.IsAsciiLetter(folded[at]);
+            if (!isInsideWord && (After(folded, from) ?? Before(folded, at)) is { } number)
+                return number;
         }
 
         return null;

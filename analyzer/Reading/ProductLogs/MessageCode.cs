@@ -10,9 +10,9 @@ internal readonly record struct MessageCode(string Text, int End)
     /// <summary>The first code that stands alone in <paramref name="folded"/>; null when there is none.</summary>
     public static MessageCode? Find(string folded)
     {
-        for (var i = 0; i + Digits < folded.Length; i++)
+        for (var i = NextLetter(folded, 0); i + Digits < folded.Length; i = NextLetter(folded, i + 1))
         {
-            if (folded[i] is not ('E' or 'W' or 'N' or 'A') || (i > 0 && IsWord(folded[i - 1])))
+            if (i > 0 && IsWord(folded[i - 1]))
                 continue;
             var letter = folded[i] == 'A' ? i + 1 : i;
             if (folded[letter] is not ('E' or 'W' or 'N'))
@@ -26,6 +26,9 @@ internal readonly record struct MessageCode(string Text, int End)
 
         return null;
     }
+
+    private static int NextLetter(string text, int from) =>
+        text.AsSpan(from).IndexOfAny("EWNA") is >= 0 and var next ? from + next : text.Length;
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 }

@@ -74,7 +74,7 @@ internal static class RegFileReader
         if (place >= text.Length || text[place] != '=')
             return null;
         var rest = text[(place + 1)..].TrimStart();
-        if (rest.TrimEnd() == "-")
+        if (rest.TrimEnd() is "-")
             return (name, null);
         if (rest.StartsWith('"'))
             return ReadText(rest, lines, quality) is { } value ? (name, new RegData(RegistryDataKind.Text, value)) : null;
@@ -90,7 +90,13 @@ internal static class RegFileReader
         {
             var place = 0;
             if (RegQuoted.TryRead(text, ref place, out var value))
-                return value;
+            {
+                // Over a line break, only a quote at the end of its line closes the text: any other opens the next value.
+                if (taken.Count == 0 || text.AsSpan(place).IsWhiteSpace())
+                    return value;
+                break;
+            }
+
             var more = new StringBuilder(text);
             var isClosed = false;
             while (!isClosed && quality.Lost < MostOpenTexts && taken.Count < MostLinesOfText && more.Length < LongestText

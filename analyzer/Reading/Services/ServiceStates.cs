@@ -8,16 +8,27 @@ internal static class ServiceStates
 {
     private static readonly Dictionary<string, ServiceState> States = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["STOPPED"] = ServiceState.Stopped, ["STARTPENDING"] = ServiceState.StartPending, ["STOPPENDING"] = ServiceState.StopPending,
-        ["RUNNING"] = ServiceState.Running, ["CONTINUEPENDING"] = ServiceState.ContinuePending, ["PAUSEPENDING"] = ServiceState.PausePending,
+        ["STOPPED"] = ServiceState.Stopped,
+        ["STARTPENDING"] = ServiceState.StartPending,
+        ["STOPPENDING"] = ServiceState.StopPending,
+        ["RUNNING"] = ServiceState.Running,
+        ["CONTINUEPENDING"] = ServiceState.ContinuePending,
+        ["PAUSEPENDING"] = ServiceState.PausePending,
         ["PAUSED"] = ServiceState.Paused,
     };
 
     private static readonly Dictionary<string, ServiceStartType> StartTypes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["BOOT"] = ServiceStartType.Boot, ["BOOTSTART"] = ServiceStartType.Boot, ["SYSTEM"] = ServiceStartType.System, ["SYSTEMSTART"] = ServiceStartType.System,
-        ["AUTO"] = ServiceStartType.Automatic, ["AUTOSTART"] = ServiceStartType.Automatic, ["AUTOMATIC"] = ServiceStartType.Automatic,
-        ["MANUAL"] = ServiceStartType.Manual, ["DEMANDSTART"] = ServiceStartType.Manual, ["DISABLED"] = ServiceStartType.Disabled,
+        ["BOOT"] = ServiceStartType.Boot,
+        ["BOOTSTART"] = ServiceStartType.Boot,
+        ["SYSTEM"] = ServiceStartType.System,
+        ["SYSTEMSTART"] = ServiceStartType.System,
+        ["AUTO"] = ServiceStartType.Automatic,
+        ["AUTOSTART"] = ServiceStartType.Automatic,
+        ["AUTOMATIC"] = ServiceStartType.Automatic,
+        ["MANUAL"] = ServiceStartType.Manual,
+        ["DEMANDSTART"] = ServiceStartType.Manual,
+        ["DISABLED"] = ServiceStartType.Disabled,
     };
 
     /// <summary>The state of a word such as <c>RUNNING</c>, <c>Start Pending</c>, <c>START_PENDING</c>, or of a number from 1 to 7; null for another text.</summary>

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace ArcBundle.Analyzer.Reading.Text;
 
 /// <summary>The encoding chosen for one text.</summary>
 /// <param name="CodePage">Windows code page number.</param>
 /// <param name="Basis">What the choice rests on.</param>
 /// <param name="MarkLength">Bytes of the byte order mark at the start, 0 when there is none.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DetectedEncoding(int CodePage, EncodingBasis Basis, int MarkLength = 0)
 {
     /// <summary>Plain ASCII: what a text is read as until something else is met.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ArcBundle.Analyzer.Reading.Text;
 
 /// <summary>

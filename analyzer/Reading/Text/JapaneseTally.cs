@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace ArcBundle.Analyzer.Reading.Text;
 
 /// <summary>What kinds of characters a decoded sample has: the means to tell Japanese from what only decodes as Japanese.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct JapaneseTally
 {
     /// <summary>Hiragana, full-width katakana and the full-width punctuation between them.</summary>

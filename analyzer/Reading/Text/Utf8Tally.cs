@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Text;
+using System.Runtime.InteropServices;
 
 namespace ArcBundle.Analyzer.Reading.Text;
 
 /// <summary>How many multi-byte sequences of a sample are valid UTF-8 and how many bytes are not.</summary>
 /// <param name="Sequences">Valid sequences of two bytes or more.</param>
 /// <param name="Bad">Bytes in no valid sequence; a sequence cut off at the end is not counted.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Utf8Tally(int Sequences, int Bad)
 {
     /// <summary>Counts the sequences of <paramref name="sample"/>.</summary>

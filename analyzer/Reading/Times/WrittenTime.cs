@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ArcBundle.Analyzer.Reading.Times;
 
 /// <summary>A date and time as a text writes it, before it is known which number is the day.</summary>
@@ -7,6 +9,7 @@ namespace ArcBundle.Analyzer.Reading.Times;
 /// <param name="Third">Third number; 0 when there is none.</param>
 /// <param name="TimeOfDay">Time of day, 24-hour.</param>
 /// <param name="Offset">Offset from UTC that is written beside it; null when none is.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct WrittenTime(DateShape Shape, int First, int Second, int Third, TimeSpan TimeOfDay, TimeSpan? Offset = null)
 {
     /// <summary>True when the year is written.</summary>

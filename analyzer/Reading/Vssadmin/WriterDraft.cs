@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArcBundle.Analyzer.Reading.Text;
 
 namespace ArcBundle.Analyzer.Reading.Vssadmin;
@@ -21,7 +22,7 @@ internal sealed class WriterDraft
     public string? LastError { get; private set; }
 
     /// <summary>Name and state, for the pointer: the name alone proves nothing.</summary>
-    public string Quote => $"{Line.Text.Trim()} / [{State?.Number}] {State?.Word} / {LastError}";
+    public string Quote => $"{Line.Text.Trim()} / [{State?.Number.ToString(CultureInfo.InvariantCulture)}] {State?.Word} / {LastError}";
 
     /// <summary>Takes the next line of the block; false when it has no place in it.</summary>
     public bool TryTake(string text)

@@ -9,7 +9,7 @@ public sealed class PortConfigReaderTests
     public void Read_WhenPortsConfig_ReadsRanges()
     {
         var facts = PortConfigReader.Read(SampleText.Stream("# ports\r\ncatirpc 111\r\ncarunjob  41000-41010;42000   BKSV01  192.0.2.5\r\nRPCServices\r\n"), "PortsConfig.cfg", ReadingContext.Unknown).Facts;
-        Assert.Equal(["catirpc", "carunjob", "RPCServices"], facts.Select(static f => f.Value.Service));
+        Assert.Equal(["catirpc", "carunjob", "RPCServices"], facts.Select(static f => f.Value.Service), StringComparer.Ordinal);
         Assert.Equal([(41000, 41010), (42000, 42000)], facts[1].Value.Ports);
         Assert.Equal(("BKSV01", "192.0.2.5"), (facts[1].Value.Host, facts[1].Value.Address));
     }

@@ -59,7 +59,7 @@ public sealed class ProcessListReaderTests
     {
         var list = ProcessListReader.Read(SampleText.Stream("ProcessId,Name,CreationDate\n1,a.exe,2026/11/20 01:00:00\n"), "p.csv", ReadingContext.Unknown);
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), list.Processes.Facts[0].Value.StartUtc);
-        Assert.Contains(list.Processes.Quality.Notes, static n => n.Key == "reading.zone-assumed-utc");
+        Assert.Contains(list.Processes.Quality.Notes, static n => n.Key is "reading.zone-assumed-utc");
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class ProcessListReaderTests
         var list = ProcessListReader.Read(SampleText.Stream(text, encoding), "t.csv", ReadingContext.Unknown);
         Assert.Equal(new ProcessFact(4321, "caagstart.exe", SessionId: 0, CpuTime: new TimeSpan(1, 2, 3), WorkingSetBytes: 12345 * 1024, Owner: @"EXAMPLE\svc"), Assert.Single(list.Processes.Facts).Value);
         Assert.False(list.HasStartTimes);
-        Assert.Contains(list.Processes.Quality.Notes, static n => n.Key == "reading.no-start-times");
+        Assert.Contains(list.Processes.Quality.Notes, static n => n.Key is "reading.no-start-times");
     }
 
     [Theory]

@@ -21,12 +21,12 @@ public sealed class ProductLogReaderTests
         {
             var readings = ProductLogReader.Read(SampleText.Stream(Japanese, encoding), "a.log", ReadingContext.Unknown);
             var lines = readings.Facts.Select(static f => f.Value).ToList();
-            Assert.Equal([null, "W8535", "E3392", "E8572", null], lines.Select(static l => l.Code));
+            Assert.Equal([null, "W8535", "E3392", "E8572", null], lines.Select(static l => l.Code), StringComparer.Ordinal);
             Assert.Equal(new long?[] { 12, 12, 12, null, 12 }, lines.Select(static l => l.Job));
             Assert.Equal(new int?[] { null, null, 10060, null, null }, lines.Select(static l => l.ErrorNumber));
             Assert.Equal(new int?[] { null, null, null, 6050, null }, lines.Select(static l => l.Port));
-            Assert.Equal([null, "FILESV02", "FILESV02", "FILESV02", null], lines.Select(static l => l.Node));
-            Assert.Equal([null, "192.0.2.20", "192.0.2.20", "192.0.2.20", null], lines.Select(static l => l.Address));
+            Assert.Equal([null, "FILESV02", "FILESV02", "FILESV02", null], lines.Select(static l => l.Node), StringComparer.Ordinal);
+            Assert.Equal([null, "192.0.2.20", "192.0.2.20", "192.0.2.20", null], lines.Select(static l => l.Address), StringComparer.Ordinal);
             Assert.Equal([false, false, false, false, true], lines.Select(static l => l.IsEndWord));
             Assert.Equal([false, false, true, true, false], lines.Select(static l => l.IsError));
             Assert.Equal(3, lines[2].Session);
@@ -129,7 +129,7 @@ public sealed class ProductLogReaderTests
     [Fact]
     public void Read_WhenLogIsLong_KeepsTheNewestLines()
     {
-        var readings = ProductLogReader.Read(SampleText.Stream(string.Concat(Enumerable.Range(0, 50).Select(static i => $"2026-11-20 01:00:{i:00} line {i}\n"))), "a", ReadingContext.Unknown, mostLines: 10);
+        var readings = ProductLogReader.Read(SampleText.Stream(string.Concat(Enumerable.Range(0, 50).Select(static i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2026-11-20 01:00:{i:00} line {i}\n")))), "a", ReadingContext.Unknown, mostLines: 10);
         Assert.Equal(10, readings.Facts.Count);
         Assert.EndsWith("line 49", readings.Facts[^1].Value.Text, StringComparison.Ordinal);
         Assert.True(readings.Quality.Truncated);
@@ -158,7 +158,7 @@ public sealed class ProductLogReaderTests
     {
         byte[] bytes = [.. SampleText.Encode(Japanese, "shift_jis"), .. noise, .. SampleText.Encode(Japanese, "shift_jis")];
         var readings = ProductLogReader.Read(new MemoryStream(bytes), "a", ReadingContext.Unknown);
-        Assert.True(readings.Facts.Count(static f => f.Value.Code == "E3392") >= 2);
+        Assert.True(readings.Facts.Count(static f => f.Value.Code is "E3392") >= 2);
         ProductLogClock.Resolve(readings.Facts, new DateTime(2026, 11, 20));
     });
 

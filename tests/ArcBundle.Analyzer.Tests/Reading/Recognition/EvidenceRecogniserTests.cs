@@ -1,4 +1,3 @@
-using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Recognition;
 using CsCheck;
 

@@ -94,7 +94,7 @@ public sealed class EncodingDetectorTests
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("バックアップを開始しました。\n"), 0xE3, 0x82, (byte)'\n', .. Encoding.UTF8.GetBytes("終了しました。\n")];
         var reader = new LineReader(new MemoryStream(bytes), ReadingContext.Unknown);
-        Assert.Equal(["バックアップを開始しました。", "\uFFFD", "終了しました。"], reader.ReadAll().Select(static l => l.Text));
+        Assert.Equal(["バックアップを開始しました。", "\uFFFD", "終了しました。"], reader.ReadAll().Select(static l => l.Text), StringComparer.Ordinal);
         Assert.Equal(2, reader.Undecodable);
     }
 

@@ -21,7 +21,7 @@ public sealed class LineReaderTests
     public void ReadAll_WhenPaddedWithNuls_DropsThem()
     {
         byte[] bytes = [.. new byte[300_000], .. "first\r\n"u8, .. new byte[4096], .. "second\r\n"u8, .. new byte[700_001]];
-        Assert.Equal(["first", "second"], Lines(bytes).Select(static l => l.Text));
+        Assert.Equal(["first", "second"], Lines(bytes).Select(static l => l.Text), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LineReaderTests
     public void ReadAll_WhenStreamBreaks_KeepsWhatCameBefore()
     {
         var reader = new LineReader(new BrokenStream("one\r\ntwo\r\n"u8.ToArray()), ReadingContext.Unknown);
-        Assert.Equal(["one", "two"], reader.ReadAll().Select(static l => l.Text));
+        Assert.Equal(["one", "two"], reader.ReadAll().Select(static l => l.Text), StringComparer.Ordinal);
         Assert.Equal("torn", reader.Failure);
         Assert.True(new TextQuality().Of(reader).IsDamaged);
     }
@@ -56,7 +56,7 @@ public sealed class LineReaderTests
     {
         var bytes = SampleText.Encode("状態: [1] 安定\r\n最後のエラー: エラーなし\r\n", "shift_jis");
         Gen.Int[1, 9].Sample(atOnce =>
-            Assert.Equal(["状態: [1] 安定", "最後のエラー: エラーなし"], new LineReader(SampleText.Trickle(bytes, atOnce), ReadingContext.Unknown).ReadAll().Select(static l => l.Text)));
+            Assert.Equal(["状態: [1] 安定", "最後のエラー: エラーなし"], new LineReader(SampleText.Trickle(bytes, atOnce), ReadingContext.Unknown).ReadAll().Select(static l => l.Text), StringComparer.Ordinal));
     }
 
     [Fact]

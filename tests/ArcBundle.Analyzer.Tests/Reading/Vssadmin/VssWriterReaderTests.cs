@@ -76,12 +76,12 @@ public sealed class VssWriterReaderTests
     [Fact]
     public void Read_WhenLanguageIsUnknown_TakesTheTextOfMostStableWritersForNone()
     {
-        static string Block(string name, int state, string error) => $"Xyz: '{name}'\r\n Abc: [{state}] qqq\r\n Def: {error}\r\n\r\n";
-        var text = Banner + Block("A", 1, "nix") + Block("B", 1, "nix") + Block("C", 1, "kaput") + Block("D", 8, "kaput");
+        static string Block(string name, string state, string error) => $"Xyz: '{name}'\r\n Abc: [{state}] qqq\r\n Def: {error}\r\n\r\n";
+        var text = Banner + Block("A", "1", "nix") + Block("B", "1", "nix") + Block("C", "1", "kaput") + Block("D", "8", "kaput");
         var list = VssWriterReader.Read(SampleText.Stream(text), "w.txt", ReadingContext.Unknown);
         Assert.Equal(new bool?[] { false, false, true, true }, list.Writers.Facts.Select(static f => f.Value.HasLastError));
 
-        var one = VssWriterReader.Read(SampleText.Stream(Banner + Block("A", 1, "nix")), "w.txt", ReadingContext.Unknown);
+        var one = VssWriterReader.Read(SampleText.Stream(Banner + Block("A", "1", "nix")), "w.txt", ReadingContext.Unknown);
         Assert.Null(Assert.Single(one.Writers.Facts).Value.HasLastError);
     }
 
@@ -100,7 +100,7 @@ public sealed class VssWriterReaderTests
                 foreach (var writer in list.Writers.Facts.Select(static f => f.Value))
                 {
                     Assert.Contains((writer.Name, writer.StateNumber), new[] { ("Invented Writer", 9), ("Other Writer", 1) });
-                    Assert.False(writer.Name == "Other Writer" && writer.HasLastError == true);
+                    Assert.False(writer.Name is "Other Writer" && writer.HasLastError == true);
                 }
             }
         }
