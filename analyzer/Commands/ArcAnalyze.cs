@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -13,7 +14,7 @@ internal static class ArcAnalyze
     /// <param name="error">Where sentences about bad input go.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Ends the command at the next safe point.</param>
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation)
     {
         // The language must be known before the parser speaks: its own sentences follow the UI culture.
@@ -26,7 +27,7 @@ internal static class ArcAnalyze
         if (parsed.Errors.Count > 0)
         {
             error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath(parsed.CommandResult.Command))]);
-            return ExitCode.Usage;
+            return ExitCodes.Usage;
         }
 
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error };
@@ -37,16 +38,16 @@ internal static class ArcAnalyze
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             error.WriteLine(texts["cancelled"]);
-            return ExitCode.DoneInPart;
+            return ExitCodes.Incomplete;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             error.WriteLine(texts["io-failed", ("reason", VisibleProblem(e.Message))]);
-            return ExitCode.NothingReadable;
+            return ExitCodes.NothingReadable;
         }
     }
 
-    private static string VisibleProblem(string message) => Reporting.VisibleText.Of(message.ReplaceLineEndings(" ").TrimEnd('.', '。', ' '));
+    private static string VisibleProblem(string message) => VisibleText.Of(message.ReplaceLineEndings(" ").TrimEnd('.', '。', ' '));
 
     private static string CommandPath(Command command)
     {

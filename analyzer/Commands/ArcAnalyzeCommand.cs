@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArcBundle.Analyzer.Commands.Cases;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -14,6 +15,7 @@ internal sealed class ArcAnalyzeCommand : RootCommand
         Add(new ShowCommand(surroundings, texts));
         Add(new VerifyCommand(surroundings, texts));
         Add(new UnpackCommand(surroundings, texts));
+        Add(new CaseCommand(surroundings, CaseWork.Identify, (paths, _) => CaseWork.Analyze(paths, surroundings)));
         Add(new DemoCommand(surroundings, texts));
     }
 }

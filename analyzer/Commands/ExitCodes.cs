@@ -14,4 +14,7 @@ internal static class ExitCodes
 
     /// <summary>Nothing could be read.</summary>
     public const int NothingReadable = 3;
+
+    /// <summary>A cause reached the verdict that <c>--fail-on</c> names.</summary>
+    public const int VerdictReached = 10;
 }

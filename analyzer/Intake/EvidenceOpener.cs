@@ -109,7 +109,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         else
         {
             var name = Path.GetFileName(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
-            Add(HandmadeEvidence.Read(OpenFiles(path, partition.Rest, listing.Refused), name, listing.Links), inputs, refusals);
+            Add(HandmadeEvidence.Read(OpenFiles(path, partition.Rest, listing.Refused), name.Length == 0 ? null : name, listing.Links), inputs, refusals);
         }
 
         if (inputs.Count == 0 && refusals.Count == 0)

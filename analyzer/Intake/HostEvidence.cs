@@ -4,7 +4,7 @@ namespace ArcBundle.Analyzer.Intake;
 
 /// <summary>The evidence of one host.</summary>
 /// <param name="NameHint">
-/// The host's name as far as the packing tells it: the bundle's context, else the name of the folder or file; null for a single file.
+/// The host's name as far as the packing tells it: the bundle's context, else the bundle's file name; the name of the folder or zip; null for a single file.
 /// For hand-collected files the evidence itself knows better.
 /// </param>
 /// <param name="Context">The bundle's context; null without one.</param>

@@ -8,7 +8,8 @@ namespace ArcBundle.Analyzer.Intake;
 /// <param name="Item">The item.</param>
 /// <param name="Outcome">
 /// What is usable: the collector's outcome, unless entries of the item are lost or damaged; then <see cref="ItemOutcome.Truncated"/> while some are
-/// whole and <see cref="ItemOutcome.Failed"/> when none is. An item that was planned and never ended is <see cref="ItemOutcome.Cancelled"/>.
+/// whole and <see cref="ItemOutcome.Failed"/> when none is. An item that was planned and whose end nobody
+/// tells is <see cref="ItemOutcome.Cancelled"/>, or truncated when entries of it are there.
 /// </param>
 /// <param name="Notes">Why, in the collector's words.</param>
 /// <param name="Lost">What of it is lost or damaged; empty when nothing is.</param>

@@ -11,5 +11,12 @@ internal sealed record Origin(string Entry, Place Place, string Quote)
 
     /// <summary>Creates an origin and cuts the quote to <see cref="LongestQuote"/>.</summary>
     public static Origin Of(string entry, Place place, string quote) =>
-        new(entry, place, quote.Length <= LongestQuote ? quote : string.Concat(quote.AsSpan(0, LongestQuote - 1), "…"));
+        new(entry, place, quote.Length <= LongestQuote ? quote : Cut(quote));
+
+    private static string Cut(string quote)
+    {
+        // Not between the two halves of one character.
+        var length = char.IsHighSurrogate(quote[LongestQuote - 2]) ? LongestQuote - 2 : LongestQuote - 1;
+        return string.Concat(quote.AsSpan(0, length), "…");
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class MessageRenderer
             return message.ToString();
 
         // A text may end with an optional detail: when that is empty, the space before it is left over.
-        return message.Arguments.Any(static argument => argument.Value.Length == 0) ? text.TrimEnd(' ') : text;
+        return message.Arguments.Any(static argument => string.IsNullOrEmpty(argument.Value)) ? text.TrimEnd(' ') : text;
     }
 
     private TextCatalog? CatalogOf(string key)

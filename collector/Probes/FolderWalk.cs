@@ -1,7 +1,7 @@
 namespace ArcBundle.Collector.Probes;
 
 /// <summary>
-/// The regular files below a folder, in ordinal order of their paths. Links are not followed; depth and count are bounded; folders that may
+/// The regular files below a folder: each folder's files by name, then those of its subfolders. Links are not followed; depth and count are bounded; folders that may
 /// not be read are told.
 /// </summary>
 /// <param name="deepest">Levels of subfolders to go down.</param>
@@ -28,7 +28,8 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
         while (open.TryPop(out var next))
         {
             token.ThrowIfCancellationRequested();
-            foreach (var entry in Entries(next.Folder))
+            var entries = Entries(next.Folder);
+            foreach (var entry in entries)
             {
                 if (entry is FileInfo file && wanted(file.Name))
                 {
@@ -40,14 +41,13 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
 
                     files.Add(file);
                 }
-                else if (entry is DirectoryInfo subfolder)
-                {
-                    if (next.Depth < deepest)
-                        open.Push((subfolder, next.Depth + 1));
-                    else
-                        LeftSomethingOut = true;
-                }
             }
+
+            if (next.Depth >= deepest)
+                LeftSomethingOut |= entries.Exists(static entry => entry is DirectoryInfo);
+            else
+                foreach (var subfolder in Enumerable.Reverse(entries).OfType<DirectoryInfo>())
+                    open.Push((subfolder, next.Depth + 1));
         }
 
         return files;

@@ -13,6 +13,9 @@ internal sealed class LiveRegistry : IRegistrySource
     public OutcomeNote? Unavailable => null;
 
     /// <inheritdoc/>
+    public OutcomeNote? Caveat => null;
+
+    /// <inheritdoc/>
     public RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits limits) =>
         RegistryWalk.Read(RegistryHive.LocalMachine, path, view, limits, RegistrySecrets.MaySecret);
 }

@@ -31,10 +31,10 @@ internal sealed class RegistryProbe(
             trees.Add(run.Host.Registry.Walk(path, view, new RegistryWalkLimits { Depth = depth }));
         }
 
-        return Keep(run, trees);
+        return Keep(run, trees, run.Host.Registry.Caveat);
     }
 
-    private ProbeResult Keep(ProbeRun run, List<RegistryTree> trees)
+    private ProbeResult Keep(ProbeRun run, List<RegistryTree> trees, OutcomeNote? caveat)
     {
         List<RegistryFact> facts = [.. trees.SelectMany(static tree => tree.Facts)];
         var failure = trees.Select(static tree => tree.RootError).FirstOrDefault(static error => error is not null and not { Kind: WindowsErrorKind.NotFound });
@@ -44,10 +44,11 @@ internal sealed class RegistryProbe(
                 return Failures.ResultOf(failure);
             if (whenAbsent == ItemOutcome.Empty)
                 run.Sink.WriteFacts(facts, RegistryFactCodec.Instance);
-            return new ProbeResult(whenAbsent, new OutcomeNote(OutcomeReasons.NotFound));
+            // In a hive that was not closed cleanly, the key may have been written last: its absence proves nothing.
+            return new ProbeResult(whenAbsent == ItemOutcome.Empty && caveat is not null ? ItemOutcome.Truncated : whenAbsent, [new OutcomeNote(OutcomeReasons.NotFound), .. caveat is null ? [] : (OutcomeNote[])[caveat]]);
         }
 
-        var notes = NotesOf(trees, facts);
+        List<OutcomeNote> notes = [.. caveat is null ? [] : (OutcomeNote[])[caveat], .. NotesOf(trees, facts)];
         var isPartial = notes.Exists(static note => !string.Equals(note.Reason, OutcomeReasons.Masked, StringComparison.Ordinal));
         var outcome = isPartial ? ItemOutcome.Truncated : ItemOutcome.Collected;
         run.Sink.WriteFacts(facts, RegistryFactCodec.Instance, outcome, notes.Count > 0 ? notes[0] : null);

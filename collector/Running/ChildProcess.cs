@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ArcBundle.Collector.Windows;
 
 namespace ArcBundle.Collector.Running;
 
@@ -31,6 +32,7 @@ internal static class ChildProcess
 
         using var child = new Process { StartInfo = start };
         child.Start();
+        using IDisposable? job = OperatingSystem.IsWindows() ? JobObject.Adopt(child.SafeHandle) : null; // so that a hung child never outlives us
         footprint.Started(command.ToString());
         child.StandardInput.Close();
         var output = new CappedOutput(child.StandardOutput.BaseStream, command.LargestOutput);

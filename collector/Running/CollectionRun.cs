@@ -76,6 +76,7 @@ internal sealed class CollectionRun(
                 var writer = BundleWriter.Create(Path.Combine(folder, name), context);
                 _footprint.Wrote(writer.Path);
                 _footprint.Wrote(writer.JournalPath);
+                _footprint.Wrote(writer.RoomPath);
                 failure = null;
                 return writer;
             }

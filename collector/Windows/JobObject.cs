@@ -34,6 +34,17 @@ internal sealed class JobObject : IDisposable
         return error;
     }
 
+    /// <summary>A new job with one process in it; null when Windows refuses, so that the process has to be ended in another way.</summary>
+    public static JobObject? Adopt(SafeProcessHandle process)
+    {
+        if (Create().Value is not { } job)
+            return null;
+        if (job.Assign(process) is null)
+            return job;
+        job.Dispose();
+        return null;
+    }
+
     /// <summary>Puts a process into the job; what it has started before stays outside.</summary>
     /// <returns>What failed, or null.</returns>
     public WindowsError? Assign(SafeProcessHandle process) =>

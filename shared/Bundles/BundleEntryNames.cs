@@ -30,6 +30,9 @@ public static class BundleEntryNames
 
     private const int LongestPart = 100;
 
+    /// <summary>Whether the entry is one of the bundle's own four documents.</summary>
+    public static bool IsDocument(string name) => name is Context or Journal or Manifest or ReadMe;
+
     /// <summary>The facts entry of an item.</summary>
     public static string FactsOf(ItemId item) => $"{FactsFolder}{item}.msgpack";
 
@@ -46,7 +49,7 @@ public static class BundleEntryNames
     {
         ArgumentNullException.ThrowIfNull(sourceName);
         var safe = new StringBuilder(sourceName.Length);
-        foreach (var rune in sourceName.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in WellFormed(sourceName).Normalize(NormalizationForm.FormC).EnumerateRunes())
             AppendSafely(safe, rune);
         if (safe.Length > LongestPart)
             CutBeforeExtension(safe);
@@ -68,6 +71,9 @@ public static class BundleEntryNames
         return stem.Length == 4 && (IsAny(stem[..3], "COM") || IsAny(stem[..3], "LPT"))
             && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³');
     }
+
+    /// <summary>NTFS allows half a surrogate pair in a name; normalising would throw on it.</summary>
+    private static string WellFormed(string name) => string.Concat(name.EnumerateRunes());
 
     private static bool IsAny(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -27,6 +27,18 @@ public static class BundleName
         return $"{prefix}{Part(host, "unknown")}_{time}_{id}{Extension}";
     }
 
+    /// <summary>The host part of a bundle's file name, for a bundle whose context is lost; null when the name is not of the documented form.</summary>
+    public static string? HostOf(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        if (!fileName.EndsWith(Extension, StringComparison.Ordinal))
+            return null;
+        var parts = fileName[..^Extension.Length].Split('_');
+        var isDocumentedForm = parts.Length is 3 or 4 && parts[^1].Length == 8 && parts[^3].Length > 0
+            && DateTime.TryParseExact(parts[^2], "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return isDocumentedForm ? parts[^3] : null;
+    }
+
     private static string Part(string text, string fallback)
     {
         var part = new StringBuilder(text.Length);

@@ -31,12 +31,13 @@ public sealed class BundleWriter : IDisposable
         Path = path;
         Context = context;
         // Zip holds local times without a zone; the host's UTC is written so that equal runs give equal bytes.
-        _entryTime = context.NowUtc.ToUniversalTime();
+        // A host's clock can be anything; what zip cannot hold is brought to the nearest it can. The true time is in the context.
+        _entryTime = Clamp(context.NowUtc.ToUniversalTime());
         _file = CreateFile(path, FileAccess.ReadWrite);
         try
         {
             _journalFile = CreateFile(JournalPath, FileAccess.Write);
-            _reserve = RoomReserve.Hold(path + ".room");
+            _reserve = RoomReserve.Hold(RoomPath);
         }
         catch
         {
@@ -57,6 +58,12 @@ public sealed class BundleWriter : IDisposable
 
     /// <summary>Path of the journal beside the bundle; deleted when the bundle is finished.</summary>
     public string JournalPath => Path + BundleName.JournalExtension;
+
+    /// <summary>
+    /// Path of the file that holds disk space back while the bundle is written. It goes with its handle (Windows) or has no name from its
+    /// first moment on (elsewhere).
+    /// </summary>
+    public string RoomPath => Path + ".room";
 
     /// <summary>The context that was written first.</summary>
     public BundleContext Context { get; }
@@ -133,12 +140,21 @@ public sealed class BundleWriter : IDisposable
             item: null,
             JsonSerializer.SerializeToUtf8Bytes(manifest([.. _entries, readMeEntry]), BundleJson.Default.BundleManifest));
         WriteDocument(BundleEntryNames.ReadMe, item: null, readMeContent);
-        _zip.Dispose();
         _finished = true;
-        _file.Flush(flushToDisk: true);
-        _file.Dispose();
-        _journalFile.Dispose();
-        _reserve.Dispose();
+        try
+        {
+            _zip.Dispose();
+            _file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            // A full disk shows here, too; the journal beside then stays and tells what the cut file holds.
+            _file.Dispose();
+            _journalFile.Dispose();
+            _reserve.Dispose();
+            _journal.Dispose();
+        }
+
         File.Delete(JournalPath);
     }
 
@@ -161,6 +177,13 @@ public sealed class BundleWriter : IDisposable
         _entries.Add(entry);
         if (entry.Item is not null)
             Append(new JournalRecord(entry.Item, outcome.ToName(), entry.Name, entry.Length, entry.Sha256, entry.Source, note));
+    }
+
+    private static DateTimeOffset Clamp(DateTimeOffset time)
+    {
+        var first = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var last = new DateTimeOffset(2107, 12, 31, 23, 59, 58, TimeSpan.Zero);
+        return time < first ? first : time > last ? last : time;
     }
 
     private void WriteDocument(string name, ItemId? item, byte[] content)

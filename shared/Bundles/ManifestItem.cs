@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ArcBundle.Format.Bundles;
 
 /// <summary>The outcome of one planned item.</summary>
@@ -7,4 +9,8 @@ namespace ArcBundle.Format.Bundles;
 /// <param name="Milliseconds">How long it took.</param>
 /// <param name="Notes">Why the outcome is what it is, what was cut, what was withheld.</param>
 public sealed record ManifestItem(
-    string Item, string Outcome, DateTimeOffset? StartedUtc, long Milliseconds, IReadOnlyList<OutcomeNote> Notes);
+    string Item,
+    string Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? StartedUtc, // required: strict reading wants it even when null
+    long Milliseconds,
+    IReadOnlyList<OutcomeNote> Notes);

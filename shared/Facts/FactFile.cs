@@ -79,7 +79,8 @@ public static class FactFile
             fields.End();
             return result;
         }
-        catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException)
+        // The reader takes a 32-bit text length of 2 GiB or more for a negative one and complains about its argument.
+        catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new BundleFormatException("A fact is malformed.", e);
         }

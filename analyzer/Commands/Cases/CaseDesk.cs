@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Reporting.Escaping;
 using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.CaseLibrary;
@@ -40,10 +41,10 @@ internal sealed class CaseDesk
 
     /// <summary>Prints a result line.</summary>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        _surroundings.Out.WriteLine(TerminalText.OneLine(Text(key, arguments)));
+        _surroundings.Out.WriteLine(VisibleText.Of(Text(key, arguments)));
 
     /// <summary>Prints a line about something that is not as it should be.</summary>
-    public void Complain(Message message) => _surroundings.Error.WriteLine(TerminalText.OneLine(CaseTexts.Catalog.Render(message, Language)));
+    public void Complain(Message message) => _surroundings.Error.WriteLine(VisibleText.Of(CaseTexts.Catalog.Render(message, Language)));
 
     /// <summary>Prints a problem.</summary>
     /// <returns>Its exit code.</returns>
@@ -65,11 +66,14 @@ internal sealed class CaseDesk
     /// <summary>Runs <paramref name="action"/> on the library that the command line names.</summary>
     public int OnLibrary(ParseResult parsed, bool create, Func<CaseStore, int> action)
     {
-        if ((parsed.GetValue(Library) ?? LibraryPlace.OfThisUser()) is not { } path)
-            return Fail(LibraryProblem.Usage("case.library-nowhere"));
-        if (!CaseStore.Open(path, _settings, create).TryGet(out var store, out var problem))
+        if (!Open(parsed, create).TryGet(out var store, out var problem))
             return Fail(problem);
         using (store)
             return action(store);
     }
+
+    /// <summary>Opens the library that the command line names, else the user's own.</summary>
+    public LibraryAnswer<CaseStore> Open(ParseResult parsed, bool create) =>
+        (parsed.GetValue(Library) ?? LibraryPlace.OfThisUser()) is { } path
+            ? CaseStore.Open(path, _settings, create) : LibraryProblem.Usage("case.library-nowhere");
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Intake.Archives;
@@ -55,8 +56,14 @@ internal sealed record EndRecordSearch(EndRecord? End, IReadOnlyList<long> Other
             return false;
         if (end.DirectoryLength == 0)
             return end.Entries == 0;
-        Span<byte> signature = stackalloc byte[sizeof(uint)];
-        return file.TryFill(end.DirectoryStart, signature)
-            && System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(signature) == ZipFormat.CentralSignature;
+        // A cut zip may end with a zip stored in it: that one's record would make the outer zip look like something put in front.
+        var isInnerRecord = end.Prepended > 0 && IsAt(file, 0, ZipFormat.LocalSignature);
+        return !isInnerRecord && IsAt(file, end.DirectoryStart, ZipFormat.CentralSignature);
+    }
+
+    private static bool IsAt(ArchiveFile file, long position, uint signature)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        return file.TryFill(position, bytes) && BinaryPrimitives.ReadUInt32LittleEndian(bytes) == signature;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using ArcBundle.Format.Languages;
 
@@ -15,11 +16,11 @@ internal sealed record EntryCheck(string? Sha256, Message? Problem)
     /// <param name="open">Opens the guarded content.</param>
     public static EntryCheck Run(string name, Func<Stream> open)
     {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {
             using var content = open();
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var buffer = new byte[BufferLength];
             for (var got = content.Read(buffer); got > 0; got = content.Read(buffer))
                 hash.AppendData(buffer, 0, got);
             return new EntryCheck(Convert.ToHexStringLower(hash.GetHashAndReset()), null);
@@ -27,6 +28,10 @@ internal sealed record EntryCheck(string? Sha256, Message? Problem)
         catch (EvidenceDamagedException e)
         {
             return new EntryCheck(null, e.Problem ?? new Message("intake.entry-unreadable", ("name", EntryNames.Shown(name))));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

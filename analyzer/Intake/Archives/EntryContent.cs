@@ -12,10 +12,11 @@ namespace ArcBundle.Analyzer.Intake.Archives;
 /// </remarks>
 internal static class EntryContent
 {
-    /// <summary>The entry's content, unchecked; <see cref="GuardedStream"/> does the checking.</summary>
-    public static Stream Open(ArchiveFile file, ArchiveEntry entry)
+    /// <summary>The entry's content, counted and checked while it is read.</summary>
+    public static GuardedStream OpenGuarded(ArchiveFile file, ArchiveEntry entry)
     {
         var packed = file.OpenRange(entry.DataOffset, entry.PackedLength);
-        return entry.Method == ZipFormat.Stored ? packed : new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: false);
+        var content = entry.Method == ZipFormat.Stored ? packed : new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: false);
+        return new GuardedStream(content, entry.Name, entry.Length, entry.Crc);
     }
 }

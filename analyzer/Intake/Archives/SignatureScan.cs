@@ -5,7 +5,7 @@ namespace ArcBundle.Analyzer.Intake.Archives;
 /// <summary>Finds four-byte signatures in a file, a window at a time.</summary>
 internal static class SignatureScan
 {
-    private const int Window = 256 * 1024;
+    private const int Window = 64 * 1024;
 
     /// <summary>The first position at or after <paramref name="from"/> at which <paramref name="signature"/> stands wholly before <paramref name="end"/>; -1 when there is none.</summary>
     public static long Next(ArchiveFile file, uint signature, long from, long end)

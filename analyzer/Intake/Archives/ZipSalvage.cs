@@ -73,12 +73,12 @@ internal sealed class ZipSalvage
         if (why is null)
         {
             _work += entry!.Length;
-            var check = EntryCheck.Run(name, () => Open(_file, entry));
+            var check = EntryCheck.Run(name, () => EntryContent.OpenGuarded(_file, entry));
             why = check.Problem;
             if (why is null)
             {
                 if (!entry.IsFolder)
-                    _whole.Add((new StoredEntry(name, entry.Length, check.Sha256!, () => Open(_file, entry)), at));
+                    _whole.Add((new StoredEntry(name, entry.Length, check.Sha256!, () => EntryContent.OpenGuarded(_file, entry)), at));
                 return entry.End;
             }
         }
@@ -139,6 +139,4 @@ internal sealed class ZipSalvage
     private static bool LooksReal(LocalHeader local) => local is { Version: <= 63, Method: <= 99, Name.Length: > 0 };
 
     private static Message Cut(string name) => new("intake.entry-cut", ("name", EntryNames.Shown(name)));
-
-    private static GuardedStream Open(ArchiveFile file, ArchiveEntry entry) => new(EntryContent.Open(file, entry), entry.Name, entry.Length, entry.Crc);
 }

@@ -31,7 +31,7 @@ internal static class BundleEvidence
         var documents = BundleDocuments.Read(entries.ToDictionary(static e => e.Name, StringComparer.Ordinal), besideJournal);
         var hashes = BundleHashes.Compare(entries, refused, documents);
         var listed = Listed(documents);
-        var evidence = hashes.Trusted.Where(static e => !IsDocument(e.Name)).Select(e => Evidence(e, listed)).ToList();
+        var evidence = hashes.Trusted.Where(static e => !BundleEntryNames.IsDocument(e.Name)).Select(e => Evidence(e, listed)).ToList();
         List<(ItemId? Item, Message What)> problems = [.. refused.Select(r => (ItemOf(r.Name, listed), r.Why)), .. hashes.Problems];
         if (documents.Context is null && !documents.Damage.Any(static d => d.Arguments.Any(static a => a.Value is BundleEntryNames.Context)))
             problems.Add((null, new Message("intake.no-context")));
@@ -45,7 +45,7 @@ internal static class BundleEvidence
             Complete = damage.Count == 0 && documents.Manifest is { Complete: true },
             Damage = [.. damage.Distinct()],
             Notes = [],
-            Hosts = [new HostEvidence(documents.Context?.HostName, documents.Context, documents.Manifest, statuses, evidence)],
+            Hosts = [new HostEvidence(documents.Context?.HostName ?? BundleName.HostOf(Path.GetFileName(store.Path)), documents.Context, documents.Manifest, statuses, evidence)],
             Trusted = hashes.Trusted,
         };
     }
@@ -79,7 +79,4 @@ internal static class BundleEvidence
 
     private static ItemId? ItemOf(string name, Dictionary<string, (string? Item, string? Source)> listed) =>
         listed.TryGetValue(name, out var said) ? BundleItems.IdOf(said.Item) : BundleItems.IdOfName(name);
-
-    private static bool IsDocument(string name) =>
-        name is BundleEntryNames.Context or BundleEntryNames.Manifest or BundleEntryNames.Journal or BundleEntryNames.ReadMe;
 }

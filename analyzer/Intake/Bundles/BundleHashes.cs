@@ -25,7 +25,7 @@ internal sealed record BundleHashes(IReadOnlyList<StoredEntry> Trusted, IReadOnl
         var trusted = new List<StoredEntry>();
         foreach (var entry in entries)
         {
-            if (Judge(entry, expected, documents) is { } key)
+            if (Judge(entry, entry == entries[^1], expected, documents) is { } key)
                 problems.Add((BundleItems.IdOf(expected.GetValueOrDefault(entry.Name)?.Item), new Message(key, ("name", EntryNames.Shown(entry.Name)))));
             else
                 trusted.Add(entry);
@@ -34,12 +34,15 @@ internal sealed record BundleHashes(IReadOnlyList<StoredEntry> Trusted, IReadOnl
         return new BundleHashes(trusted, problems);
     }
 
-    private static string? Judge(StoredEntry entry, Dictionary<string, ManifestEntry> expected, BundleDocuments documents)
+    private static string? Judge(StoredEntry entry, bool isLast, Dictionary<string, ManifestEntry> expected, BundleDocuments documents)
     {
         if (expected.TryGetValue(entry.Name, out var said))
             return said.Length == entry.Length && string.Equals(said.Sha256, entry.Sha256, StringComparison.Ordinal) ? null : "intake.entry-hash";
-        // Only the manifest lists everything. The journal is written after its entry, so a killed run may have one entry more.
-        return documents.Manifest is null || entry.Name is BundleEntryNames.Manifest ? null : "intake.entry-unlisted";
+        if (BundleEntryNames.IsDocument(entry.Name))
+            return documents.Manifest is null || entry.Name is BundleEntryNames.Manifest ? null : "intake.entry-unlisted";
+        // A line of the journal is written after its entry, so a killed run may have one entry more. Without any list the name has to do.
+        var mayBeUnlisted = documents.Manifest is null && (isLast || !documents.HasJournal) && BundleItems.IdOfName(entry.Name) is not null;
+        return mayBeUnlisted ? null : "intake.entry-unlisted";
     }
 
     private static Dictionary<string, ManifestEntry> Expected(BundleDocuments documents, List<(ItemId? Item, Message What)> problems)

@@ -37,12 +37,14 @@ internal static class BundleItems
     {
         var ended = documents.Manifest is { } manifest ? OfManifest(manifest, problems) : OfJournal(documents.Journal, problems);
         var endedIds = ended.Select(static e => e.Item).ToHashSet();
+        if (documents.Context is not null && endedIds.Add(ItemCatalog.HostContext))
+            ended.Insert(0, new ItemStatus(ItemCatalog.HostContext, ItemOutcome.Collected, [], []));
         var open = (documents.Context?.Plan ?? []).Select(IdOf).OfType<ItemId>().Distinct().Where(i => !endedIds.Contains(i)).ToList();
         problems.AddRange(open.Select(static i => ((ItemId?)i, new Message("intake.item-no-outcome", ("item", i.Value)))));
 
         var lost = problems.Where(static p => p.Item is not null).ToLookup(static p => p.Item!.Value, static p => p.What);
         var whole = entries.Select(static e => e.Item).OfType<ItemId>().ToHashSet();
-        var statuses = ended.Concat(open.Select(static i => new ItemStatus(i, ItemOutcome.Cancelled, [], [])));
+        var statuses = ended.Concat(open.Select(i => new ItemStatus(i, whole.Contains(i) ? ItemOutcome.Truncated : ItemOutcome.Cancelled, [], [])));
         return [.. statuses.Select(s => WithLosses(s, [.. lost[s.Item]], whole.Contains(s.Item)))];
     }
 

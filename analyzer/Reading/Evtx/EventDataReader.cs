@@ -123,14 +123,17 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
 
     private void ReadText(BinXmlScope scope, BinXmlElement element, string? name, bool isData)
     {
-        if (element.Content is [{ Text: { } single }])
-        {
-            Add(name, single);
-            return;
-        }
+        var text = element.Content is [{ Text: { } single }] ? single : Joined(scope, element.Content);
 
+        // An empty element below UserData that has attributes says what it says in them.
+        if (text.Length > 0 || isData || element.Attributes.Count == 0)
+            Add(name, text);
+    }
+
+    private string Joined(BinXmlScope scope, List<BinXmlContent> content)
+    {
         var text = new StringBuilder();
-        foreach (var part in element.Content)
+        foreach (var part in content)
         {
             var value = scope.ValueOf(part);
             if (!chunk.Budget.TrySpendCharacters(part.Text?.Length ?? CostOf(value)))
@@ -138,9 +141,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             text.Append(part.Text ?? BinXmlText.Of(value, scope.Chunk));
         }
 
-        // An empty element below UserData that has attributes says what it says in them.
-        if (text.Length > 0 || isData || element.Attributes.Count == 0)
-            Add(name, text.ToString());
+        return text.ToString();
     }
 
     private void ReadAttributes(BinXmlScope scope, BinXmlElement element)

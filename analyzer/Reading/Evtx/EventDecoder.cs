@@ -12,12 +12,12 @@ internal sealed class EventDecoder
     /// <summary>A decoder for one file.</summary>
     public EventDecoder()
     {
-        _chunk = new BinXmlChunk(_names, new BinXmlBudget());
+        _chunk = new BinXmlChunk(_names);
         _data = new EventDataReader(_chunk);
     }
 
     /// <summary>Whether decoding the chunk came to its limit, so that values of some records are missing.</summary>
-    public bool IsOverLimit => _chunk.Budget.IsSpent;
+    public bool IsOverLimit => _chunk.IsOverLimit;
 
     /// <summary>Begins a chunk.</summary>
     public void Begin(ReadOnlyMemory<byte> bytes) => _chunk.Begin(bytes);

@@ -2,10 +2,14 @@ using ArcBundle.Analyzer.Reading.Times;
 
 namespace ArcBundle.Analyzer.Reading.ProductLogs;
 
-/// <summary>The newest lines of a log, up to a limit.</summary>
+/// <summary>The newest lines of a log, up to a number of lines and of characters.</summary>
 internal sealed class LogTail(int most)
 {
+    /// <summary>UTF-16 units of text that are kept: with ordinary lines reached after <c>most</c> lines only, with lines made to be long before.</summary>
+    public const long MostCharacters = 24L << 20;
+
     private readonly Queue<Sourced<ProductLogLine>> _lines = new();
+    private long _characters;
 
     /// <summary>Lines kept.</summary>
     public int Count => _lines.Count;
@@ -19,10 +23,12 @@ internal sealed class LogTail(int most)
         if (line is null)
             return;
         _lines.Enqueue(line);
-        if (_lines.Count <= most)
-            return;
-        _lines.Dequeue();
-        Dropped++;
+        _characters += line.Value.Text.Length;
+        while (_lines.Count > most || _characters > MostCharacters)
+        {
+            _characters -= _lines.Dequeue().Value.Text.Length;
+            Dropped++;
+        }
     }
 
     /// <summary>The lines with their local times, now that all dates of the log have been seen. Empties the tail.</summary>

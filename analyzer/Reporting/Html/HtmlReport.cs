@@ -43,7 +43,7 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             <title>{Title(page)}</title>
             <style>
             """);
-        html.WriteMarkup(ReportStyle.Sheet);
+        html.WriteStyleSheet();
         html.Write($"""
             </style>
             </head>

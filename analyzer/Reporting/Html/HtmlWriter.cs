@@ -18,6 +18,9 @@ internal sealed class HtmlWriter(TextWriter output)
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The handler takes the writer from the receiver.")]
     public void Write([InterpolatedStringHandlerArgument("")] HtmlText html) => _ = html;
 
+    /// <summary>The style sheet, byte for byte as the content security policy names it.</summary>
+    public void WriteStyleSheet() => output.Write(ReportStyle.Sheet);
+
     /// <summary>Markup, as it is. Called by <see cref="HtmlText"/> only.</summary>
     internal void WriteMarkup(string markup) => output.Write(markup);
 

@@ -33,7 +33,7 @@ public class HostileTextTests
             Assert.Equal(HarmlessTags.Value, HtmlTokens.TagsOf(html));
             AssertShowsEverything(html);
         },
-        iter: 300);
+        iter: 100);
 
     [Fact]
     public void Text_WhenEveryFieldIsHostile_HasNothingHiddenAndNoLongLine() => Hostile.Sample(
@@ -43,7 +43,7 @@ public class HostileTextTests
             AssertShowsEverything(text);
             Assert.All(text.Split('\n'), static line => Assert.InRange(LineWrap.CellsOf(line), 0, TextReport.PlainWidth));
         },
-        iter: 300);
+        iter: 100);
 
     [Fact]
     public void Text_WhenValueHasLineEnds_ForgesNoLine()
@@ -64,7 +64,7 @@ public class HostileTextTests
             var incident = document.RootElement.GetProperty("incidents")[0];
             Assert.Equal(WithoutLoneSurrogates(value), incident.GetProperty("node").GetString());
         },
-        iter: 300);
+        iter: 100);
 
     [Theory]
     [InlineData("html")]

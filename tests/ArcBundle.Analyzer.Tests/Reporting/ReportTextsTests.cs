@@ -22,7 +22,7 @@ public partial class ReportTextsTests
         var japanese = TextsOf(CultureInfo.GetCultureInfo("ja"));
 
         Assert.Equal(english.Keys, japanese.Keys);
-        Assert.All(english, text => Assert.Equal(HolesOf(text.Value), HolesOf(japanese[text.Key])));
+        Assert.All(english, text => Assert.Equal(HolesOf(text.Value), HolesOf(japanese[text.Key]), StringComparer.Ordinal));
         Assert.All(english.Keys, static key => Assert.Contains(ReportTexts.Prefixes, prefix => key.StartsWith(prefix, StringComparison.Ordinal)));
         Assert.DoesNotContain(english.Values.Concat(japanese.Values), static text => string.IsNullOrWhiteSpace(text));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
@@ -32,7 +33,7 @@ internal static class SampleResult
     /// <summary>An analysis of <paramref name="count"/> incidents and ten time line entries for each.</summary>
     public static AnalysisResult CreateLarge(int count) => Create() with
     {
-        Incidents = [.. Enumerable.Range(0, count).Select(static n => First() with { Incident = Incident($"I{n + 1}", Failure.AddHours(n)) })],
+        Incidents = [.. Enumerable.Range(0, count).Select(static n => First() with { Incident = Incident("I" + (n + 1).ToString(CultureInfo.InvariantCulture), Failure.AddHours(n)) })],
         Timeline = [.. Enumerable.Range(0, count * 10).Select(static n => Timeline()[0] with { AtUtc = Failure.AddMinutes(6 * n) })],
     };
 

@@ -31,6 +31,19 @@ public sealed class CollectingTests(WineHosts hosts)
     }
 
     [Fact]
+    public async Task Run_WhenFinished_AccountsForWhatItDid()
+    {
+        var bundle = await hosts.EnglishBundleAsync();
+
+        var footprint = bundle.Manifest.Footprint;
+
+        Assert.Contains(footprint.FilesWritten, file => file.EndsWith(Path.GetFileName(bundle.Path), StringComparison.Ordinal));
+        Assert.Contains(footprint.ChildProcesses, static command => command.EndsWith("vssadmin.exe list writers", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(footprint.ChildProcesses, static command => command.EndsWith("netstat.exe -ano", StringComparison.OrdinalIgnoreCase));
+        Assert.True(footprint.PeakWorkingSetBytes > 0);
+    }
+
+    [Fact]
     public async Task Run_WhenFinished_HasChangedNothingElse()
     {
         var bundle = await hosts.EnglishBundleAsync();

@@ -33,7 +33,7 @@ internal sealed class WineHost
 
     /// <summary>Runs the collector to its end and writes the given system calls of it and its children to <paramref name="trace"/>.</summary>
     public Task<ProgramResult> RunTracedAsync(string trace, string calls, CancellationToken token, params string[] options) =>
-        Prefix.RunAsync("strace", ["-f", "-qq", "-e", "trace=" + calls, "-o", trace, "wine", Collector, .. options], token);
+        Prefix.RunAsync("strace", ["-f", "--seccomp-bpf", "-qq", "-e", "trace=" + calls, "-o", trace, "wine", Collector, .. options], token);
 
     /// <summary>Makes the stand-in for a program hang until the result is disposed.</summary>
     public IDisposable MakeHang(string program) => new HangMark(Prefix.PathOf($"windows/system32/{program}.hang"));

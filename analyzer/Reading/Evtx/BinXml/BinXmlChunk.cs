@@ -1,19 +1,27 @@
+using System.Buffers.Binary;
+
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 /// <summary>Opens the fragments of one chunk after the other; keeps the template definitions of the chunk it is in.</summary>
 /// <param name="names">Names already met in the file.</param>
-/// <param name="budget">What decoding may cost per chunk.</param>
-internal sealed class BinXmlChunk(NamePool names, BinXmlBudget budget)
+internal sealed class BinXmlChunk(NamePool names)
 {
     /// <summary>Deepest nesting of fragments in values. Real events have 2.</summary>
     public const int DeepestFragment = 8;
 
     private readonly Dictionary<int, BinXmlFragment> _definitions = [];
     private readonly BinXmlValue[]?[] _values = new BinXmlValue[]?[DeepestFragment + 1];
+
+    /// <summary>Definitions and records themselves have their own budget, so that values which expand do not take the events behind them along.</summary>
+    private readonly BinXmlBudget _structure = new();
+
     private ReadOnlyMemory<byte> _bytes;
 
-    /// <summary>What decoding may still cost.</summary>
-    public BinXmlBudget Budget => budget;
+    /// <summary>What the values of the chunk may still cost.</summary>
+    public BinXmlBudget Budget { get; } = new();
+
+    /// <summary>Whether the chunk came to a limit.</summary>
+    public bool IsOverLimit => Budget.IsSpent || _structure.IsSpent;
 
     /// <summary>Begins a chunk.</summary>
     /// <param name="bytes">Its bytes: 64 KiB, or what is there of a file that is cut.</param>
@@ -21,7 +29,8 @@ internal sealed class BinXmlChunk(NamePool names, BinXmlBudget budget)
     {
         _bytes = bytes;
         _definitions.Clear();
-        budget.Renew();
+        _structure.Renew();
+        Budget.Renew();
     }
 
     /// <summary>
@@ -36,7 +45,7 @@ internal sealed class BinXmlChunk(NamePool names, BinXmlBudget budget)
         var first = start <= end - 4 && chunk[start] == BinXmlToken.FragmentHeader ? start + 4 : start;
         if (first < end && chunk[first] == BinXmlToken.TemplateInstance)
             return OpenTemplate(first, end, depth);
-        var parser = new BinXmlParser(chunk, start, end, isDefinition: false, names, budget);
+        var parser = new BinXmlParser(chunk, start, end, isDefinition: false, names, depth == 0 ? _structure : Budget);
         return new BinXmlScope(new BinXmlFragment(parser.Parse()), chunk, default, end, depth);
     }
 
@@ -44,7 +53,7 @@ internal sealed class BinXmlChunk(NamePool names, BinXmlBudget budget)
     public BinXmlScope OpenTemplate(int token, int end, int depth)
     {
         var chunk = _bytes.Span;
-        if (depth > DeepestFragment || !budget.TrySpend(1) || !TemplateInstance.TryRead(chunk, token, end, out var instance))
+        if (depth > DeepestFragment || (depth > 0 && !Budget.TrySpend(1)) || !TemplateInstance.TryRead(chunk, token, end, out var instance))
             return Nothing(end, depth);
         ref var values = ref _values[depth];
         if (values is null || values.Length < instance.Count)
@@ -59,9 +68,9 @@ internal sealed class BinXmlChunk(NamePool names, BinXmlBudget budget)
             return known;
         var chunk = _bytes.Span;
         var start = offset + TemplateInstance.DefinitionHeader;
-        var length = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(chunk[(start - 4)..]);
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[(start - 4)..]);
         var end = (int)Math.Min(start + (long)length, chunk.Length);
-        var parser = new BinXmlParser(chunk, start, end, isDefinition: true, names, budget);
+        var parser = new BinXmlParser(chunk, start, end, isDefinition: true, names, _structure);
         var definition = new BinXmlFragment(parser.Parse());
         _definitions.Add(offset, definition);
         return definition;

@@ -49,7 +49,7 @@ internal readonly record struct TemplateInstance(int Definition, int Values, int
     }
 
     /// <summary>
-    /// Fills <paramref name="values"/>. A value that would reach past <paramref name="end"/>, and every one after it, is null:
+    /// Fills <paramref name="values"/>, or as many as there is room for. A value that would reach past <paramref name="end"/>, and every one after it, is null:
     /// its bytes would be those of something else.
     /// </summary>
     /// <returns>The offset behind the values.</returns>
@@ -62,7 +62,7 @@ internal readonly record struct TemplateInstance(int Definition, int Values, int
             var length = BinaryPrimitives.ReadUInt16LittleEndian(descriptor);
             if (length > end - position)
             {
-                values[i..].Clear();
+                values[Math.Min(i, values.Length)..].Clear();
                 return end;
             }
 

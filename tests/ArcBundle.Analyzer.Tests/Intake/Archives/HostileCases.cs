@@ -15,6 +15,8 @@ internal static class HostileCases
         .. Names(), .. Kinds(), .. Duplicates(), .. Headers(), .. Contents(), .. Bombs(), .. Records(),
     ];
 
+    public static HostileCase Named(string name) => All.Single(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+
     private static IEnumerable<HostileCase> Names()
     {
         (string Name, string Key)[] names =
@@ -52,7 +54,7 @@ internal static class HostileCases
         yield return One("strong flag alone", new HostileEntry("secret.txt") { Flags = 0x40 }, "entry-encrypted");
         yield return One("masked directory", new HostileEntry("secret.txt") { Flags = 0x2000 }, "entry-encrypted");
         foreach (var method in new[] { 1, 2, 6, 9, 12, 14, 93, 95, 98, 99 })
-            yield return One($"method {method}", new HostileEntry("exotic.bin") { Method = method }, "entry-method");
+            yield return One(FormattableString.Invariant($"method {method}"), new HostileEntry("exotic.bin") { Method = method }, "entry-method");
     }
 
     private static IEnumerable<HostileCase> Duplicates()
@@ -165,7 +167,7 @@ internal static class HostileCases
 
     /// <summary>Five entries that claim 500 MiB each: the fifth does not fit into 2 GiB any more. The claims are lies too, but that is seen only on reading.</summary>
     private static HostileArchive Totals() => new(
-        [Good, .. Enumerable.Range(0, 5).Select(static i => new HostileEntry($"big{i}.bin") { LocalLength = 500L << 20, CentralLength = 500L << 20, Packed = new byte[3 << 20] })]);
+        [Good, .. Enumerable.Range(0, 5).Select(static i => new HostileEntry(FormattableString.Invariant($"big{i}.bin")) { LocalLength = 500L << 20, CentralLength = 500L << 20, Packed = new byte[3 << 20] })]);
 
     /// <summary>Many directory entries for the data of one, as in zip bombs that need no nesting.</summary>
     private static byte[] Overlap(int count) => new HostileArchive(
@@ -180,5 +182,5 @@ internal static class HostileCases
     }
 
     private static byte[] ManyEntries() => new HostileArchive(
-        [.. Enumerable.Range(0, 40_000).Select(static i => new HostileEntry($"e{i}") { Content = [], Method = 0 })]).Build();
+        [.. Enumerable.Range(0, 40_000).Select(static i => new HostileEntry(FormattableString.Invariant($"e{i}")) { Content = [], Method = 0 })]).Build();
 }

@@ -79,6 +79,18 @@ public sealed class EvtxHostileTests
     }
 
     [Fact]
+    public void Read_WhenATemplateInFragmentHasValuesPastItsEnd_LeavesThemOut()
+    {
+        // Two values of 2 and 60,000 bytes; found by random changes to real logs.
+        byte[] instance = [0x0C, 1, 0, 0, 0, 0, 0, 2, 0, 0, 2, 0, 0, 0, 2, 0, 6, 0, 0x60, 0xEA, 1, 0, 7, 0];
+        var chunk = new EvtxChunkWriter();
+        Assert.True(chunk.TryAdd(1, EvtxReaderTests.Start, writer => writer.Fragment(Root())));
+        Assert.True(chunk.TryAdd(2, EvtxReaderTests.Start, writer => writer.Bytes([0x0F, 1, 1, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 2, .. instance])));
+
+        Assert.Equal(1, Read(chunk).Coverage.Records);
+    }
+
+    [Fact]
     public void Scan_WhenRecordsAreTiny_KeepsNoneOfThem()
     {
         var chunk = new EvtxChunkWriter();

@@ -123,6 +123,14 @@ public sealed class EvtxReaderTests
     }
 
     [Fact]
+    public void Read_WhenUserDataElementIsEmpty_GivesNoData()
+    {
+        var file = new EvtxWriter("Security", "BKSV01").Add(Record(0, "Microsoft-Windows-Eventlog", 1100), new EvtxPayload { UserDataElement = "ServiceShutdown" }).ToArray();
+
+        Assert.Empty(Assert.Single(Read(file).Records).Value.Data);
+    }
+
+    [Fact]
     public void Read_WhenForwardedWithoutTemplate_GivesTheEventAndNoRenderingInfo()
     {
         var written = Record(0, "Microsoft-Windows-Windows Defender", 1117, new EventDatum("Path", @"C:\Program Files\CA\caagstart.exe"), new EventDatum(null, "x")) with

@@ -1,3 +1,4 @@
+using System.Net;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Html;
 using ArcBundle.Format.Languages;
@@ -15,8 +16,8 @@ public class HtmlReportTests
 
         var tags = HtmlTokens.TagsOf(html);
 
-        Assert.Contains($"<html lang=\"{name}\">", tags);
-        Assert.Contains(tags, static tag => tag.Contains("default-src 'none'", StringComparison.Ordinal) && tag.Contains(ReportStyle.Hash, StringComparison.Ordinal));
+        Assert.Contains($"<html lang=\"{name}\">", tags, StringComparer.Ordinal);
+        Assert.Contains(tags, static tag => tag.Contains("default-src 'none'", StringComparison.Ordinal) && WebUtility.HtmlDecode(tag).Contains(ReportStyle.Hash, StringComparison.Ordinal));
         Assert.DoesNotContain(tags, static tag => tag.StartsWith("<script", StringComparison.Ordinal) || tag.Contains(" style=", StringComparison.Ordinal));
         Assert.DoesNotContain(tags, static tag => tag.Contains("src=", StringComparison.Ordinal) || tag.Contains("http:", StringComparison.Ordinal));
         Assert.Single(tags, "<main>");
@@ -32,7 +33,7 @@ public class HtmlReportTests
         var ids = tags.Select(static tag => Attribute(tag, "id")).OfType<string>().ToList();
 
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(tags.Select(static tag => Attribute(tag, "href")).OfType<string>(), link => Assert.Contains(link.TrimStart('#'), ids));
+        Assert.All(tags.Select(static tag => Attribute(tag, "href")).OfType<string>(), link => Assert.Contains(link.TrimStart('#'), ids, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -108,11 +108,11 @@ public class JsonContractTests
     }
 
     private static void AssertPointer(JsonElement pointer) => Assert.Equal(
-        Pointer, pointer.EnumerateObject().Select(static member => member.Name is "line" or "record" or "path" ? "line|record|path" : member.Name));
+        Pointer, pointer.EnumerateObject().Select(static member => member.Name is "line" or "record" or "path" ? "line|record|path" : member.Name), StringComparer.Ordinal);
 
     private static void AssertEach(JsonElement parent, string name, Action<JsonElement> assert) =>
         Assert.All(parent.GetProperty(name).EnumerateArray(), assert);
 
     private static void AssertFields(JsonElement element, params string[] names) =>
-        Assert.Equal(names, element.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(names, element.EnumerateObject().Select(static member => member.Name), StringComparer.Ordinal);
 }

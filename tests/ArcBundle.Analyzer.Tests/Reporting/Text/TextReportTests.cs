@@ -1,5 +1,5 @@
-using ArcBundle.Analyzer.Reporting.Text;
 using ArcBundle.Analyzer.Reporting;
+using ArcBundle.Analyzer.Reporting.Text;
 using ArcBundle.Format.Languages;
 using Spectre.Console;
 
@@ -9,7 +9,7 @@ public class TextReportTests
 {
     [Theory]
     [InlineData(Language.English, "A logoff unloaded the registry", "confirmed", "On the client agent: FILESV02")]
-    [InlineData(Language.Japanese, "レジストリがアンロードされ", "原因と確認", "クライアントエージェント側: FILESV02")]
+    [InlineData(Language.Japanese, "レジストリがアンロードされ", "確定", "クライアントエージェント側: FILESV02")]
     public void Write_WhenACauseIsFound_BeginsWithIncidentCauseCertaintyAndStep(Language language, string cause, string verdict, string where)
     {
         var first = string.Join('\n', Rendered.Text(ReportFormat.Text, SampleResult.Create(), language).Split('\n').Take(12));
@@ -26,6 +26,15 @@ public class TextReportTests
         var text = Rendered.Text(ReportFormat.Text, SampleResult.CreateQuiet());
 
         Assert.Contains("No lost connection was found", text.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WhenThereAre200Incidents_CutsTheTimelineAndSaysSo()
+    {
+        var text = Rendered.Text(ReportFormat.Text, SampleResult.CreateLarge(200));
+
+        Assert.Contains("60 of 2000 entries are shown", text, StringComparison.Ordinal);
+        Assert.Equal(200, text.Split('\n').Count(static line => line.StartsWith("Incident I", StringComparison.Ordinal)));
     }
 
     [Fact]

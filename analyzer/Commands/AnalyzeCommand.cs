@@ -1,0 +1,85 @@
+using System.CommandLine;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Reporting;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary><c>arcanalyze analyze PATH…</c></summary>
+internal sealed class AnalyzeCommand : Command
+{
+    private readonly CommandSurroundings _surroundings;
+    private readonly CommandTexts _texts;
+    private readonly PathsArgument _paths;
+    private readonly Option<string[]> _formats;
+    private readonly Option<string> _output;
+    private readonly Option<string> _timeZone;
+    private readonly Option<string> _dateOrder;
+    private readonly Option<string> _failOn;
+
+    /// <summary>Creates the command.</summary>
+    public AnalyzeCommand(CommandSurroundings surroundings, CommandTexts texts)
+        : base("analyze", texts["analyze"])
+    {
+        _surroundings = surroundings;
+        _texts = texts;
+        _paths = new PathsArgument(texts);
+        _formats = new("--format") { Description = texts["analyze.format"], HelpName = "html|json|text", AllowMultipleArgumentsPerToken = false };
+        _formats.AcceptOnlyFromAmong([.. Enum.GetValues<ReportFormat>().Select(static f => f.ToName())]);
+        _output = new("--output", "-o") { Description = texts["analyze.output"], HelpName = "FILE|DIR" };
+        _timeZone = new("--time-zone") { Description = texts["analyze.time-zone"], HelpName = "ID" };
+        _dateOrder = new("--date-order") { Description = texts["analyze.date-order"], HelpName = "ymd|mdy|dmy" };
+        _dateOrder.AcceptOnlyFromAmong(DateOrderNames.All);
+        _failOn = new("--fail-on") { Description = texts["analyze.fail-on"], HelpName = "likely|confirmed" };
+        _failOn.AcceptOnlyFromAmong(Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
+        Add(_paths);
+        Add(_formats);
+        Add(_output);
+        Add(_timeZone);
+        Add(_dateOrder);
+        Add(_failOn);
+        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (!TryGetZone(parsed.GetValue(_timeZone), out var zone))
+            return ExitCodes.Usage;
+        var writers = WritersOf(parsed.GetValue(_formats) ?? []);
+        var target = ReportTarget.Of(writers, parsed.GetValue(_output), _surroundings, _texts);
+        if (target is null)
+            return ExitCodes.Usage;
+
+        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation);
+        if (!inputs.All.Any())
+        {
+            _surroundings.Error.WriteLine(_texts["analyze.nothing-readable"]);
+            return ExitCodes.NothingReadable;
+        }
+
+        var options = new AnalysisOptions { Zone = zone, DateOrder = DateOrderNames.Parse(parsed.GetValue(_dateOrder)) };
+        var result = Analysis.Analyzer.Analyze([.. inputs.All], options, cancellation);
+        target.Write(result, cancellation);
+        var reached = parsed.GetValue(_failOn) is { } failOn && Reaches(result, failOn == Verdict.Confirmed.ToName() ? Verdict.Confirmed : Verdict.Likely);
+        return reached ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
+    }
+
+    private static bool Reaches(AnalysisResult result, Verdict verdict) =>
+        result.Incidents.SelectMany(static diagnosis => diagnosis.Causes)
+            .Concat(result.Conditions.Select(static condition => condition.Judgement))
+            .Any(judgement => judgement.Verdict <= verdict);
+
+    private static IReadOnlyList<IReportWriter> WritersOf(string[] formats) =>
+        formats.Length == 0
+            ? [AnalyzerReports.Writers.For(ReportFormat.Text)]
+            : [.. formats.Distinct(StringComparer.Ordinal).Select(static name => AnalyzerReports.Writers.Find(name)!)];
+
+    private bool TryGetZone(string? id, out TimeZoneInfo? zone)
+    {
+        zone = null;
+        if (id is null || TimeZoneInfo.TryFindSystemTimeZoneById(id, out zone))
+            return true;
+        _surroundings.Error.WriteLine(_texts["analyze.time-zone-unknown", ("zone", Reporting.Escaping.VisibleText.Of(id))]);
+        return false;
+    }
+}

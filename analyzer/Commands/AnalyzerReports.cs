@@ -1,0 +1,43 @@
+using System.Text;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.CaseLibrary;
+using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Analyzer.Reporting;
+using ArcBundle.Analyzer.Reporting.Text;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary>The report writers of the program, with the texts of all its parts.</summary>
+internal static class AnalyzerReports
+{
+    /// <summary>Knows the texts of all parts.</summary>
+    public static MessageRenderer Renderer { get; } = new(
+        ("intake.", IntakeTexts.Catalog),
+        ("reading.", ReadingTexts.Catalog),
+        ("evtx.", EvtxNotes.Texts),
+        ("case.", CaseTexts.Catalog),
+        ("", CauseTexts.Catalog),
+        ("", InvestigationTexts.Catalog));
+
+    /// <summary>One writer per format.</summary>
+    public static ReportWriters Writers { get; } = new(Renderer);
+
+    /// <summary>Writes a report to the console; a text report in colours and in its width when it is a terminal.</summary>
+    public static void WriteTo(TextWriter output, IReportWriter writer, AnalysisResult result, Language language)
+    {
+        if (writer is TextReport text && ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
+        {
+            text.Write(result, language, TextConsole.Terminal(output, Environment.GetEnvironmentVariable("NO_COLOR")));
+            return;
+        }
+
+        using var buffer = new MemoryStream();
+        writer.Write(result, language, buffer);
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+}

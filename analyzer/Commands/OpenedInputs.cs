@@ -1,0 +1,52 @@
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Intake;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary>All inputs of one command line, opened; what could not be opened has been told.</summary>
+internal sealed class OpenedInputs : IDisposable
+{
+    private readonly IReadOnlyList<EvidenceOpening> _openings;
+
+    private OpenedInputs(IReadOnlyList<EvidenceOpening> openings) => _openings = openings;
+
+    /// <summary>The inputs in the order given.</summary>
+    public IEnumerable<EvidenceInput> All => _openings.SelectMany(static opening => opening.Inputs);
+
+    /// <summary>Whether some path, or some file in a folder, could not be opened.</summary>
+    public bool SomeRefused => _openings.Any(static opening => opening.Refusals.Count > 0);
+
+    /// <summary>Opens every path and tells on the error stream which could not be.</summary>
+    public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CancellationToken cancellation)
+    {
+        var openings = new List<EvidenceOpening>();
+        foreach (var path in paths)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var opening = Inputs.Opener.Open(path);
+            openings.Add(opening);
+            foreach (var refusal in opening.Refusals)
+                surroundings.TellProblem(refusal);
+        }
+
+        return new OpenedInputs(openings);
+    }
+
+    /// <summary>The exit code when the command itself succeeded: whether everything, something or nothing was readable.</summary>
+    public int ExitCodeOf(bool somethingDamaged)
+    {
+        if (!All.Any())
+            return ExitCodes.NothingReadable;
+        return SomeRefused || somethingDamaged ? ExitCodes.Incomplete : ExitCodes.Done;
+    }
+
+    /// <summary>The exit code after an analysis.</summary>
+    public int ExitCodeOf(AnalysisResult result) => ExitCodeOf(result.Inputs.Any(static input => input.Damage.Count > 0));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var opening in _openings)
+            opening.Dispose();
+    }
+}

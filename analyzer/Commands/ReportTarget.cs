@@ -1,0 +1,61 @@
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Reporting;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary>Where the reports of one analysis go: the console, one file, or a folder.</summary>
+internal sealed class ReportTarget
+{
+    private readonly IReadOnlyList<IReportWriter> _writers;
+    private readonly string? _output;
+    private readonly CommandSurroundings _surroundings;
+    private readonly CommandTexts _texts;
+
+    private ReportTarget(IReadOnlyList<IReportWriter> writers, string? output, CommandSurroundings surroundings, CommandTexts texts)
+    {
+        _writers = writers;
+        _output = output;
+        _surroundings = surroundings;
+        _texts = texts;
+    }
+
+    private bool IsFolder => _writers.Count > 1;
+
+    /// <summary>Checks the target before any work is done; tells and gives null when the formats and the path do not fit.</summary>
+    public static ReportTarget? Of(IReadOnlyList<IReportWriter> writers, string? output, CommandSurroundings surroundings, CommandTexts texts)
+    {
+        var target = new ReportTarget(writers, output, surroundings, texts);
+        var problem = (target.IsFolder, output) switch
+        {
+            (true, null) => texts["analyze.several-need-folder"],
+            (true, _) when File.Exists(output) => texts["analyze.output-is-file", ("path", output)],
+            (false, not null) when Directory.Exists(output) => texts["analyze.output-is-folder", ("path", output)],
+            _ => null,
+        };
+        if (problem is null)
+            return target;
+        surroundings.Error.WriteLine(problem);
+        return null;
+    }
+
+    /// <summary>Writes all reports.</summary>
+    public void Write(AnalysisResult result, CancellationToken cancellation)
+    {
+        if (_output is null)
+        {
+            AnalyzerReports.WriteTo(_surroundings.Out, _writers[0], result, _surroundings.Language());
+            return;
+        }
+
+        foreach (var writer in _writers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var path = IsFolder ? Path.Combine(_output, writer.FileName) : _output;
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            using (var file = new FileStream(path, FileMode.Create, FileAccess.Write))
+                writer.Write(result, _surroundings.Language(), file);
+            _surroundings.Error.WriteLine(_texts["analyze.written", ("path", path)]);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using ArcBundle.Analyzer.Commands.Showing;
+using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reporting;
+using ArcBundle.Analyzer.Reporting.Escaping;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary><c>arcanalyze show PATH [ITEM]</c></summary>
+internal sealed class ShowCommand : Command
+{
+    private readonly CommandSurroundings _surroundings;
+    private readonly CommandTexts _texts;
+    private readonly Argument<string> _path;
+    private readonly Argument<string?> _item;
+    private readonly Option<string> _format;
+
+    /// <summary>Creates the command.</summary>
+    public ShowCommand(CommandSurroundings surroundings, CommandTexts texts)
+        : base("show", texts["show"])
+    {
+        _surroundings = surroundings;
+        _texts = texts;
+        _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
+        _item = new Argument<string?>("ITEM") { Description = texts["show.item"], Arity = ArgumentArity.ZeroOrOne };
+        _format = new Option<string>("--format")
+        {
+            Description = texts["show.format"],
+            HelpName = "text|json|csv",
+            DefaultValueFactory = static _ => "text",
+        };
+        _format.AcceptOnlyFromAmong(TableWriter.Formats);
+        Add(_path);
+        Add(_item);
+        Add(_format);
+        SetAction((parsed, cancellation) => Task.FromResult(
+            Run(parsed.GetValue(_path)!, parsed.GetValue(_item), parsed.GetValue(_format)!, cancellation)));
+    }
+
+    private int Run(string path, string? item, string format, CancellationToken cancellation)
+    {
+        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation);
+        var damaged = false;
+        foreach (var damage in inputs.All.SelectMany(static input => input.Damage))
+        {
+            _surroundings.TellProblem(damage);
+            damaged = true;
+        }
+
+        if (inputs.All.Any())
+        {
+            if (item is null)
+            {
+                TableWriter.Write(_surroundings.Out, Overview(inputs), format);
+            }
+            else if (!ShowItem(inputs, item, format, cancellation))
+            {
+                _surroundings.Error.WriteLine(_texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
+                return ExitCodes.Usage;
+            }
+        }
+
+        return inputs.ExitCodeOf(damaged);
+    }
+
+    private ItemTable Overview(OpenedInputs inputs) => ItemTable.Of(
+        ["host", "item", "outcome", "entry", "bytes", "note"],
+        inputs.All.SelectMany(static input => input.Hosts).SelectMany(OverviewOf));
+
+    private IEnumerable<IReadOnlyList<string?>> OverviewOf(HostEvidence host)
+    {
+        foreach (var item in host.Items)
+        {
+            var note = string.Join(' ', item.Notes.Select(static note => note.ToMessage()).Concat(item.Lost).Select(_surroundings.TextOf));
+            yield return [host.NameHint, item.Item.Value, item.Outcome.ToName(), null, null, note];
+        }
+
+        var context = ReadingContexts.Of(host);
+        foreach (var entry in host.Entries)
+        {
+            var form = entry.Item is null ? EvidenceForms.Of(entry, context).ToString() : null;
+            yield return [host.NameHint, entry.Item?.Value, null, entry.Name, entry.Length.ToString(CultureInfo.InvariantCulture), form];
+        }
+    }
+
+    private bool ShowItem(OpenedInputs inputs, string item, string format, CancellationToken cancellation)
+    {
+        var found = false;
+        foreach (var host in inputs.All.SelectMany(static input => input.Hosts))
+        {
+            var context = ReadingContexts.Of(host);
+            var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
+            foreach (var entry in entries)
+                TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, context, cancellation), format);
+            var status = host.Items.FirstOrDefault(status => string.Equals(status.Item.Value, item, StringComparison.Ordinal));
+            if (entries.Count == 0 && status is not null)
+                TellOutcome(host, status);
+            found |= entries.Count > 0 || status is not null;
+        }
+
+        return found;
+    }
+
+    private void TellOutcome(HostEvidence host, ItemStatus status) => _surroundings.Error.WriteLine(_texts[
+        "show.nothing-in-item",
+        ("item", status.Item.Value),
+        ("host", VisibleText.Of(host.NameHint)),
+        ("outcome", status.Outcome.ToName()),
+        ("note", string.Join(' ', status.Notes.Select(static note => note.ToMessage()).Concat(status.Lost).Select(_surroundings.TextOf)))]);
+
+    private static bool IsNamed(EvidenceEntry entry, string item) =>
+        string.Equals(entry.Name, item, StringComparison.Ordinal) || string.Equals(entry.Item?.Value, item, StringComparison.Ordinal)
+        || (entry.Item is null && string.Equals(item, ItemCatalog.Extra.Value, StringComparison.Ordinal));
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ArcBundle.Analyzer.Reporting.Escaping;
+
+namespace ArcBundle.Analyzer.Commands.Showing;
+
+/// <summary>Writes rows as text, CSV or JSON lines, each with its own escaping.</summary>
+internal static class TableWriter
+{
+    /// <summary>The formats of <c>show --format</c>.</summary>
+    public static string[] Formats { get; } = ["text", "json", "csv"];
+
+    private static readonly JsonWriterOptions JsonLines = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Writes a table. JSON has one object per line, CSV one record per line after a header.</summary>
+    public static void Write(TextWriter output, ItemTable table, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                table.ForEachRow(row => output.Write(JsonLine(table.Columns, row) + "\n"));
+                break;
+            case "csv":
+                output.Write(CsvLine(table.Columns) + "\r\n");
+                table.ForEachRow(row => output.Write(CsvLine(row) + "\r\n"));
+                break;
+            default:
+                table.ForEachRow(row => output.WriteLine(TextLine(table.Columns, row)));
+                break;
+        }
+    }
+
+    /// <summary>One line: name and value of every cell that has one; a plain text line is shown as it is.</summary>
+    private static string TextLine(IReadOnlyList<string> columns, IReadOnlyList<string?> row)
+    {
+        if (columns is ["line", "text"])
+            return $"{row[0],6}  {VisibleText.Of(row[1])}";
+        var line = new StringBuilder();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (string.IsNullOrEmpty(row[i]))
+                continue;
+            if (line.Length > 0)
+                line.Append("  ");
+            line.Append(columns[i]).Append('=').Append(VisibleText.Of(row[i]));
+        }
+
+        return line.ToString();
+    }
+
+    private static string JsonLine(IReadOnlyList<string> columns, IReadOnlyList<string?> row)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonLines))
+        {
+            json.WriteStartObject();
+            for (var i = 0; i < columns.Count; i++)
+                json.WriteString(columns[i], row[i]);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static string CsvLine(IReadOnlyList<string?> cells) => string.Join(',', cells.Select(CsvCell));
+
+    /// <summary>Always quoted; a cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
+    private static string CsvCell(string? cell)
+    {
+        var text = VisibleText.Of(cell);
+        var guard = text is ['=' or '+' or '-' or '@', ..] ? "'" : string.Empty;
+        return $"\"{guard}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Globalization;
+using ArcBundle.Analyzer.Intake.Unpacking;
+using ArcBundle.Analyzer.Reporting.Escaping;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary><c>arcanalyze unpack PATH --output DIR</c></summary>
+internal sealed class UnpackCommand : Command
+{
+    private readonly CommandSurroundings _surroundings;
+    private readonly CommandTexts _texts;
+    private readonly Argument<string> _path;
+    private readonly Option<string> _output;
+
+    /// <summary>Creates the command.</summary>
+    public UnpackCommand(CommandSurroundings surroundings, CommandTexts texts)
+        : base("unpack", texts["unpack"])
+    {
+        _surroundings = surroundings;
+        _texts = texts;
+        _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
+        _output = new Option<string>("--output", "-o") { Description = texts["unpack.output"], HelpName = "DIR", Required = true };
+        Add(_path);
+        Add(_output);
+        SetAction(parsed => Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!));
+    }
+
+    private int Run(string path, string output)
+    {
+        var result = BundleUnpacking.Run(path, output, Inputs.Opener);
+        foreach (var problem in result.Problems)
+            _surroundings.TellProblem(problem);
+        if (result.Target is null)
+            return ExitCodes.NothingReadable;
+        _surroundings.Out.WriteLine(_texts[
+            "unpack.done",
+            ("entries", result.Written.Count.ToString(CultureInfo.InvariantCulture)),
+            ("path", VisibleText.Of(result.Target))]);
+        return result.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Incomplete;
+    }
+}

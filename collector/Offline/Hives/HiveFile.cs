@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+
+namespace ArcBundle.Collector.Offline.Hives;
+
+/// <summary>
+/// A registry hive as a file (form <c>regf</c>, as public descriptions of it and of <c>libregf</c> have it), read cell by cell. Whatever is
+/// malformed reads as absent: a damaged hive gives what is whole.
+/// </summary>
+internal sealed class HiveFile : IDisposable
+{
+    /// <summary>The header; cells are counted from its end.</summary>
+    private const int HeaderSize = 4096;
+
+    /// <summary>Largest cell that is read: list of a key with a quarter of a million subkeys, far above any segment of data.</summary>
+    private const int LargestCell = 2 * 1024 * 1024;
+
+    /// <summary>
+    /// Cells that are read in all. A whole walk over the product's keys takes some thousands; a hive whose lists refer to each other in
+    /// circles would take for ever.
+    /// </summary>
+    private const int MostCells = 1_000_000;
+
+    private readonly Stream _file;
+    private int _cellsRead;
+
+    private HiveFile(Stream file, int root, bool isDirty)
+    {
+        _file = file;
+        RootCell = root;
+        IsDirty = isDirty;
+    }
+
+    /// <summary>Offset of the root key's cell.</summary>
+    public int RootCell { get; }
+
+    /// <summary>True when the system did not finish writing: its newest changes are in transaction logs, which are not read.</summary>
+    public bool IsDirty { get; }
+
+    /// <summary>True when no more cells are read, because there were too many.</summary>
+    public bool IsExhausted => _cellsRead >= MostCells;
+
+    /// <summary>Takes a file; it belongs to the hive then.</summary>
+    /// <returns>The hive, or null when the file is none.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static HiveFile? Open(Stream file)
+    {
+        Span<byte> header = stackalloc byte[512];
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.StartsWith("regf"u8))
+        {
+            var first = BinaryPrimitives.ReadUInt32LittleEndian(header[4..]);
+            var second = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
+            return new HiveFile(file, BinaryPrimitives.ReadInt32LittleEndian(header[36..]), first != second);
+        }
+
+        file.Dispose();
+        return null;
+    }
+
+    /// <summary>The content of a cell in use; empty when there is none at that offset, or it leaves the file.</summary>
+    /// <param name="offset">Offset as other cells name it.</param>
+    /// <param name="most">Bytes wanted at most.</param>
+    public byte[] Cell(int offset, int most = LargestCell)
+    {
+        if (offset < 0 || offset % 8 != 0 || IsExhausted)
+            return [];
+        _cellsRead++;
+        Span<byte> prefix = stackalloc byte[sizeof(int)];
+        var position = (long)HeaderSize + offset;
+        if (!ReadAt(position, prefix))
+            return [];
+        // The size of a cell in use is negative and counts itself.
+        var length = -(long)BinaryPrimitives.ReadInt32LittleEndian(prefix) - sizeof(int);
+        if (length <= 0 || position + sizeof(int) + length > _file.Length)
+            return [];
+        var content = new byte[Math.Min(length, Math.Min(most, LargestCell))];
+        return ReadAt(position + sizeof(int), content) ? content : [];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private bool ReadAt(long position, Span<byte> buffer)
+    {
+        _file.Position = position;
+        return _file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using ArcBundle.Analyzer.Tests.Intake;
+
+namespace ArcBundle.Analyzer.Tests.Commands;
+
+public sealed class ShowAndUnpackCommandTests(DemoBundles bundles) : IClassFixture<DemoBundles>, IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    [Fact]
+    public void Show_WithoutItem_ListsEveryItemWithItsOutcomeAndEveryEntry()
+    {
+        var run = CommandLine.Run("show", bundles.Agent, "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        var lines = run.Output.Trim().Split('\n').Select(static line => JsonDocument.Parse(line).RootElement).ToList();
+        var outcomes = lines.Where(static l => l.GetProperty("outcome").GetString() is not null).ToDictionary(static l => l.GetProperty("item").GetString()!, static l => l.GetProperty("outcome").GetString());
+        Assert.Equal("missing", outcomes["processes.start"]);
+        Assert.Equal("collected", outcomes["events.application"]);
+        Assert.Contains(lines, static l => l.GetProperty("entry").GetString() == "raw/extra/プロセス一覧1.csv");
+    }
+
+    [Fact]
+    public void Show_WhenItemIsAnEventLog_GivesOneJsonLinePerRecord()
+    {
+        var run = CommandLine.Run("show", bundles.Agent, "events.application", "--format", "json");
+
+        var records = run.Output.Trim().Split('\n').Select(static line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(21, records.Count);
+        var leak = records.Single(static r => r.GetProperty("id").GetString() == "1530");
+        Assert.Contains("caagstart.exe", leak.GetProperty("data").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_WhenTextIsInAJapaneseCodePage_ShowsItDecoded()
+    {
+        var run = CommandLine.Run("show", bundles.Server, "raw/extra/アクティビティログ.txt");
+
+        Assert.Contains("再接続タイムアウトです", run.Output, StringComparison.Ordinal);
+        Assert.Contains("code=E3392", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_WhenItemHasNoContent_TellsItsOutcome()
+    {
+        var run = CommandLine.Run("show", bundles.Agent, "vss.writers");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_WhenThereIsNoSuchItem_IsAUsageError() => Assert.Equal(2, CommandLine.Run("show", bundles.Agent, "nothing.like.it").ExitCode);
+
+    [Fact]
+    public void Show_WhenCellsLookLikeFormulas_GuardsThem()
+    {
+        _folder.Write("host/list.reg", "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Arcserve]\r\n\"=1+2\"=\"@SUM(A1)\"\r\n"u8.ToArray());
+
+        var run = CommandLine.Run("show", _folder.Path, "extra", "--format", "csv");
+
+        Assert.Contains("\"'=1+2\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"'@SUM(A1)\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unpack_WhenBundleIsWhole_WritesEveryEntry()
+    {
+        var run = CommandLine.Run("unpack", bundles.Agent, "--output", _folder.Under("展開"));
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.True(File.Exists(_folder.Under("展開/raw/extra/policy.reg")));
+        Assert.Equal(0, CommandLine.Run("analyze", _folder.Under("展開"), "--format", "json").ExitCode);
+    }
+
+    [Fact]
+    public void Unpack_WhenTargetHoldsFiles_RefusesAndLeavesThem()
+    {
+        var file = _folder.Write("out/mine.txt", [7]);
+
+        var run = CommandLine.Run("unpack", bundles.Agent, "--output", _folder.Under("out"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(["out", "out/mine.txt"], _folder.Everything());
+        Assert.Equal([7], File.ReadAllBytes(file));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,25 @@
+using ArcBundle.Collector.Commands;
+using ArcBundle.Collector.Probes;
+
+namespace ArcBundle.Collector.Tests.Fixtures;
+
+/// <summary>Runs the collector in this process.</summary>
+internal static class Arccollect
+{
+    public static (int ExitCode, string Output, string Error) Run(string[] arguments, string? answer = null, IEvidenceHost? live = null, CollectionLimits? limits = null, CancellationToken? cancel = null)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var input = new StringReader(answer is null ? string.Empty : answer + "\n");
+        var code = CollectorProgram.Run(arguments, new CollectorSession
+        {
+            Output = output,
+            Error = error,
+            Input = input,
+            LiveHost = _ => live,
+            Limits = limits ?? new CollectionLimits(),
+            Cancel = cancel ?? TestContext.Current.CancellationToken,
+        });
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,28 @@
+using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Windows;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Facts;
+
+namespace ArcBundle.Collector.Tests.Fixtures;
+
+/// <summary>A registry that answers every walk from a list.</summary>
+internal sealed class FakeRegistry(params IReadOnlyList<(string Path, RegistryView View, RegistryTree Tree)> trees) : IRegistrySource
+{
+    public OutcomeNote? Unavailable => null;
+
+    public OutcomeNote? Caveat => null;
+
+    public RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits limits) =>
+        trees.FirstOrDefault(tree => string.Equals(tree.Path, path, StringComparison.Ordinal) && tree.View == view).Tree
+        ?? new RegistryTree([], new WindowsError("RegOpenKeyEx", ErrorCodes.FileNotFound), Truncated: false, MaskedValues: 0);
+
+    /// <summary>A key with text values.</summary>
+    public static RegistryTree Key(string path, params (string Name, string Data)[] values) => new(
+        [
+            new RegistryFact($@"HKEY_LOCAL_MACHINE\{path}", RegistryView.View32, null, RegistryDataKind.Key, null),
+            .. values.Select(value => new RegistryFact($@"HKEY_LOCAL_MACHINE\{path}", RegistryView.View32, value.Name, RegistryDataKind.Text, value.Data)),
+        ],
+        RootError: null,
+        Truncated: false,
+        MaskedValues: 0);
+}
