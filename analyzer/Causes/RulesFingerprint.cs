@@ -9,7 +9,7 @@ namespace ArcBundle.Analyzer.Causes;
 internal static class RulesFingerprint
 {
     /// <summary>Raised with every change of a rule that the tables do not show.</summary>
-    public const string Version = "1";
+    public const string Version = "1.0";
 
     /// <summary>The identity of the rules of this program.</summary>
     public static RulesIdentity Identity { get; } = new(Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical()))));
@@ -21,7 +21,7 @@ internal static class RulesFingerprint
             .Append("incident ").AppendJoin(' ', IncidentCodes.All).Append(' ').AppendJoin(' ', IncidentCodes.BrokenConnection).Append('\n');
         foreach (var cause in CauseCatalog.All)
         {
-            text.Append("cause ").Append(cause.Id).Append(cause.IsBuilt ? string.Empty : " not-built").Append('\n');
+            text.Append("cause ").Append(cause.Id).Append(cause.IsBuilt ? " built" : " not-built").Append('\n');
             foreach (var row in cause.Needs.Select(static need => "needs " + need).Concat(cause.Findings.Select(static finding => finding.ToString()))
                 .Concat(cause.Explains.Select(static other => "explains " + other)).Concat(cause.Canonical))
                 text.Append("  ").Append(row).Append('\n');

@@ -89,16 +89,18 @@ internal sealed class VssWriterFailure : Cause
     protected override IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement)
     {
         var steps = new List<Message>();
-        if (judgement.For.Any(static finding => finding.Id == StrongEvent.Id))
+        if (Has(StrongEvent))
             steps.Add(Step("solve-event"));
-        if (judgement.For.Any(static finding => finding.Id == NoWriters.Id))
+        if (Has(NoWriters))
             steps.Add(Step("restart-event-system"));
         steps.Add(Step("no-job-runs"));
         var writers = incident.Agent?.Writers?.Writers.Select(static writer => writer.Value)
-            .Where(static writer => writer.Number is not WriterState.Stable || writer.HasLastError == true).DistinctBy(static writer => writer.Name) ?? [];
+            .Where(static writer => writer.Number is not WriterState.Stable || writer.HasLastError == true).DistinctBy(static writer => writer.Name, StringComparer.OrdinalIgnoreCase) ?? [];
         steps.AddRange(writers.Take(MostSteps).Select(RestartStep));
         steps.AddRange([Step("reboot"), Step("check")]);
         return steps;
+
+        bool Has(FindingRule rule) => judgement.For.Any(finding => string.Equals(finding.Id, rule.Id, StringComparison.Ordinal));
     }
 
     private Message RestartStep(WriterState writer)

@@ -23,6 +23,12 @@ internal sealed class CaseEvidence
     /// <summary>Which names and addresses mean the same node.</summary>
     public NodeDirectory Nodes { get; }
 
+    /// <summary>Whether the incidents of the case name at most one node whose evidence was not given by that name.</summary>
+    public bool HasOneUnknownNode => _hasOneUnknownNode ??= Hosts.SelectMany(static host => host.Log).Where(static line => line.OpensIncident)
+        .Select(line => Nodes.KeyOf(line)).Where(static key => key is { Text: not ['#', ..] }).Distinct().Take(2).Count() <= 1;
+
+    private bool? _hasOneUnknownNode;
+
     /// <summary>The host of an input.</summary>
     public Host this[string id] => _byId[id];
 

@@ -1,5 +1,4 @@
 using ArcBundle.Format.Items;
-using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Investigation;
 

@@ -56,12 +56,13 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
     /// </summary>
     private static Host? Assumed(IncidentDraft draft, CaseEvidence evidence)
     {
-        var nameless = evidence.Hosts.Where(static host => !host.IsNamedByEvidence && host.Role is HostRole.Agent or HostRole.Both).ToList();
-        if (nameless.Count == 1)
-            return nameless[0];
+        if (!evidence.HasOneUnknownNode)
+            return null;
+        var nameless = evidence.Hosts.Where(static host => !host.IsNamedByEvidence).ToList();
         var logHosts = draft.Lines.Select(static line => line.Host).ToHashSet(StringComparer.Ordinal);
-        var others = evidence.Hosts.Where(host => !host.IsNamedByEvidence && host.Role == HostRole.Unknown && !logHosts.Contains(host.Id)).ToList();
-        return nameless.Count == 0 && others.Count == 1 && evidence.Hosts.Count == 2 ? others[0] : null;
+        return OnlyOne(nameless.Where(static host => host.Role == HostRole.Agent))
+            ?? OnlyOne(nameless.Where(host => (host.Role is HostRole.Both or HostRole.Unknown) && !logHosts.Contains(host.Id)))
+            ?? (evidence.Hosts.Count == 1 ? OnlyOne(nameless.Where(static host => host.Role == HostRole.Both)) : null);
     }
 
     private static Host? ServerOf(IncidentDraft draft, Host? agent, CaseEvidence evidence)

@@ -32,7 +32,7 @@ internal static class ProcessSnapshots
                 list.List.TakenUtc ?? NewestStart(list.List.Processes.Facts),
                 list.List.Processes.Facts,
                 Origin.Of(list.Entry.Entry.Name, Place.OfLine(1), list.Entry.Entry.Name),
-                list.List.Processes.Quality.Notes.Any(static note => note.Key == AssumedUtc))),
+                list.List.Processes.Quality.Notes.Any(static note => string.Equals(note.Key, AssumedUtc, StringComparison.Ordinal)))),
         ];
     }
 

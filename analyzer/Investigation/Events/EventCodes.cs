@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,8 @@ namespace ArcBundle.Analyzer.Investigation.Events;
 /// <summary>Finds HRESULTs in the data of an event, in every form that Windows writes them.</summary>
 internal static class EventCodes
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>Whether the data or the binary part of <paramref name="record"/> holds <paramref name="code"/>: as hexadecimal, as a signed or unsigned decimal, or as bytes.</summary>
     public static bool Hold(EventRecord record, uint code)
     {
@@ -45,7 +48,7 @@ internal static class EventCodes
         for (var at = text.IndexOf("0x8", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("0x8", at + 3, StringComparison.OrdinalIgnoreCase))
         {
             var digits = text.AsSpan(at + 2);
-            var length = digits.IndexOfAnyExcept("0123456789abcdefABCDEF");
+            var length = digits.IndexOfAnyExcept(HexDigits);
             if ((length < 0 ? digits.Length : length) == 8)
                 return true;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
 
@@ -14,6 +15,8 @@ internal sealed record HiveLeak(Sourced<EventRecord> Record, IReadOnlyList<strin
 {
     /// <summary>The event id.</summary>
     public const int EventId = 1530;
+
+    private static readonly SearchValues<char> SidCharacters = SearchValues.Create("Ss-0123456789");
 
     /// <summary>Most names kept of one event.</summary>
     private const int MostNames = 64;
@@ -72,7 +75,7 @@ internal sealed record HiveLeak(Sourced<EventRecord> Record, IReadOnlyList<strin
         if (at < 0)
             return null;
         var rest = line[(at + Root.Length)..];
-        var length = rest.IndexOfAnyExcept("Ss-0123456789");
+        var length = rest.IndexOfAnyExcept(SidCharacters);
         var sid = length < 0 ? rest : rest[..length];
         return sid.StartsWith("S-", StringComparison.OrdinalIgnoreCase) ? sid.ToString().ToUpperInvariant() : null;
     }
