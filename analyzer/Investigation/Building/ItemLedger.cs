@@ -67,7 +67,9 @@ internal sealed class ItemLedger(HostEvidence evidence)
         {
             ids.Add(status.Item);
             var isWorse = _read.TryGetValue(status.Item, out var read) && status.Outcome == ItemOutcome.Collected && read.Outcome != ItemOutcome.Collected;
-            listed.Add(new(status.Item.Value, isWorse ? read!.Outcome : status.Outcome, NoteOf(status) ?? (isWorse ? read!.Note : null)));
+            var isAdded = read is not null && status.Outcome is ItemOutcome.Missing or ItemOutcome.Denied or ItemOutcome.Skipped;
+            listed.Add(new(status.Item.Value, isWorse ? read!.Outcome : status.Outcome,
+                isAdded && read is not null ? new("analysis.from-extra-instead") : NoteOf(status) ?? (isWorse ? read!.Note : null)));
         }
 
         foreach (var (item, state) in _read.OrderBy(static pair => OrderOf(pair.Key)).ThenBy(static pair => pair.Key))
