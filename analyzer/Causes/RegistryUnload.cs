@@ -1,6 +1,5 @@
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Events;
-using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 

@@ -1,6 +1,7 @@
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.EventXml;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Hosts;
 using ArcBundle.Analyzer.Reading.Netstat;
@@ -87,7 +88,10 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         switch (read.Form)
         {
             case EvidenceForm.EventLogFile:
-                ReadEventLog(read);
+                ReadEventLog(read, (stream, entry, _) => EvtxReader.Read(stream, entry, Selection, cancellation));
+                break;
+            case EvidenceForm.EventXml:
+                ReadEventLog(read, (stream, entry, context) => EventXmlReader.Read(stream, entry, context, Selection, cancellation));
                 break;
             case EvidenceForm.VssWriters:
                 ReadWriters(read);
@@ -126,9 +130,9 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         }
     }
 
-    private void ReadEventLog(ReadEntry read)
+    private void ReadEventLog(ReadEntry read, Func<Stream, string, ReadingContext, EventLog> reader)
     {
-        var log = Open(read, (stream, entry, _) => EvtxReader.Read(stream, entry, Selection, cancellation));
+        var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
         if (item is null)
