@@ -12,7 +12,8 @@ internal static class InputSummaries
     public static InputSummary Of(EvidenceInput input, HostEvidence evidence, BuiltHost built)
     {
         var host = built.Host;
-        var collectedAt = evidence.Context?.NowUtc ?? host.TakenAtUtc;
+        // A disk tree was copied into its bundle later than the evidence on it ends.
+        var collectedAt = host.TakenAtUtc ?? evidence.Context?.NowUtc;
         return new()
         {
             Id = host.Id,

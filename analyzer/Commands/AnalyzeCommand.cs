@@ -60,9 +60,11 @@ internal sealed class AnalyzeCommand : Command
         var options = new AnalysisOptions { Zone = zone, DateOrder = DateOrderNames.Parse(parsed.GetValue(_dateOrder)) };
         var result = Analysis.Analyzer.Analyze([.. inputs.All], options, cancellation);
         target.Write(result, cancellation);
-        var reached = parsed.GetValue(_failOn) is { } failOn && Reaches(result, failOn == Verdict.Confirmed.ToName() ? Verdict.Confirmed : Verdict.Likely);
-        return reached ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
+        return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
     }
+
+    private static Verdict? VerdictOf(string? name) =>
+        new[] { Verdict.Confirmed, Verdict.Likely }.Where(verdict => string.Equals(verdict.ToName(), name, StringComparison.Ordinal)).Cast<Verdict?>().FirstOrDefault();
 
     private static bool Reaches(AnalysisResult result, Verdict verdict) =>
         result.Incidents.SelectMany(static diagnosis => diagnosis.Causes)

@@ -9,6 +9,7 @@ using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Text;
 using ArcBundle.Format.Languages;
+using Spectre.Console;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -30,9 +31,9 @@ internal static class AnalyzerReports
     /// <summary>Writes a report to the console; a text report in colours and in its width when it is a terminal.</summary>
     public static void WriteTo(TextWriter output, IReportWriter writer, AnalysisResult result, Language language)
     {
-        if (writer is TextReport text && ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
+        if (writer is TextReport text && IsTerminal(output))
         {
-            text.Write(result, language, TextConsole.Terminal(output, Environment.GetEnvironmentVariable("NO_COLOR")));
+            text.Write(result, language, ConsoleOf(output));
             return;
         }
 
@@ -40,4 +41,15 @@ internal static class AnalyzerReports
         writer.Write(result, language, buffer);
         output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
+
+    /// <summary>Writes the first lines of the text report to the console.</summary>
+    public static void WriteAnswerTo(TextWriter output, AnalysisResult result, Language language)
+    {
+        using var lines = new LineFeedWriter(output);
+        ((TextReport)Writers.For(ReportFormat.Text)).WriteAnswer(result, language, IsTerminal(output) ? ConsoleOf(output) : TextConsole.Plain(lines));
+    }
+
+    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+
+    private static IAnsiConsole ConsoleOf(TextWriter output) => TextConsole.Terminal(output, Environment.GetEnvironmentVariable("NO_COLOR"));
 }

@@ -71,7 +71,7 @@ internal sealed class DemoCommand : Command
             writer.Write(result, language, file);
         }
 
-        AnalyzerReports.WriteTo(_surroundings.Out, AnalyzerReports.Writers.For(ReportFormat.Text), result, language);
+        AnalyzerReports.WriteAnswerTo(_surroundings.Out, result, language);
         _surroundings.Out.WriteLine(_texts["demo.report", ("path", Path.GetFullPath(Path.Combine(output, "report.html")))]);
         return inputs.ExitCodeOf(result);
     }

@@ -2,10 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Intake;
-using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
-using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Commands;

@@ -214,7 +214,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
             ?? draft.Evidence.Context!.NowUtc
         : null;
 
-    private static Origin ListingOf(ReadEntry read) => Origin.Of(read.Entry.Name, read.IsFacts ? Place.OfPath(string.Empty) : Place.OfLine(1), read.Entry.Source ?? read.Entry.Name);
+    private static Origin ListingOf(ReadEntry read) => Origin.Of(read.Entry.Name, read.IsFacts ? Place.OfPath(string.Empty) : Place.OfLine(1), read.Entry.Name);
 
     private static ItemId? ItemOfChannel(string? channel) => channel switch
     {

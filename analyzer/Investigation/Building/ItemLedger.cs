@@ -66,10 +66,7 @@ internal sealed class ItemLedger(HostEvidence evidence)
         foreach (var status in evidence.Items)
         {
             ids.Add(status.Item);
-            var isWorse = _read.TryGetValue(status.Item, out var read) && status.Outcome == ItemOutcome.Collected && read.Outcome != ItemOutcome.Collected;
-            var isAdded = read is not null && status.Outcome is ItemOutcome.Missing or ItemOutcome.Denied or ItemOutcome.Skipped;
-            listed.Add(new(status.Item.Value, isWorse ? read!.Outcome : status.Outcome,
-                isAdded && read is not null ? new("analysis.from-extra-instead") : NoteOf(status) ?? (isWorse ? read!.Note : null)));
+            listed.Add(Listed(status));
         }
 
         foreach (var (item, state) in _read.OrderBy(static pair => OrderOf(pair.Key)).ThenBy(static pair => pair.Key))
@@ -85,6 +82,16 @@ internal sealed class ItemLedger(HostEvidence evidence)
         }
 
         return [.. listed, .. _unrecognised];
+    }
+
+    private InputItem Listed(ItemStatus status)
+    {
+        if (!_read.TryGetValue(status.Item, out var read))
+            return new(status.Item.Value, status.Outcome, NoteOf(status));
+        if (status.Outcome is ItemOutcome.Missing or ItemOutcome.Denied or ItemOutcome.Skipped)
+            return new(status.Item.Value, read.Outcome, new("analysis.from-extra"));
+        var isWorse = status.Outcome == ItemOutcome.Collected && read.Outcome != ItemOutcome.Collected;
+        return new(status.Item.Value, isWorse ? read.Outcome : status.Outcome, NoteOf(status) ?? (isWorse ? read.Note : null));
     }
 
     private static Message? NoteOf(ItemStatus status) =>

@@ -34,7 +34,17 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
 
     /// <summary>Writes to a terminal, with colours when <paramref name="console"/> has them, in lines that fit it.</summary>
     public void Write(AnalysisResult result, Language language, IAnsiConsole console) =>
-        Write(result, language, console, Math.Clamp(console.Profile.Width - 1, NarrowestTerminal, WidestLine));
+        Write(result, language, console, WidthOf(console));
+
+    /// <summary>Writes only the first lines: which incident, which cause, how sure, what to do where.</summary>
+    public void WriteAnswer(AnalysisResult result, Language language, IAnsiConsole console)
+    {
+        var terms = new ReportTerms(renderer, language);
+        var words = new IncidentWords(terms, new HostNames(result.Inputs));
+        new TextAnswer(new TextCanvas(console, WidthOf(console)), terms, words).Write(result);
+    }
+
+    private static int WidthOf(IAnsiConsole console) => Math.Clamp(console.Profile.Width - 1, NarrowestTerminal, WidestLine);
 
     private void Write(AnalysisResult result, Language language, IAnsiConsole console, int width)
     {

@@ -10,7 +10,7 @@ namespace ArcBundle.Collector.Offline.Hives;
 internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
 {
     private const string Software = "SOFTWARE";
-    private const string System = "SYSTEM";
+    private const string SystemHive = "SYSTEM";
     private const string View32Node = "WOW6432Node";
 
     private readonly Lock _gate = new();
@@ -39,7 +39,7 @@ internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
     public HostDescription Describe()
     {
         lock (_gate)
-            return HiveDescription.Of(Root(System), Root(Software));
+            return HiveDescription.Of(Root(SystemHive), Root(Software));
     }
 
     private HiveKey? Root(string hive) => Hive(hive).Hive is { } file ? HiveKey.RootOf(file) : null;

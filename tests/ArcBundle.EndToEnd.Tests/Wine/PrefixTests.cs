@@ -7,7 +7,7 @@ public sealed class PrefixTests(WineHosts hosts)
     [Fact]
     public async Task SetUp_WhenStandInRuns_PrintsTheRecordedBytes()
     {
-        var host = await hosts.JapaneseAsync();
+        var host = await hosts.EnglishAsync();
 
         var result = await host.Prefix.WineAsync("vssadmin", ["list", "writers"], TestContext.Current.CancellationToken);
 

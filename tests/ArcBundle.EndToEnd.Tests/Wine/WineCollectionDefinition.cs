@@ -1,5 +1,5 @@
 namespace ArcBundle.EndToEnd.Tests.Wine;
 
-/// <summary>Tests in this collection share the hosts and run one after another: two collectors at once would time each other.</summary>
+/// <summary>Tests in this collection run one after another, because they share the English host.</summary>
 [CollectionDefinition]
-public sealed class WineCollectionDefinition : ICollectionFixture<WineHosts>;
+public sealed class WineCollectionDefinition;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 
+[assembly: AssemblyFixture(typeof(ArcBundle.EndToEnd.Tests.Wine.WineHosts))]
+
 namespace ArcBundle.EndToEnd.Tests.Wine;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace ArcBundle.EndToEnd.Tests.Wine;
 /// </summary>
 public sealed class WineHosts : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arcbundle-wine-");
+    private readonly Lazy<DirectoryInfo> _folder = new(static () => Directory.CreateTempSubdirectory("arcbundle-wine-"));
     private readonly ConcurrentBag<WinePrefix> _prefixes = [];
     private readonly Lazy<Task<(WineHost English, WineHost Japanese)>> _hosts;
     private readonly Lazy<Task<CollectedBundle>> _englishBundle;
@@ -55,25 +57,26 @@ public sealed class WineHosts : IAsyncDisposable
     {
         foreach (var prefix in _prefixes)
             await prefix.StopServerAsync(CancellationToken.None);
-        _folder.Delete(recursive: true);
+        if (_folder.IsValueCreated)
+            _folder.Value.Delete(recursive: true);
     }
 
     private async Task<(WineHost English, WineHost Japanese)> MakeAsync()
     {
         var token = CancellationToken.None; // made for all tests: one test's end must not end it
-        var programs = Path.Combine(_folder.FullName, "programs");
+        var programs = Path.Combine(_folder.Value.FullName, "programs");
         var publishing = Task.WhenAll(
             PublishedPrograms.PublishAsync("collector", Path.Combine(programs, "collector"), token),
             PublishedPrograms.PublishAsync("tests/ArcBundle.StandIn", Path.Combine(programs, "stand-in"), token));
         var english = MakePrefixAsync("en", WineLocale.English(), token);
-        var japanese = MakePrefixAsync("ja", WineLocale.Japanese(Path.Combine(_folder.FullName, "locale")), token);
+        var japanese = MakePrefixAsync("ja", WineLocale.Japanese(Path.Combine(_folder.Value.FullName, "locale")), token);
         await Task.WhenAll(publishing, english, japanese);
         return (await FurnishAsync(await english, programs, token), await FurnishAsync(await japanese, programs, token));
     }
 
     private async Task<WinePrefix> MakePrefixAsync(string name, WineLocale locale, CancellationToken token)
     {
-        var prefix = await WinePrefix.CreateAsync(Path.Combine(_folder.FullName, name), locale, token);
+        var prefix = await WinePrefix.CreateAsync(Path.Combine(_folder.Value.FullName, name), locale, token);
         _prefixes.Add(prefix);
         return prefix;
     }

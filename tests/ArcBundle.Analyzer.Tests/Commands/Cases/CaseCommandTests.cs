@@ -117,7 +117,7 @@ public sealed class CaseCommandTests : IDisposable
 
         var attached = Run("attach", "C-1", _library.Evidence("a\u001B[2J\n.txt", "a"));
 
-        Assert.Contains(@"a\u{1B}[2J\u{0A}.txt", attached.Out, StringComparison.Ordinal);
+        Assert.Contains("a<U+001B>[2J↵.txt", attached.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001B', attached.Out + Run("show", "C-1").Out);
     }
 
