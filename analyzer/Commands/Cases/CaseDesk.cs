@@ -1,7 +1,7 @@
-using ArcBundle.Analyzer.Reporting.Escaping;
 using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.CaseLibrary;
+using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Commands.Cases;

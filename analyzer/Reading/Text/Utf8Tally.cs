@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ArcBundle.Analyzer.Reading.Text;
 
