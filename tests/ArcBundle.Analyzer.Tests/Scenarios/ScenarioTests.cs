@@ -80,6 +80,9 @@ public sealed class ScenarioTests
                     }
 
                     break;
+                case "next":
+                    Assert.Equal(Texts(property.Value), diagnosis.Next.Select(static n => $"{n.Collect} {n.Host ?? "-"}"), StringComparer.Ordinal);
+                    break;
                 case "explains":
                     Assert.Equal(Texts(property.Value), diagnosis.Causes[0].Explains);
                     break;
