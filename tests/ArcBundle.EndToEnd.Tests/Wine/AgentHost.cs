@@ -47,8 +47,6 @@ internal static class AgentHost
     public static async Task SetUpAsync(WinePrefix prefix, string standIn, CancellationToken token)
     {
         CopyDisk(prefix, Path.Combine(Demo, "disks", "FILESV02"));
-        foreach (var channel in (string[])["Application", "System"])
-            MakeEventLog(EventLogPath(prefix, channel));
         var log = prefix.PathOf(JapaneseLog);
         Directory.CreateDirectory(Path.GetDirectoryName(log)!);
         await File.WriteAllBytesAsync(log, Cp932("2026/11/18 02:10:11 [5128] バックアップ サーバとの接続が失われました (10054)\r\n"), token);
@@ -65,18 +63,6 @@ internal static class AgentHost
     }
 
     private static string EventLogPath(WinePrefix prefix, string channel) => prefix.PathOf($"windows/system32/winevt/Logs/{channel}.evtx");
-
-    /// <summary>The collector copies event logs without reading them, so bytes that begin like one are enough where the demo has none.</summary>
-    private static void MakeEventLog(string path)
-    {
-        if (File.Exists(path))
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var bytes = new byte[69_632];
-        new Random(path.Length).NextBytes(bytes);
-        "ElfFile\0"u8.CopyTo(bytes);
-        File.WriteAllBytes(path, bytes);
-    }
 
     private static void CopyDisk(WinePrefix prefix, string disk)
     {

@@ -175,4 +175,17 @@ public sealed class CollectingTests(WineHosts hosts)
 
         Assert.True(result.ExitCode == 0, result.Said);
     }
+
+    [Fact]
+    public async Task Run_WhenFinished_IsVerifiedAndAnalyzedByTheAnalyzer()
+    {
+        var bundle = await hosts.EnglishBundleAsync();
+        var token = TestContext.Current.CancellationToken;
+
+        var verified = await Analyzing.RunAsync(["verify", bundle.Path, "--lang", "en"], token);
+        var analyzed = await Analyzing.RunAsync(["analyze", bundle.Path, "--format", "json", "--lang", "en"], token);
+
+        Assert.True(verified.ExitCode == 0, verified.Said);
+        Assert.True(analyzed.ExitCode == 0, analyzed.Said);
+    }
 }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text.Json;
+using ArcBundle.Analyzer.Intake;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
-using SharpCompress.Readers.Zip;
 
 namespace ArcBundle.EndToEnd.Tests.Wine;
 
@@ -36,7 +35,11 @@ public sealed class InterruptedRunTests(WineHosts hosts)
         var bundle = Assert.Single(Directory.EnumerateFiles(here, "*" + BundleName.Extension));
         var journal = await ReadJournalAsync(bundle + BundleName.JournalExtension, token);
         Assert.Contains(journal, static record => string.Equals(record.Item, ItemCatalog.EventsSystem.Value, StringComparison.Ordinal));
-        Assert.Equal(journal.Select(static record => (record.Name!, record.Sha256!)), ReadForward(bundle, journal.Count));
+        using (var opening = new EvidenceOpener().Open(bundle))
+            Assert.Equal(journal.Select(static record => (record.Name!, record.Sha256!)), Assert.Single(opening.Inputs).Trusted.Select(static entry => (entry.Name, entry.Sha256)));
+        var verified = await Analyzing.RunAsync(["verify", bundle, "--lang", "en"], token);
+        Assert.Equal(1, verified.ExitCode);
+        Assert.Contains(ItemCatalog.VssWriters.Value, verified.Said, StringComparison.Ordinal);
     }
 
     private static async Task UntilAsync(Func<bool> condition, CancellationToken token)
@@ -58,20 +61,5 @@ public sealed class InterruptedRunTests(WineHosts hosts)
                 .Select(static line => JsonSerializer.Deserialize(line, BundleJson.Default.JournalRecord)!)
                 .Where(static record => record.Name is not null),
         ];
-    }
-
-    /// <summary>The first <paramref name="count"/> entries by their local headers: the file has no central directory.</summary>
-    private static List<(string Name, string Sha256)> ReadForward(string path, int count)
-    {
-        using var file = File.OpenRead(path);
-        using var reader = ZipReader.OpenReader(file);
-        var entries = new List<(string, string)>();
-        while (entries.Count < count && reader.MoveToNextEntry())
-        {
-            using var content = reader.OpenEntryStream();
-            entries.Add((reader.Entry.Key!, Convert.ToHexStringLower(SHA256.HashData(content))));
-        }
-
-        return entries;
     }
 }

@@ -1,0 +1,11 @@
+namespace ArcBundle.EndToEnd.Tests;
+
+/// <summary>Runs the analyzer as a process of its own.</summary>
+internal static class Analyzing
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "arcanalyze.dll");
+
+    /// <summary>Runs one command line.</summary>
+    public static Task<ProgramResult> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => ProgramRun.RunAsync(
+        "dotnet", [Program, .. arguments], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), cancellation);
+}
