@@ -68,7 +68,9 @@ internal sealed class RegistryUnload : Cause
 
         if (covers && leaks.Count == 0 && keyErrors.Count == 0)
         {
-            var isExcluded = hasList && leftOver.Count == 0;
+            // A process of a job without an end line and without signs of life may be left over too: that forbids "none exists".
+            var isExcluded = hasList && agent.TakenAtUtc is { } takenAt
+                && agent.ProcessesNamed(ProductNames.AgentJobProcesses).All(process => LeftOver.IsOfLivingJob(agent, process.Value, takenAt, evidence));
             var pointers = Pointers.To(agent, agent.Application);
             scale.Add(isExcluded ? NoneAndNothingLeft : None, isGuess, isExcluded ? pointers.Concat(agent.Processes.Select(list => Pointers.To(agent, list.Listing))) : pointers,
                 ("from", UtcText.Of(windows[0].Span.FromUtc)), ("to", UtcText.Of(windows[^1].Span.ToUtc)));

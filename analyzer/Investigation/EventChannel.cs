@@ -10,9 +10,12 @@ namespace ArcBundle.Analyzer.Investigation;
 /// <param name="Coverages">What each file covers.</param>
 internal sealed record EventChannel(ItemId Item, IReadOnlyList<Sourced<EventRecord>> Records, IReadOnlyList<LogCoverage> Coverages)
 {
-    /// <summary>Records of a provider with one of these ids.</summary>
+    private readonly Lazy<ILookup<string, Sourced<EventRecord>>> _byProvider =
+        new(() => Records.ToLookup(static record => record.Value.Provider, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Records of a provider with one of these ids, in the order of time.</summary>
     public IEnumerable<Sourced<EventRecord>> Of(string provider, params IReadOnlyList<int> ids) =>
-        Records.Where(record => string.Equals(record.Value.Provider, provider, StringComparison.OrdinalIgnoreCase) && ids.Contains(record.Value.EventId));
+        _byProvider.Value[provider].Where(record => ids.Contains(record.Value.EventId));
 
     /// <summary>Null when one file covers the window; else why the one that comes nearest does not.</summary>
     public CoverageFailure? WhyNotCovering(JobWindow window)

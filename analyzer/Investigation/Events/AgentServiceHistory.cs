@@ -26,11 +26,8 @@ internal sealed record AgentServiceHistory(IReadOnlyList<ServiceChange> Changes,
         foreach (var change in ServiceChange.Of(host))
         {
             logsStarts |= change.IsStart;
-            var isAgent = change.Key is not null
-                ? Is(change.Key, known?.Name) || ProductNames.IsAgentKey(change.Key)
-                    || (known is null && ProductNames.IsAgentDisplayName(change.DisplayName))
-                : Is(change.DisplayName, known?.DisplayName) || Is(change.DisplayName, known?.Name)
-                    || ProductNames.IsAgentDisplayName(change.DisplayName) || ProductNames.IsAgentKey(change.DisplayName);
+            var isAgent = Is(change.Key, known?.Name) || ProductNames.IsAgentKey(change.Key) || Is(change.DisplayName, known?.DisplayName)
+                || Is(change.DisplayName, known?.Name) || ProductNames.IsAgentDisplayName(change.DisplayName) || ProductNames.IsAgentKey(change.DisplayName);
             if (isAgent)
                 (IsOfShutdown(change, marks) ? shutdownStops : changes).Add(change);
         }

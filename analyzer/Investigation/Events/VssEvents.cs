@@ -9,9 +9,8 @@ internal static class VssEvents
     /// <summary>Strong events in the window, in the order of time.</summary>
     public static IReadOnlyList<Sourced<EventRecord>> Strong(Host host, JobWindow window) =>
     [
-        .. host.Application.Of(Providers.Vss, VssEventTable.StrongVss).Where(IsStrong)
-            .Concat(host.System.Of(Providers.VolSnap, VssEventTable.StrongVolSnap).Where(static record => !IsHiveUnloaded(record)))
-            .Where(record => window.Contains(record.Value.TimeUtc))
+        .. host.Application.Of(Providers.Vss, VssEventTable.StrongVss).Concat(host.System.Of(Providers.VolSnap, VssEventTable.StrongVolSnap))
+            .Where(record => window.Contains(record.Value.TimeUtc) && IsStrong(record))
             .OrderBy(static record => record.Value.TimeUtc).ThenBy(static record => record.Origin.Entry, StringComparer.Ordinal)
             .ThenBy(static record => record.Value.RecordId),
     ];

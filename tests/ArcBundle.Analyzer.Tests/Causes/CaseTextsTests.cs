@@ -13,7 +13,7 @@ public sealed partial class CaseTextsTests
     [MemberData(nameof(Catalogs))]
     public void Catalog_WhenKeyExists_IsInBothLanguagesWithTheSameHoles(string name)
     {
-        var catalog = name == nameof(CauseTexts) ? typeof(CauseTexts) : typeof(InvestigationTexts);
+        var catalog = string.Equals(name, nameof(CauseTexts), StringComparison.Ordinal) ? typeof(CauseTexts) : typeof(InvestigationTexts);
         var english = TextKeys.Texts(catalog, CultureInfo.InvariantCulture);
         var japanese = TextKeys.Texts(catalog, CultureInfo.GetCultureInfo("ja"));
         Assert.NotEmpty(english);

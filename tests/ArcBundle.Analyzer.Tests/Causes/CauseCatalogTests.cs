@@ -8,7 +8,7 @@ namespace ArcBundle.Analyzer.Tests.Causes;
 public sealed partial class CauseCatalogTests
 {
     [Fact]
-    public void All_IsInTheFixedOrder() => Assert.Equal(CauseIds.All, CauseCatalog.All.Select(static cause => cause.Id));
+    public void All_IsInTheFixedOrder() => Assert.Equal(CauseIds.All, CauseCatalog.All.Select(static cause => cause.Id), StringComparer.Ordinal);
 
     [Fact]
     public void Findings_OfEveryCause_HaveTextsAndUniqueIds() => Assert.All(CauseCatalog.All, static cause =>
@@ -35,7 +35,7 @@ public sealed partial class CauseCatalogTests
     [Fact]
     public void BuiltCauses_HaveTheirScenarios() => Assert.All(
         CauseCatalog.All.Where(static cause => cause.IsBuilt),
-        static cause => Assert.All(["has-it", "looks-like-it", "evidence-missing"], name => Assert.Contains($"{cause.Id}/{name}", Scenario.All)));
+        static cause => Assert.All(["has-it", "looks-like-it", "evidence-missing"], name => Assert.Contains($"{cause.Id}/{name}", Scenario.All, StringComparer.Ordinal)));
 
     [Fact]
     public void Instructions_OfNextEvidence_HaveTexts() =>

@@ -14,7 +14,7 @@ public sealed class RankingTests
     public void Rank_WhenLikelyCauseExplainsConfirmedOne_StandsAboveIt()
     {
         var ranked = Rank([Judgement(CauseIds.StaleProcess, Verdict.Confirmed, 0.9), Judgement(CauseIds.RegistryUnload, Verdict.Likely, 0.6)]);
-        Assert.Equal([CauseIds.RegistryUnload, CauseIds.StaleProcess], ranked.Select(static j => j.Cause));
+        Assert.Equal([CauseIds.RegistryUnload, CauseIds.StaleProcess], ranked.Select(static j => j.Cause), StringComparer.Ordinal);
         Assert.Equal([CauseIds.StaleProcess], ranked[0].Explains);
         Assert.Equal([1, 2], ranked.Select(static j => j.Rank));
     }
@@ -23,7 +23,7 @@ public sealed class RankingTests
     public void Rank_WhenExplainingCauseIsOnlyPossible_StaysBelow()
     {
         var ranked = Rank([Judgement(CauseIds.StaleProcess, Verdict.Likely, 0.6), Judgement(CauseIds.RegistryUnload, Verdict.Possible, 0.9)]);
-        Assert.Equal([CauseIds.StaleProcess, CauseIds.RegistryUnload], ranked.Select(static j => j.Cause));
+        Assert.Equal([CauseIds.StaleProcess, CauseIds.RegistryUnload], ranked.Select(static j => j.Cause), StringComparer.Ordinal);
         Assert.Empty(ranked[1].Explains);
     }
 
@@ -32,14 +32,14 @@ public sealed class RankingTests
     {
         var ranked = Rank([
             Judgement(CauseIds.StaleProcess, Verdict.Confirmed, 0.9), Judgement(CauseIds.AgentStopped, Verdict.Likely, 0.9), Judgement(CauseIds.RegistryUnload, Verdict.Likely, 0.6)]);
-        Assert.Equal([CauseIds.RegistryUnload, CauseIds.StaleProcess, CauseIds.AgentStopped], ranked.Select(static j => j.Cause));
+        Assert.Equal([CauseIds.RegistryUnload, CauseIds.StaleProcess, CauseIds.AgentStopped], ranked.Select(static j => j.Cause), StringComparer.Ordinal);
     }
 
     [Fact]
     public void Rank_WhenVerdictAndScoreAreEqual_FollowsTheFixedOrder()
     {
         var ranked = Rank([.. CauseIds.All.Reverse().Select(static id => Judgement(id, Verdict.NotIndicated, 0))]);
-        Assert.Equal(CauseIds.All, ranked.Select(static j => j.Cause));
+        Assert.Equal(CauseIds.All, ranked.Select(static j => j.Cause), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RankingTests
         {
             var ranked = Rank(judgements);
             return ranked.All(judgement => judgement.Verdict > Verdict.Likely
-                || CauseCatalog.Find(judgement.Cause)!.Explains.All(other => ranked.Single(j => j.Cause == other).Rank > judgement.Rank));
+                || CauseCatalog.Find(judgement.Cause)!.Explains.All(other => ranked.Single(j => string.Equals(j.Cause, other, StringComparison.Ordinal)).Rank > judgement.Rank));
         });
 
     private static IReadOnlyList<CauseJudgement> Rank(CauseJudgement[] judgements) => Ranking.Rank(judgements, static id => CauseCatalog.Find(id)!.Explains);

@@ -15,7 +15,7 @@ public sealed class HiveLeakTests
             + $"Process 5128 (\\Device\\HarddiskVolume3\\Program Files (x86)\\CA\\caagstart.exe) has opened key \\REGISTRY\\USER\\{Sid}\r\n"
             + $"Process 88 (\\Device\\HarddiskVolume3\\Windows\\System32\\lsass.exe) has opened key \\REGISTRY\\USER\\{Sid}\\Software");
         Assert.Equal(["caagstart.exe", "lsass.exe"], leak.Processes);
-        Assert.Equal(["caagstart.exe"], leak.ProductProcesses);
+        Assert.Equal(["caagstart.exe"], leak.ProductProcesses, StringComparer.Ordinal);
         Assert.Equal([Sid], leak.Sids);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArcBundle.Analyzer.Investigation;
 using CsCheck;
 using static ArcBundle.Analyzer.Tests.Investigation.CaseLog;
@@ -113,7 +114,7 @@ public sealed class IncidentFinderTests
     public void Find_WhenHostsComeInAnotherOrder_FindsTheSame()
     {
         var line = Gen.Select(Gen.Int[0, 239], One("job=1 ", "job=2 ", ""), One("node=FILESV02 ", "node=SQLSV03 ", ""), One("code=E3392", "code=W8535", "ec=10054", "code=AE0577", ""))
-            .Select(static parts => $"{parts.Item1 / 60:00}:{parts.Item1 % 60:00} {parts.Item2}{parts.Item3}{parts.Item4}");
+            .Select(static parts => string.Create(CultureInfo.InvariantCulture, $"{parts.Item1 / 60:00}:{parts.Item1 % 60:00} {parts.Item2}{parts.Item3}{parts.Item4}"));
         Gen.Select(line.Array[0, 8], line.Array[0, 4]).Sample((server, agent) =>
         {
             var one = Find(Host("H1", "BKSV01", HostRole.Server, server), Host("H2", "FILESV02", HostRole.Agent, agent));

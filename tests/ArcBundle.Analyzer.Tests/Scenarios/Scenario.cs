@@ -42,7 +42,7 @@ internal sealed class Scenario : IDisposable
             var entry = Path.GetRelativePath(source, file).Replace('\\', '/');
             if (entry is "expected.json" or "README.md")
                 continue;
-            if (Path.GetFileName(entry) != "events.json")
+            if (!string.Equals(Path.GetFileName(entry), "events.json", StringComparison.Ordinal))
             {
                 scenario._folder.Write(entry, Encode(file));
                 continue;

@@ -49,7 +49,7 @@ internal static class ScenarioEvents
                 [new("TargetUserSid", Text(e, "sid")!), new("TargetUserName", Text(e, "user")!), new("TargetDomainName", "EXAMPLE"), new("LogonType", Text(e, "type") ?? "2")]),
             "service" => Record("System", "Service Control Manager", 7036,
                 [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", Text(e, "word") ?? "?")],
-                Encoding.Unicode.GetBytes((Text(e, "key") ?? "CASUniversalAgent") + (Text(e, "state") == "running" ? "/4\0" : "/1\0"))),
+                Encoding.Unicode.GetBytes((Text(e, "key") ?? "CASUniversalAgent") + (string.Equals(Text(e, "state"), "running", StringComparison.Ordinal) ? "/4\0" : "/1\0"))),
             "service-crashed" => Record("System", "Service Control Manager", Number(e, "id"), [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", "1")]),
             "boot" => Record("System", "EventLog", 6005),
             "shutdown" => Record("System", "EventLog", 6006),

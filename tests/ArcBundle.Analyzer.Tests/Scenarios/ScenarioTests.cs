@@ -27,9 +27,9 @@ public sealed class ScenarioTests
         }
 
         if (expected.TryGetProperty("conditions", out var conditions))
-            Assert.Equal(Texts(conditions), result.Conditions.Select(static c => $"{c.Host} {c.Judgement.Cause} {c.Judgement.Verdict.ToName()}"));
+            Assert.Equal(Texts(conditions), result.Conditions.Select(static c => $"{c.Host} {c.Judgement.Cause} {c.Judgement.Verdict.ToName()}"), StringComparer.Ordinal);
         if (expected.TryGetProperty("warnings", out var warnings))
-            Assert.Superset(Texts(warnings).ToHashSet(), result.Warnings.Select(static w => w.Key).ToHashSet());
+            Assert.Superset(Texts(warnings).ToHashSet(StringComparer.Ordinal), result.Warnings.Select(static w => w.Key).ToHashSet(StringComparer.Ordinal));
         AssertSound(result);
     }
 
@@ -41,7 +41,7 @@ public sealed class ScenarioTests
     public void Scenarios_OfBuiltCause_HaveTheThreeObligatoryOnes(string cause)
     {
         Assert.True(CauseCatalog.Find(cause)!.IsBuilt);
-        Assert.All(Obligatory, name => Assert.Contains($"{cause}/{name}", Scenario.All));
+        Assert.All(Obligatory, name => Assert.Contains($"{cause}/{name}", Scenario.All, StringComparer.Ordinal));
     }
 
     private static void AssertDiagnosis(Diagnosis diagnosis, JsonElement wanted)
@@ -54,8 +54,8 @@ public sealed class ScenarioTests
                 case "verdicts":
                     foreach (var verdict in property.Value.EnumerateObject())
                     {
-                        var judgement = diagnosis.Causes.Single(c => c.Cause == verdict.Name);
-                        Assert.True(judgement.Verdict.ToName() == verdict.Value.GetString(), $"{verdict.Name}: wanted {verdict.Value.GetString()}, got {Describe(judgement)}");
+                        var judgement = Of(diagnosis, verdict.Name);
+                        Assert.True(string.Equals(judgement.Verdict.ToName(), verdict.Value.GetString(), StringComparison.Ordinal), $"{verdict.Name}: wanted {verdict.Value.GetString()}, got {Describe(judgement)}");
                     }
 
                     break;
@@ -66,9 +66,9 @@ public sealed class ScenarioTests
                 case "against":
                     foreach (var cause in property.Value.EnumerateObject())
                     {
-                        var judgement = diagnosis.Causes.Single(c => c.Cause == cause.Name);
-                        var found = property.Name == "for" ? judgement.For : judgement.Against;
-                        Assert.Equal(Texts(cause.Value).Order(StringComparer.Ordinal), found.Select(static f => $"{f.Id} {f.Weight.ToName()}").Distinct().Order(StringComparer.Ordinal));
+                        var judgement = Of(diagnosis, cause.Name);
+                        var found = string.Equals(property.Name, "for", StringComparison.Ordinal) ? judgement.For : judgement.Against;
+                        Assert.Equal(Texts(cause.Value).Order(StringComparer.Ordinal), found.Select(static f => $"{f.Id} {f.Weight.ToName()}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
                     }
 
                     break;
@@ -76,9 +76,12 @@ public sealed class ScenarioTests
                     foreach (var cause in property.Value.EnumerateObject())
                     {
                         Assert.Equal(Texts(cause.Value).Order(StringComparer.Ordinal),
-                            diagnosis.Causes.Single(c => c.Cause == cause.Name).Missing.Select(static m => $"{m.Item} {m.Host ?? "-"}").Order(StringComparer.Ordinal));
+                            Of(diagnosis, cause.Name).Missing.Select(static m => $"{m.Item} {m.Host ?? "-"}").Order(StringComparer.Ordinal));
                     }
 
+                    break;
+                case "next":
+                    Assert.Equal(Texts(property.Value), diagnosis.Next.Select(static n => $"{n.Collect} {n.Host ?? "-"}"), StringComparer.Ordinal);
                     break;
                 case "explains":
                     Assert.Equal(Texts(property.Value), diagnosis.Causes[0].Explains);
@@ -89,6 +92,8 @@ public sealed class ScenarioTests
             }
         }
     }
+
+    private static CauseJudgement Of(Diagnosis diagnosis, string cause) => diagnosis.Causes.Single(c => string.Equals(c.Cause, cause, StringComparison.Ordinal));
 
     private static string? Field(IncidentSummary incident, string name) => name switch
     {

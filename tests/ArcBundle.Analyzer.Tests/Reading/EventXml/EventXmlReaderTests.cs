@@ -13,11 +13,11 @@ public sealed class EventXmlReaderTests
     [Fact]
     public void Read_WhenEventsStandOneALine_GivesThem()
     {
-        var log = Read(Event(7, "2026-11-18T01:00:00.0000000Z", "<Data Name='Detail'>a&lt;b</Data><Data>c</Data><Binary>41004200</Binary>") + "\r\n" + Event(8, "2026-11-18T02:00:00Z", ""));
+        var log = Read(Event("7", "2026-11-18T01:00:00.0000000Z", "<Data Name='Detail'>a&lt;b</Data><Data>c</Data><Binary>41004200</Binary>") + "\r\n" + Event("8", "2026-11-18T02:00:00Z", ""));
         Assert.Equal([7, 8], log.Records.Select(static r => r.Value.RecordId));
         var first = log.Records[0].Value;
         Assert.Equal("a<b", first["Detail"]);
-        Assert.Equal([null], first.Data.Skip(1).Select(static d => d.Name));
+        Assert.Null(Assert.Single(first.Data.Skip(1)).Name);
         Assert.Equal([0x41, 0, 0x42, 0], first.Binary.ToArray());
         Assert.Equal(("Application", "FILESV02.example.test", 2L), (log.Channel, log.Computer, log.Coverage.Records));
         Assert.Empty(log.Coverage.Gaps);
@@ -28,7 +28,7 @@ public sealed class EventXmlReaderTests
     public void Read_WhenRenderedAndIndentedWithARoot_KeepsTheMessage()
     {
         var text = "<?xml version='1.0' encoding='utf-16'?>\n<Events>\n"
-            + Event(7, "2026-11-18T01:00:00Z", "", "<RenderingInfo Culture='ja-JP'><Message>hr = 0x800703fa</Message></RenderingInfo>").Replace("><", ">\n  <", StringComparison.Ordinal) + "\n</Events>";
+            + Event("7", "2026-11-18T01:00:00Z", "", "<RenderingInfo Culture='ja-JP'><Message>hr = 0x800703fa</Message></RenderingInfo>").Replace("><", ">\n  <", StringComparison.Ordinal) + "\n</Events>";
         var log = Read(text, Encoding.Unicode);
         Assert.Equal("hr = 0x800703fa", Assert.Single(log.Records).Value["Message"]);
     }
@@ -36,20 +36,20 @@ public sealed class EventXmlReaderTests
     [Fact]
     public void Read_WhenRecordIdsAreMissing_TellsTheGap()
     {
-        var gap = Assert.Single(Read(Event(9, "2026-11-18T03:00:00Z", "") + Event(7, "2026-11-18T01:00:00Z", "")).Coverage.Gaps);
+        var gap = Assert.Single(Read(Event("9", "2026-11-18T03:00:00Z", "") + Event("7", "2026-11-18T01:00:00Z", "")).Coverage.Gaps);
         Assert.Equal((CoverageGapReason.MissingRecordIds, 1L), (gap.Reason, gap.LostRecords));
     }
 
     [Fact]
     public void Read_WhenOneEventIsDamaged_KeepsTheOthers()
     {
-        var log = Read(Event(7, "2026-11-18T01:00:00Z", "") + "\n<Event xmlns='x'><System></Event>\n" + Event(8, "2026-11-18T02:00:00Z", ""));
+        var log = Read(Event("7", "2026-11-18T01:00:00Z", "") + "\n<Event xmlns='x'><System></Event>\n" + Event("8", "2026-11-18T02:00:00Z", ""));
         Assert.Equal(2, log.Records.Count);
         Assert.Equal(1, log.Quality.Lost);
     }
 
     [Fact]
-    public void Read_WhenTextEndsInAnEvent_SaysSo() => Assert.True(Read(Event(7, "2026-11-18T01:00:00Z", "") + "<Event xmlns='x'><System>").Quality.Truncated);
+    public void Read_WhenTextEndsInAnEvent_SaysSo() => Assert.True(Read(Event("7", "2026-11-18T01:00:00Z", "") + "<Event xmlns='x'><System>").Quality.Truncated);
 
     [Theory]
     [InlineData("<!DOCTYPE x [<!ENTITY a 'b'>]><Event xmlns='x'><System>&a;</System></Event>")]
@@ -60,7 +60,7 @@ public sealed class EventXmlReaderTests
     [Fact]
     public void Read_WhenBytesAreChanged_NeverThrows()
     {
-        var bytes = Encoding.UTF8.GetBytes(Event(7, "2026-11-18T01:00:00Z", "<Data>x</Data>") + Event(8, "2026-11-18T02:00:00Z", "<Binary>00</Binary>"));
+        var bytes = Encoding.UTF8.GetBytes(Event("7", "2026-11-18T01:00:00Z", "<Data>x</Data>") + Event("8", "2026-11-18T02:00:00Z", "<Binary>00</Binary>"));
         Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Byte).Array[1, 8].Sample(changes =>
         {
             var changed = bytes.ToArray();
@@ -78,7 +78,7 @@ public sealed class EventXmlReaderTests
         return EventXmlReader.Read(stream, "events.xml", ReadingContext.Unknown, null, TestContext.Current.CancellationToken);
     }
 
-    private static string Event(int record, string time, string data, string more = "") =>
+    private static string Event(string record, string time, string data, string more = "") =>
         $"<Event xmlns='{Namespace}'><System><Provider Name='VSS'/><EventID Qualifiers='0'>8193</EventID><Level>2</Level><TimeCreated SystemTime='{time}'/>"
         + $"<EventRecordID>{record}</EventRecordID><Channel>Application</Channel><Computer>FILESV02.example.test</Computer><Security UserID='S-1-5-18'/></System><EventData>{data}</EventData>{more}</Event>";
 }
