@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace ArcBundle.Analyzer.Intake.Archives;
 
@@ -43,7 +44,7 @@ internal static class ExtraFields
     {
         if (!TryFind(extra, ZipFormat.UnicodePathExtra, out var content))
             return null;
-        var isValid = content.Length > 5 && content[0] == 1 && BinaryPrimitives.ReadUInt32LittleEndian(content[1..]) == Crc32.Of(name);
+        var isValid = content.Length > 5 && content[0] == 1 && BinaryPrimitives.ReadUInt32LittleEndian(content[1..]) == Crc32.HashToUInt32(name);
         return isValid ? content[5..].ToArray() : [];
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Intake.Archives;
@@ -12,7 +13,7 @@ namespace ArcBundle.Analyzer.Intake.Archives;
 /// <param name="crc">Declared CRC; null for a file of a folder.</param>
 internal sealed class GuardedStream(Stream content, string name, long length, uint? crc) : ReadOnlyStream
 {
-    private Crc32 _crc;
+    private readonly Crc32 _crc = new();
     private long _read;
     private bool _ended;
 
@@ -53,7 +54,7 @@ internal sealed class GuardedStream(Stream content, string name, long length, ui
         Span<byte> beyond = stackalloc byte[1];
         if (crc is not null && ReadContent(beyond) > 0)
             throw Damaged("intake.entry-long", null);
-        if (crc is { } declared && declared != _crc.Value)
+        if (crc is { } declared && declared != _crc.GetCurrentHashAsUInt32())
             throw Damaged("intake.entry-crc", null);
     }
 

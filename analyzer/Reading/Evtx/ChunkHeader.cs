@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using ArcBundle.Analyzer.Reading.Checksums;
+using System.IO.Hashing;
 
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
@@ -62,8 +62,10 @@ internal readonly record struct ChunkHeader
     {
         if (!HasChecksums || FreeSpace > chunk.Length)
             return true;
-        var ofHeader = Crc32.Of(chunk[..FlagsField], chunk[TablesField..Size]);
-        return ofHeader == BinaryPrimitives.ReadUInt32LittleEndian(chunk[HeaderChecksumField..])
-            && Crc32.Of(chunk[Size..FreeSpace]) == BinaryPrimitives.ReadUInt32LittleEndian(chunk[RecordsChecksumField..]);
+        var ofHeader = new Crc32();
+        ofHeader.Append(chunk[..FlagsField]);
+        ofHeader.Append(chunk[TablesField..Size]);
+        return ofHeader.GetCurrentHashAsUInt32() == BinaryPrimitives.ReadUInt32LittleEndian(chunk[HeaderChecksumField..])
+            && Crc32.HashToUInt32(chunk[Size..FreeSpace]) == BinaryPrimitives.ReadUInt32LittleEndian(chunk[RecordsChecksumField..]);
     }
 }

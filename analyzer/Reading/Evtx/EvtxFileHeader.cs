@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using ArcBundle.Analyzer.Reading.Checksums;
+using System.IO.Hashing;
 
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
@@ -17,7 +17,7 @@ internal readonly record struct EvtxFileHeader
     private EvtxFileHeader(ReadOnlySpan<byte> block)
     {
         IsDirty = (BinaryPrimitives.ReadUInt32LittleEndian(block[FlagsField..]) & Dirty) != 0;
-        var isTrusted = Crc32.Of(block[..FlagsField]) == BinaryPrimitives.ReadUInt32LittleEndian(block[ChecksumField..]);
+        var isTrusted = Crc32.HashToUInt32(block[..FlagsField]) == BinaryPrimitives.ReadUInt32LittleEndian(block[ChecksumField..]);
         KnownChunks = isTrusted ? BinaryPrimitives.ReadUInt16LittleEndian(block[ChunkCountField..]) : 0;
     }
 

@@ -163,7 +163,7 @@ internal static class HostileCases
     private static HostileCase Refused(string name, Func<byte[]> build, string key) => new(name, build, key);
 
     private static byte[] UnicodePath(string name, string path) =>
-        Extra(0x7075, [1, .. BitConverter.GetBytes(Analyzer.Intake.Archives.Crc32.Of(Encoding.UTF8.GetBytes(name))), .. Encoding.UTF8.GetBytes(path)]);
+        Extra(0x7075, [1, .. BitConverter.GetBytes(System.IO.Hashing.Crc32.HashToUInt32(Encoding.UTF8.GetBytes(name))), .. Encoding.UTF8.GetBytes(path)]);
 
     /// <summary>Five entries that claim 500 MiB each: the fifth does not fit into 2 GiB any more. The claims are lies too, but that is seen only on reading.</summary>
     private static HostileArchive Totals() => new(

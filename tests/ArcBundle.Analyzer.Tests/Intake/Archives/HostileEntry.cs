@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 using ArcBundle.Analyzer.Intake.Archives;
 
@@ -62,7 +63,7 @@ internal sealed record HostileEntry(string Name)
     /// <summary>The UTF-8 flag is set when the name needs it and no bytes were given.</summary>
     public int EffectiveFlags => Flags | (NameBytes is null && !Ascii.IsValid(Name) ? ZipFormat.Utf8Flag : 0);
 
-    public uint Crc => Crc32.Of(Content);
+    public uint Crc => Crc32.HashToUInt32(Content);
 
     public byte[] Data => Packed ?? (Method == 8 ? Deflate(Content) : Content);
 

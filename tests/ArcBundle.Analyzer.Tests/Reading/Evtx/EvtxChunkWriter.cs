@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
-using ArcBundle.Analyzer.Reading.Checksums;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
@@ -112,8 +112,8 @@ internal sealed class EvtxChunkWriter
             BinaryPrimitives.WriteUInt32LittleEndian(chunk.AsSpan(384 + (4 * i)), _templateTable[i]);
         if (!withoutChecksums)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(chunk.AsSpan(52), Crc32.Of(chunk.AsSpan(512.._position)));
-            BinaryPrimitives.WriteUInt32LittleEndian(chunk.AsSpan(124), Crc32.Of(chunk.AsSpan(0, 120), chunk.AsSpan(128, 384)));
+            BinaryPrimitives.WriteUInt32LittleEndian(chunk.AsSpan(52), Crc32.HashToUInt32(chunk.AsSpan(512.._position)));
+            BinaryPrimitives.WriteUInt32LittleEndian(chunk.AsSpan(124), Crc32.HashToUInt32([.. chunk.AsSpan(0, 120), .. chunk.AsSpan(128, 384)]));
         }
 
         return chunk;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using ArcBundle.Analyzer.Reading.Checksums;
+using System.IO.Hashing;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
@@ -83,7 +83,7 @@ internal sealed class EvtxWriter(string channel, string computer)
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(40), EvtxFileHeader.Size);
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(42), (ushort)_chunks.Count);
         header[120] = (byte)(IsDirty ? 1 : 0);
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(124), Crc32.Of(header.AsSpan(0, 120)));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(124), Crc32.HashToUInt32(header.AsSpan(0, 120)));
         return [.. header, .. _chunks.SelectMany(static chunk => chunk)];
     }
 
