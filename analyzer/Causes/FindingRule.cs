@@ -6,7 +6,7 @@ namespace ArcBundle.Analyzer.Causes;
 /// <param name="Id">Stable id, unique within its cause.</param>
 /// <param name="Weight">How much it says when the times it rests on are sure.</param>
 /// <param name="IsFor">True for, false against.</param>
-/// <param name="Kind">Entry of causes.md it belongs to: two medium findings make a cause likely only when their kinds differ.</param>
+/// <param name="Kind">Kind of evidence it belongs to: two medium findings make a cause likely only when their kinds differ.</param>
 internal sealed record FindingRule(string Id, Weight Weight, bool IsFor, string Kind)
 {
     /// <summary>A finding for.</summary>

@@ -1,6 +1,6 @@
 namespace ArcBundle.Analyzer.Causes;
 
-/// <summary>The table of verdicts (causes.md, "Findings and verdicts"), the same for all causes.</summary>
+/// <summary>The table of verdicts (docs/verdicts.md), the same for all causes.</summary>
 internal static class VerdictTable
 {
     /// <summary>Judges what lies on a scale.</summary>

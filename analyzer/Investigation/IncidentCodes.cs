@@ -1,6 +1,6 @@
 namespace ArcBundle.Analyzer.Investigation;
 
-/// <summary>Which codes and numbers record a communication failure between backup server and agent (causes.md, "Incident").</summary>
+/// <summary>Which codes and numbers record a communication failure between backup server and agent (docs/verdicts.md, "Incidents").</summary>
 internal static class IncidentCodes
 {
     /// <summary>The agent is not installed, not started, or does not listen.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ArcBundle.Analyzer.Investigation;
 
-/// <summary>Finds the incidents of a case: which log lines open one, and which belong together (causes.md, "Incident").</summary>
+/// <summary>Finds the incidents of a case: which log lines open one, and which belong together (docs/verdicts.md, "Incidents").</summary>
 internal static class IncidentFinder
 {
     /// <summary>Incidents that are kept of one case, the newest: more come only from a log that was made to be a burden.</summary>

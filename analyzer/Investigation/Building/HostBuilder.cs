@@ -7,7 +7,7 @@ using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Investigation.Building;
 
-/// <summary>Makes a host of its evidence, by the rules that settle doubts (intake.md).</summary>
+/// <summary>Makes a host of its evidence, by the rules that settle doubts (docs/intake.md).</summary>
 internal static class HostBuilder
 {
     /// <summary>A log copied by hand reaches to the time the evidence was taken only when it was written to this shortly before: Windows logs something each day.</summary>

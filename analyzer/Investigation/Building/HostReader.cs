@@ -23,6 +23,11 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
 {
     private static readonly EventSelection Selection = new(KnownEvents.All);
 
+    /// <summary>Product log lines that are kept of one host, all logs together; with them an analysis stays within half a gigabyte.</summary>
+    private const int MostLogLines = 300_000;
+
+    private readonly List<(ReadEntry Read, bool IsActivity)> _logs = [];
+
     /// <summary>Services that a list must hold to be the list of all: no Windows has fewer.</summary>
     private const int LeastServices = 20;
 
@@ -53,6 +58,24 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                     ReadFacts(read);
                 else
                     ReadForm(read);
+            });
+        }
+
+        ReadLogs();
+    }
+
+    /// <summary>Activity logs first, then the smaller ones: one huge log must not take the room of all others.</summary>
+    private void ReadLogs()
+    {
+        var left = MostLogLines;
+        foreach (var (read, isActivity) in _logs.OrderByDescending(static log => log.IsActivity).ThenBy(static log => log.Read.Entry.Length))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Try(read, () =>
+            {
+                var log = Open(read, (stream, entry, context) => ProductLogReader.Read(stream, entry, context, Math.Min(left, ProductLogReader.MostLines)));
+                left -= log.Facts.Count;
+                draft.Logs.Add((read, log, isActivity));
             });
         }
     }
@@ -173,7 +196,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         Told(read, isPolicy ? ItemCatalog.RegistryPolicy : ItemCatalog.RegistryProduct, values.Quality);
     }
 
-    private void ReadLog(ReadEntry read, bool isActivity) => draft.Logs.Add((read, Open(read, static (stream, entry, context) => ProductLogReader.Read(stream, entry, context)), isActivity));
+    private void ReadLog(ReadEntry read, bool isActivity) => _logs.Add((read, isActivity));
 
     /// <summary>What the bundle says is a log is read as one, whatever it looks like; a command's output that has no form is that item, unread.</summary>
     private void ReadUnknown(ReadEntry read)

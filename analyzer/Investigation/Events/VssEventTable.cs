@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ArcBundle.Analyzer.Investigation.Events;
 
 /// <summary>
-/// Which VSS and VolSnap events speak of a failing writer or snapshot (causes.md, vss-writer; windows-evidence.md 4b, 4c). Everything not
+/// Which VSS and VolSnap events speak of a failing writer or snapshot (vendor article, section on VSS writers; message tables of vssvc.exe and volsnap.sys). Everything not
 /// listed is noise: 8194, 22, 8222, 8224, 8219, 8220, 8211 to 8213, VolSnap 33.
 /// </summary>
 internal static class VssEventTable

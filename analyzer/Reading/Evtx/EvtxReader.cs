@@ -7,10 +7,10 @@ namespace ArcBundle.Analyzer.Reading.Evtx;
 internal static class EvtxReader
 {
     /// <summary>Most records kept of one file by <see cref="Read"/>; further ones are left out and the quality tells.</summary>
-    public const int MostRecords = 500_000;
+    public const int MostRecords = 200_000;
 
     /// <summary>Most characters of values kept of one file by <see cref="Read"/>, bytes of binary data counted as one each.</summary>
-    public const long MostCharacters = 128L << 20;
+    public const long MostCharacters = 32L << 20;
 
     /// <summary>Reads the selected records, and what the whole file covers.</summary>
     /// <param name="stream">The log; read to its end, not disposed.</param>
