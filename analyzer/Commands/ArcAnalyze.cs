@@ -42,8 +42,9 @@ internal static class ArcAnalyze
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine(texts["io-failed", ("reason", VisibleProblem(e.Message))]);
-            return ExitCodes.NothingReadable;
+            // Inputs that cannot be read are told by the intake: this is a place given for output that cannot be written.
+            error.WriteLine(texts["io-failed", ("reason", texts[FileProblems.ReasonOf(e)])]);
+            return ExitCodes.Usage;
         }
     }
 

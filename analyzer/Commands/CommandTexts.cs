@@ -8,7 +8,7 @@ namespace ArcBundle.Analyzer.Commands;
 internal sealed class CommandTexts(Language language)
 {
     /// <summary>Both languages.</summary>
-    public static TextCatalog Catalog { get; } = new(new ResourceManager("ArcBundle.Analyzer.Commands.CommandTexts", typeof(CommandTexts).Assembly));
+    public static TextCatalog Catalog { get; } = new(new ResourceManager(typeof(CommandTexts)));
 
     /// <summary>The language.</summary>
     public Language Language => language;

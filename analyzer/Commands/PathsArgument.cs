@@ -11,5 +11,6 @@ internal sealed class PathsArgument : Argument<string[]>
     {
         Description = texts["argument.paths"];
         Arity = ArgumentArity.OneOrMore;
+        this.RefuseOptions(texts);
     }
 }

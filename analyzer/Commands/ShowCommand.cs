@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Items;
@@ -32,6 +33,7 @@ internal sealed class ShowCommand : Command
             DefaultValueFactory = static _ => "text",
         };
         _format.AcceptOnlyFromAmong(TableWriter.Formats);
+        _path.RefuseOptions(texts);
         Add(_path);
         Add(_item);
         Add(_format);
@@ -42,27 +44,22 @@ internal sealed class ShowCommand : Command
     private int Run(string path, string? item, string format, CancellationToken cancellation)
     {
         using var inputs = OpenedInputs.Open([path], _surroundings, cancellation);
-        var damaged = false;
-        foreach (var damage in inputs.All.SelectMany(static input => input.Damage))
+        var damages = inputs.All.SelectMany(static input => input.Damage).ToList();
+        damages.ForEach(_surroundings.TellProblem);
+        var whole = true;
+        if (item is null)
         {
-            _surroundings.TellProblem(damage);
-            damaged = true;
+            TableWriter.Write(_surroundings.Out, Overview(inputs), format);
+        }
+        else if (!ShowItem(inputs, item, format, ref whole, cancellation) && inputs.All.Any())
+        {
+            _surroundings.Error.WriteLine(_texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
+
+            // With damage told above, the name may be that of an entry that was lost.
+            return damages.Count > 0 ? ExitCodes.Incomplete : ExitCodes.Usage;
         }
 
-        if (inputs.All.Any())
-        {
-            if (item is null)
-            {
-                TableWriter.Write(_surroundings.Out, Overview(inputs), format);
-            }
-            else if (!ShowItem(inputs, item, format, cancellation))
-            {
-                _surroundings.Error.WriteLine(_texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
-                return ExitCodes.Usage;
-            }
-        }
-
-        return inputs.ExitCodeOf(damaged);
+        return inputs.ExitCodeOf(damages.Count > 0 || !whole);
     }
 
     private ItemTable Overview(OpenedInputs inputs) => ItemTable.Of(
@@ -85,7 +82,7 @@ internal sealed class ShowCommand : Command
         }
     }
 
-    private bool ShowItem(OpenedInputs inputs, string item, string format, CancellationToken cancellation)
+    private bool ShowItem(OpenedInputs inputs, string item, string format, ref bool whole, CancellationToken cancellation)
     {
         var found = false;
         foreach (var host in inputs.All.SelectMany(static input => input.Hosts))
@@ -93,7 +90,7 @@ internal sealed class ShowCommand : Command
             var context = ReadingContexts.Of(host);
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
             foreach (var entry in entries)
-                TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, context, cancellation), format);
+                whole &= IsShownWhole(entry, TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, context, cancellation), format));
             var status = host.Items.FirstOrDefault(status => string.Equals(status.Item.Value, item, StringComparison.Ordinal));
             if (entries.Count == 0 && status is not null)
                 TellOutcome(host, status);
@@ -101,6 +98,15 @@ internal sealed class ShowCommand : Command
         }
 
         return found;
+    }
+
+    private bool IsShownWhole(EvidenceEntry entry, DataQuality quality)
+    {
+        if (!quality.IsDamaged)
+            return true;
+        var notes = string.Join(' ', quality.Notes.Select(_surroundings.TextOf));
+        _surroundings.Error.WriteLine(_texts["show.damaged", ("entry", VisibleText.Of(entry.Name)), ("notes", notes)]);
+        return false;
     }
 
     private void TellOutcome(HostEvidence host, ItemStatus status) => _surroundings.Error.WriteLine(_texts[

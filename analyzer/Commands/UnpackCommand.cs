@@ -21,6 +21,7 @@ internal sealed class UnpackCommand : Command
         _texts = texts;
         _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
         _output = new Option<string>("--output", "-o") { Description = texts["unpack.output"], HelpName = "DIR", Required = true };
+        _path.RefuseOptions(texts);
         Add(_path);
         Add(_output);
         SetAction(parsed => Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!));

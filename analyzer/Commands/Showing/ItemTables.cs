@@ -4,7 +4,6 @@ using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Netstat;
 using ArcBundle.Analyzer.Reading.ProcessLists;
-using ArcBundle.Analyzer.Reading.ProductLogs;
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Registry;
 using ArcBundle.Analyzer.Reading.Services;
@@ -22,6 +21,7 @@ internal static class ItemTables
         ["pid", "name", "parentPid", "startUtc", "session", "cpuSeconds", "workingSetBytes", "owner", "imagePath", "commandLine"];
 
     private static readonly string[] ServiceColumns = ["name", "displayName", "state", "pid", "startType", "account", "imagePath"];
+    private static readonly string[] NetstatColumns = ["protocol", "localAddress", "localPort", "remoteAddress", "remotePort", "state", "pid"];
     private static readonly string[] TcpColumns = ["localAddress", "localPort", "remoteAddress", "remotePort", "state", "pid"];
     private static readonly string[] UdpColumns = ["localAddress", "localPort", "pid"];
     private static readonly string[] RegistryColumns = ["key", "view", "name", "type", "data", "withheld", "keyLastWriteUtc"];
@@ -30,8 +30,6 @@ internal static class ItemTables
 
     private static readonly string[] EventColumns =
         ["record", "timeUtc", "level", "provider", "id", "qualifiers", "channel", "computer", "user", "process", "data", "binary"];
-
-    private static readonly string[] LogColumns = ["line", "time", "severity", "code", "job", "session", "node", "address", "error", "text"];
 
     /// <summary>The table of an entry.</summary>
     /// <param name="entry">The entry.</param>
@@ -47,15 +45,14 @@ internal static class ItemTables
         using var stream = entry.Open();
         return form switch
         {
-            EvidenceForm.EventLogFile => new(EventColumns, write => ScanEvents(entry, write, cancellation)),
+            EvidenceForm.EventLogFile => new(EventColumns, write => WriteEvents(entry, write, cancellation)),
             EvidenceForm.VssWriters => Table(WriterColumns, VssWriterReader.Read(stream, entry.Name, context).Writers, Cells),
-            EvidenceForm.Netstat => Table(TcpColumns, NetstatReader.Read(stream, entry.Name, context).Tcp, Cells),
+            EvidenceForm.Netstat => NetstatTable(NetstatReader.Read(stream, entry.Name, context)),
             EvidenceForm.ProcessTable or EvidenceForm.SystemInformation =>
                 Table(ProcessColumns, ProcessListReader.Read(stream, entry.Name, context).Processes, Cells),
             EvidenceForm.ServiceList => Table(ServiceColumns, ServiceListReader.Read(stream, entry.Name, context), Cells),
             EvidenceForm.RegistryExport => Table(RegistryColumns, RegFileReader.Read(stream, entry.Name, context), Cells),
-            EvidenceForm.ActivityLog or EvidenceForm.ProductLog => LogTable(ProductLogReader.Read(stream, entry.Name, context)),
-            _ => ItemTable.Of(LineColumns, LineRows(entry, context)),
+            _ => new(LineColumns, write => WriteLines(entry, context, write)),
         };
     }
 
@@ -64,50 +61,54 @@ internal static class ItemTables
         var kind = Path.GetFileNameWithoutExtension(entry.Name[BundleEntryNames.FactsFolder.Length..]);
         return kind.Split('.')[0] switch
         {
-            "processes" => ItemTable.Of(ProcessColumns, FactRows(entry, ProcessFactCodec.Instance, Cells)),
-            "services" => ItemTable.Of(ServiceColumns, FactRows(entry, ServiceFactCodec.Instance, Cells)),
-            "tcp" => ItemTable.Of(TcpColumns, FactRows(entry, TcpEndpointCodec.Instance, Cells)),
-            "udp" => ItemTable.Of(UdpColumns, FactRows(entry, UdpEndpointCodec.Instance, Cells)),
-            "registry" => ItemTable.Of(RegistryColumns, FactRows(entry, RegistryFactCodec.Instance, Cells)),
+            "processes" => new(ProcessColumns, write => WriteFacts(entry, ProcessFactCodec.Instance, Cells, write)),
+            "services" => new(ServiceColumns, write => WriteFacts(entry, ServiceFactCodec.Instance, Cells, write)),
+            "tcp" => new(TcpColumns, write => WriteFacts(entry, TcpEndpointCodec.Instance, Cells, write)),
+            "udp" => new(UdpColumns, write => WriteFacts(entry, UdpEndpointCodec.Instance, Cells, write)),
+            "registry" => new(RegistryColumns, write => WriteFacts(entry, RegistryFactCodec.Instance, Cells, write)),
             _ => ItemTable.Of(LineColumns, []),
         };
     }
 
     private static ItemTable Table<T>(string[] columns, Readings<T> readings, Func<T, IReadOnlyList<string?>> cells) =>
-        ItemTable.Of(columns, readings.Facts.Select(fact => cells(fact.Value)));
+        ItemTable.Of(columns, readings.Facts.Select(fact => cells(fact.Value)), readings.Quality);
 
-    private static ItemTable LogTable(Readings<ProductLogLine> lines) => ItemTable.Of(LogColumns, lines.Facts.Select(static line => (IReadOnlyList<string?>)
-    [
-        line.Origin.Place.ToString(),
-        line.Value.LocalTime?.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-        line.Value.Severity?.ToString(),
-        line.Value.Code,
-        Text(line.Value.Job),
-        Text(line.Value.Session),
-        line.Value.Node,
-        line.Value.Address,
-        Text(line.Value.ErrorNumber),
-        line.Value.Text,
-    ]));
+    private static ItemTable NetstatTable(NetstatTables tables) => ItemTable.Of(
+        NetstatColumns,
+        tables.Tcp.Facts.Select(static row => (IReadOnlyList<string?>)["TCP", .. Cells(row.Value)]).Concat(tables.Udp.Facts.Select(static row =>
+            (IReadOnlyList<string?>)["UDP", row.Value.LocalAddress, Text(row.Value.LocalPort), null, null, null, Text(row.Value.Pid)])),
+        tables.Tcp.Quality);
 
-    private static IEnumerable<IReadOnlyList<string?>> FactRows<T>(EvidenceEntry entry, FactCodec<T> codec, Func<T, IReadOnlyList<string?>> cells)
+    private static DataQuality WriteFacts<T>(
+        EvidenceEntry entry, FactCodec<T> codec, Func<T, IReadOnlyList<string?>> cells, Action<IReadOnlyList<string?>> write)
     {
         using var stream = entry.Open();
-        foreach (var fact in FactFile.Read(stream, codec))
-            yield return cells(fact);
+        try
+        {
+            foreach (var fact in FactFile.Read(stream, codec))
+                write(cells(fact));
+            return DataQuality.Whole;
+        }
+        catch (BundleFormatException)
+        {
+            // What follows a malformed frame cannot be trusted.
+            return new DataQuality { Truncated = true };
+        }
     }
 
-    private static IEnumerable<IReadOnlyList<string?>> LineRows(EvidenceEntry entry, ReadingContext context)
+    private static DataQuality WriteLines(EvidenceEntry entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
     {
         using var stream = entry.Open();
-        foreach (var line in new LineReader(stream, context).ReadAll())
-            yield return [Text(line.Number), line.Text];
+        var lines = new LineReader(stream, context);
+        foreach (var line in lines.ReadAll())
+            write([Text(line.Number), line.Text]);
+        return new DataQuality { Truncated = lines.Failure is not null || lines.CutLines > 0 };
     }
 
-    private static void ScanEvents(EvidenceEntry entry, Action<IReadOnlyList<string?>> write, CancellationToken cancellation)
+    private static DataQuality WriteEvents(EvidenceEntry entry, Action<IReadOnlyList<string?>> write, CancellationToken cancellation)
     {
         using var stream = entry.Open();
-        EvtxReader.Scan(stream, selection: null, record => write(Cells(record)), cancellation);
+        return EvtxReader.Scan(stream, selection: null, record => write(Cells(record)), cancellation).Quality;
     }
 
     private static IReadOnlyList<string?> Cells(EventRecord e) =>

@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reporting.Escaping;
+using ArcBundle.Analyzer.Reporting.Json;
 
 namespace ArcBundle.Analyzer.Commands.Showing;
 
@@ -12,23 +12,21 @@ internal static class TableWriter
     /// <summary>The formats of <c>show --format</c>.</summary>
     public static string[] Formats { get; } = ["text", "json", "csv"];
 
-    private static readonly JsonWriterOptions JsonLines = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions JsonLines = new() { Encoder = JsonEscaping.Encoder };
 
     /// <summary>Writes a table. JSON has one object per line, CSV one record per line after a header.</summary>
-    public static void Write(TextWriter output, ItemTable table, string format)
+    /// <returns>What of the entry could not be read.</returns>
+    public static DataQuality Write(TextWriter output, ItemTable table, string format)
     {
         switch (format)
         {
             case "json":
-                table.ForEachRow(row => output.Write(JsonLine(table.Columns, row) + "\n"));
-                break;
+                return table.Write(row => output.Write(JsonLine(table.Columns, row) + "\n"));
             case "csv":
                 output.Write(CsvLine(table.Columns) + "\r\n");
-                table.ForEachRow(row => output.Write(CsvLine(row) + "\r\n"));
-                break;
+                return table.Write(row => output.Write(CsvLine(row) + "\r\n"));
             default:
-                table.ForEachRow(row => output.WriteLine(TextLine(table.Columns, row)));
-                break;
+                return table.Write(row => output.WriteLine(TextLine(table.Columns, row)));
         }
     }
 

@@ -124,5 +124,18 @@ public sealed class AnalyzeCommandTests(DemoBundles bundles) : IClassFixture<Dem
     public void Analyze_WhenAVerdictIsReached_ExitsAsAsked(string verdict, int exitCode) =>
         Assert.Equal(exitCode, CommandLine.Run("analyze", bundles.Server, bundles.Agent, "--fail-on", verdict).ExitCode);
 
+    [Theory]
+    [InlineData("en", "does not exist")]
+    [InlineData("ja", "ファイルまたはフォルダが存在しません")]
+    public void Analyze_WhenTheReportCannotBeWritten_SaysWhyInTheUsersLanguage(string language, string words)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs a folder that no user can write to.");
+
+        var run = CommandLine.Run("analyze", bundles.Agent, "--output", "/proc/nowhere/report.txt", "--lang", language);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

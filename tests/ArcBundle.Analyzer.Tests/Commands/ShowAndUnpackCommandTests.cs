@@ -1,5 +1,8 @@
 using System.Text.Json;
 using ArcBundle.Analyzer.Tests.Intake;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Facts;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Tests.Commands;
 
@@ -37,7 +40,7 @@ public sealed class ShowAndUnpackCommandTests(DemoBundles bundles) : IClassFixtu
         var run = CommandLine.Run("show", bundles.Server, "raw/extra/アクティビティログ.txt");
 
         Assert.Contains("再接続タイムアウトです", run.Output, StringComparison.Ordinal);
-        Assert.Contains("code=E3392", run.Output, StringComparison.Ordinal);
+        Assert.Equal(10, run.Output.Trim().Split('\n').Length);
     }
 
     [Fact]
@@ -63,6 +66,42 @@ public sealed class ShowAndUnpackCommandTests(DemoBundles bundles) : IClassFixtu
         Assert.Contains("\"'@SUM(A1)\"", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("somethingelse")]
+    [InlineData("process")]
+    public void Show_WhenAFactsEntryIsMalformed_SaysSoAndExitsWithOne(string kind)
+    {
+        var bundle = BundleWithFacts(new MalformedFactCodec(kind));
+
+        var run = CommandLine.Run("show", bundle, "processes.start");
+
+        Assert.Equal(0, CommandLine.Run("verify", bundle).ExitCode);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("facts/processes.start.msgpack", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.Equal(1, CommandLine.Run("analyze", bundle, "--format", "json").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("text")]
+    public void Show_WhenTextHoldsHiddenCharacters_NeverPassesThemOn(string format)
+    {
+        _folder.Write("host/a.log", System.Text.Encoding.UTF8.GetBytes("2026-11-19 01:00:00 \u202Eabc\u2066\u001B[2J\u200B\uFEFF E3392\r\n"));
+
+        var run = CommandLine.Run("show", _folder.Path, "extra", "--format", format);
+
+        Assert.Contains("E3392", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Output, static c => c is '\u202E' or '\u2066' or '\u001B' or '\u200B' or '\uFEFF');
+    }
+
+    [Theory]
+    [InlineData("verify", "--zzz")]
+    [InlineData("show", "--zzz")]
+    [InlineData("analyze", "--zzz")]
+    public void Run_WhenAnOptionIsMistyped_IsAUsageError(string command, string option) => Assert.Equal(2, CommandLine.Run(command, option, bundles.Agent).ExitCode);
+
     [Fact]
     public void Unpack_WhenBundleIsWhole_WritesEveryEntry()
     {
@@ -83,6 +122,38 @@ public sealed class ShowAndUnpackCommandTests(DemoBundles bundles) : IClassFixtu
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(["out", "out/mine.txt"], _folder.Everything());
         Assert.Equal([7], File.ReadAllBytes(file));
+    }
+
+    private string BundleWithFacts(FactCodec<int> codec)
+    {
+        var context = new BundleContext
+        {
+            FormatVersion = 1,
+            BundleId = Guid.NewGuid(),
+            ToolVersion = "0",
+            Source = "live",
+            HostName = "FILESV02",
+            Role = "agent",
+            NowUtc = new DateTimeOffset(2026, 11, 19, 0, 0, 0, TimeSpan.Zero),
+            Plan = ["host.context", "processes.start"],
+        };
+        var path = _folder.Under("malformed.arcb.zip");
+        using var writer = BundleWriter.Create(path, context);
+        writer.WriteFacts(ItemCatalog.ProcessesStart, [1], codec);
+        writer.Finish(
+            entries => new BundleManifest
+            {
+                FormatVersion = 1,
+                BundleId = context.BundleId,
+                StartedUtc = context.NowUtc,
+                EndedUtc = context.NowUtc,
+                Complete = true,
+                Items = [.. context.Plan.Select(static item => new ManifestItem(item, "collected", null, 0, []))],
+                Entries = entries,
+                Footprint = new Footprint(),
+            },
+            "synthetic");
+        return path;
     }
 
     public void Dispose() => _folder.Dispose();

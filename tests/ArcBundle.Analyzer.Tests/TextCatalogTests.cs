@@ -1,19 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Commands;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Reading.Evtx;
 
-namespace ArcBundle.Analyzer.Tests.Causes;
+namespace ArcBundle.Analyzer.Tests;
 
-public sealed partial class CaseTextsTests
+public sealed partial class TextCatalogTests
 {
-    public static TheoryData<string> Catalogs { get; } = [nameof(CauseTexts), nameof(InvestigationTexts)];
+    private static readonly Type[] All = [typeof(CauseTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes)];
+
+    public static TheoryData<string> Catalogs { get; } = [.. All.Select(static catalog => catalog.Name)];
 
     [Theory]
     [MemberData(nameof(Catalogs))]
     public void Catalog_WhenKeyExists_IsInBothLanguagesWithTheSameHoles(string name)
     {
-        var catalog = string.Equals(name, nameof(CauseTexts), StringComparison.Ordinal) ? typeof(CauseTexts) : typeof(InvestigationTexts);
+        var catalog = All.Single(catalog => catalog.Name == name);
         var english = TextKeys.Texts(catalog, CultureInfo.InvariantCulture);
         var japanese = TextKeys.Texts(catalog, CultureInfo.GetCultureInfo("ja"));
         Assert.NotEmpty(english);
