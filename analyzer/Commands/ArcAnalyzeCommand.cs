@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ArcBundle.Analyzer.Commands.Cases;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -10,6 +11,7 @@ internal sealed class ArcAnalyzeCommand : RootCommand
     public ArcAnalyzeCommand(CommandSurroundings surroundings, CommandTexts texts)
         : base(texts["root"])
     {
+        Options.OfType<HelpOption>().Single().Description = texts["option.help"];
         Add(new LanguageOption(texts));
         Add(new AnalyzeCommand(surroundings, texts));
         Add(new ShowCommand(surroundings, texts));

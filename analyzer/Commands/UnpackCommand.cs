@@ -20,8 +20,14 @@ internal sealed class UnpackCommand : Command
         _surroundings = surroundings;
         _texts = texts;
         _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
-        _output = new Option<string>("--output", "-o") { Description = texts["unpack.output"], HelpName = "DIR", Required = true };
+        _output = new Option<string>("--output", "-o") { Description = texts["unpack.output"], HelpName = "DIR" };
         _path.RefuseOptions(texts);
+        // Not the parser's own "required": it says so in English only.
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_output) is null)
+                result.AddError(texts["unpack.needs-output"]);
+        });
         Add(_path);
         Add(_output);
         SetAction(parsed => Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!));
