@@ -21,18 +21,21 @@ internal static class Analyzer
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static AnalysisResult Analyze(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation)
     {
-        var summaries = new List<InputSummary>();
-        var built = new List<BuiltHost>();
+        var drafts = new List<HostDraft>();
+        var sources = new List<EvidenceInput>();
         foreach (var input in inputs)
         {
             foreach (var evidence in input.Hosts)
             {
-                var host = HostBuilder.Build(string.Create(CultureInfo.InvariantCulture, $"H{built.Count + 1}"), evidence, options, cancellation);
-                built.Add(host);
-                summaries.Add(InputSummaries.Of(input, evidence, host));
+                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), evidence, options, cancellation));
+                sources.Add(input);
             }
         }
 
+        // What a host is in the backup may be told by the logs of the others.
+        var roles = HostRoles.Of(drafts);
+        List<BuiltHost> built = [.. drafts.Zip(roles, (draft, role) => HostBuilder.Build(draft, role, options))];
+        List<InputSummary> summaries = [.. built.Select((host, index) => InputSummaries.Of(sources[index], drafts[index].Evidence, host))];
         var result = Judge([.. built.Select(static host => host.Host)], options);
         return result with
         {

@@ -61,7 +61,7 @@ internal static class IncidentBuilder
     {
         if (line.Node is null && line.Address is null)
             return evidence[line.Host].Role != HostRole.Agent || sides.Agent is null || string.Equals(sides.Agent.Id, line.Host, StringComparison.Ordinal);
-        return sides.Key is null || evidence.Nodes.KeyOf(line.Node, line.Address, line.Host) is not { } key || key == sides.Key;
+        return sides.Key is null || evidence.Nodes.NamedBy(line) is not { } key || key == sides.Key;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;

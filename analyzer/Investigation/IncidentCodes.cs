@@ -20,9 +20,6 @@ internal static class IncidentCodes
     /// <summary>Whether <paramref name="code"/> opens an incident.</summary>
     public static bool Contains(string? code) => code is not null && All.Contains(code, StringComparer.Ordinal);
 
-    /// <summary>Whether <paramref name="code"/> is one that the server writes of its agent.</summary>
-    public static bool IsWrittenByServer(string? code) => Contains(code) && !IsVirtualMachineFailure(code);
-
     /// <summary>Whether <paramref name="number"/> as <c>ec</c> or <c>rc</c> opens an incident.</summary>
     public static bool IsBrokenConnection(int number) => BrokenConnection.Contains(number);
 

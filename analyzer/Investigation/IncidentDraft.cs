@@ -7,9 +7,19 @@ namespace ArcBundle.Analyzer.Investigation;
 internal sealed class IncidentDraft(LogLine first, JobRun? run, NodeKey? node)
 {
     private readonly List<LogLine> _lines = [first];
+    private bool _isInOrder = true;
 
     /// <summary>Lines in order.</summary>
-    public IReadOnlyList<LogLine> Lines => _lines;
+    public IReadOnlyList<LogLine> Lines
+    {
+        get
+        {
+            if (!_isInOrder)
+                _lines.Sort(LogLine.InOrder);
+            _isInOrder = true;
+            return _lines;
+        }
+    }
 
     /// <summary>Run of the job; null while no line told one.</summary>
     public JobRun? Run { get; private set; } = run;
@@ -17,8 +27,8 @@ internal sealed class IncidentDraft(LogLine first, JobRun? run, NodeKey? node)
     /// <summary>The node; null while no line told one.</summary>
     public NodeKey? Node { get; private set; } = node;
 
-    /// <summary>Time of the last line, UTC.</summary>
-    public DateTimeOffset LastUtc => _lines[^1].At.Utc;
+    /// <summary>Time of the line added last, UTC.</summary>
+    public DateTimeOffset LastUtc { get; private set; } = first.At.Utc;
 
     /// <summary>
     /// How well a line fits: 3 same run and node, 2 same node, 1 same run, 0 not at all. What one of the two does not tell is no contradiction.
@@ -34,7 +44,16 @@ internal sealed class IncidentDraft(LogLine first, JobRun? run, NodeKey? node)
     public void Add(LogLine line, JobRun? lineRun, NodeKey? lineNode)
     {
         _lines.Add(line);
+        LastUtc = line.At.Utc;
         Run ??= lineRun;
         Node ??= lineNode;
+    }
+
+    /// <summary>Adds the failure of a virtual machine of the same job, which may be earlier than lines that are there.</summary>
+    public void Join(LogLine line)
+    {
+        _lines.Add(line);
+        LastUtc = LastUtc > line.At.Utc ? LastUtc : line.At.Utc;
+        _isInOrder = false;
     }
 }

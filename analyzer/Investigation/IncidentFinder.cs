@@ -15,9 +15,13 @@ internal static class IncidentFinder
     public static IReadOnlyList<Incident> Find(CaseEvidence evidence, Func<DateTimeOffset, bool> isWanted, out int leftOut)
     {
         var gathering = new IncidentGathering(ResponseLimit.MergingOf(evidence.Hosts));
-        foreach (var line in evidence.Hosts.SelectMany(static host => host.Log).Where(static line => line.OpensIncident).Order(LogLine.InOrder))
+        var opening = evidence.Hosts.SelectMany(static host => host.Log).Where(static line => line.OpensIncident).Order(LogLine.InOrder).ToLookup(static line => line.IsVirtualMachineFailure);
+        foreach (var line in opening[false])
             gathering.Add(line, evidence.Runs.Of(line), evidence.Nodes.KeyOf(line));
-        var ordered = gathering.All.OrderBy(static draft => draft.Lines[0], LogLine.InOrder).Where(draft => isWanted(draft.Lines[0].At.Utc)).ToList();
+        var machines = new MachineFailures(gathering);
+        foreach (var line in opening[true])
+            machines.Add(line, evidence.Runs.Of(line), evidence.Nodes.KeyOf(line));
+        var ordered = gathering.All.Concat(machines.Alone).OrderBy(static draft => draft.Lines[0], LogLine.InOrder).Where(draft => isWanted(draft.Lines[0].At.Utc)).ToList();
         leftOut = Math.Max(0, ordered.Count - MostIncidents);
         return
         [

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ArcBundle.Analyzer.Investigation;
 
-/// <summary>Gathers the lines that open incidents, given in order, into one draft for each incident.</summary>
+/// <summary>Gathers the lines that open incidents, given in order, into one draft for each incident; failures of virtual machines come after them.</summary>
 /// <param name="limit">How far apart two lines of one incident may be.</param>
 internal sealed class IncidentGathering(TimeSpan limit)
 {
@@ -13,6 +13,9 @@ internal sealed class IncidentGathering(TimeSpan limit)
 
     /// <summary>The drafts in the order in which they were opened.</summary>
     public IReadOnlyList<IncidentDraft> All => _all;
+
+    /// <summary>How far apart two lines of one incident may be.</summary>
+    public TimeSpan Limit => limit;
 
     /// <summary>Adds a line to the incident it fits best, or opens one with it.</summary>
     public void Add(LogLine line, JobRun? run, NodeKey? node)

@@ -14,9 +14,9 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
     /// <summary>Finds the sides of an incident.</summary>
     public static IncidentSides Of(IncidentDraft draft, CaseEvidence evidence)
     {
-        var named = draft.Lines.FirstOrDefault(static line => !line.IsVirtualMachineFailure && (line.Node is not null || line.Address is not null));
+        var named = draft.Lines.FirstOrDefault(line => NamesAgent(line, evidence));
         var machine = named is null ? draft.Lines.FirstOrDefault(static line => line.IsVirtualMachineFailure) : null;
-        var teller = named ?? NamedByJob(draft);
+        var teller = named ?? NamedByJob(draft, evidence);
         var agent = teller is null ? null : HostOf(teller, evidence);
         agent ??= AgentBehind(draft.Node, evidence);
         var isAssumed = false;
@@ -27,22 +27,25 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
             key = new("#" + agent!.Id);
 
         var node = machine?.VirtualMachine ?? named?.Node
-            ?? (machine is null ? (named is null ? teller?.Node ?? agent?.Name : draft.Lines.Select(static line => line.Node).FirstOrDefault(static n => n is not null)) : null);
-        var address = named?.Address ?? draft.Lines.Where(static line => !line.IsVirtualMachineFailure).Select(static line => line.Address).FirstOrDefault(static a => a is not null)
+            ?? (machine is null ? (named is null ? teller?.Node ?? agent?.Name : draft.Lines.Where(line => NamesAgent(line, evidence)).Select(static line => line.Node).FirstOrDefault(static n => n is not null)) : null);
+        var address = named?.Address ?? draft.Lines.Where(line => NamesAgent(line, evidence)).Select(static line => line.Address).FirstOrDefault(static a => a is not null)
             ?? (machine is null ? teller?.Address : null);
         return new(node, address, key, agent, isAssumed, ServerOf(draft, agent, evidence));
     }
 
-    /// <summary>The nearest line of the job before the incident that names a node, else the first that does.</summary>
-    private static LogLine? NamedByJob(IncidentDraft draft)
+    /// <summary>The nearest line of the job before the incident that names its node, any when none is known, else the first that does.</summary>
+    private static LogLine? NamedByJob(IncidentDraft draft, CaseEvidence evidence)
     {
-        var naming = draft.Run?.Lines.Where(static line => !line.IsVirtualMachineFailure && (line.Node is not null || line.Address is not null)).ToList();
+        var naming = draft.Run?.Lines.Where(line => NamesAgent(line, evidence) && (draft.Node is null || evidence.Nodes.KeyOf(line) == draft.Node)).ToList();
 
         // An agent's own log names its server as the other end.
         if (naming?.Exists(static line => !line.Item.Equals(ItemCatalog.LogsAgent)) == true)
             naming.RemoveAll(static line => line.Item.Equals(ItemCatalog.LogsAgent));
         return naming?.FindLast(line => line.At.Utc <= draft.Lines[0].At.Utc) ?? naming?.FirstOrDefault();
     }
+
+    private static bool NamesAgent(LogLine line, CaseEvidence evidence) =>
+        !line.IsVirtualMachineFailure && (line.Node is not null || line.Address is not null) && !evidence.Nodes.NamesServer(line);
 
     private static Host? HostOf(LogLine line, CaseEvidence evidence) =>
         evidence.Nodes.HostOf(line.Node, line.Address) ?? (NodeNames.IsLoopback(line.Address) ? evidence[line.Host] : null);

@@ -50,11 +50,14 @@ internal sealed class JobRunDraft(string scope, string job, LogLine first)
     /// <summary>Whether one of its own lines concerns a host by name or address.</summary>
     public bool Names(Host host) => _lines.Exists(line => host.IsCalled(line.Node) || host.HasAddress(line.Address));
 
-    /// <summary>The finished run. The server's own last line decides whether it ended.</summary>
+    /// <summary>
+    /// The finished run. The server's own last line decides whether it ended, with a session number or without: sessions end in the middle of
+    /// a run too, but nothing came after this one.
+    /// </summary>
     public JobRun Finish(bool isSuperseded) =>
-        new(job, _joined.Count == 0 ? _lines : [.. _lines.Concat(_joined).Order(LogLine.InOrder)], EndsBefore(LastUtc), isSuperseded);
+        new(job, _joined.Count == 0 ? _lines : [.. _lines.Concat(_joined).Order(LogLine.InOrder)], EndsBefore(LastUtc) || _lines[^1].HasEndWord, isSuperseded);
 
-    /// <summary>Whether an end line stands at the end, with nothing but a summary after it.</summary>
+    /// <summary>Whether an end line without a session stands at the end, with nothing but a summary after it.</summary>
     private bool EndsBefore(DateTimeOffset last)
     {
         for (var i = _lines.Count - 1; i >= 0 && last - _lines[i].At.Utc <= AfterEndLine; i--)

@@ -1,3 +1,5 @@
+using ArcBundle.Format.Items;
+
 namespace ArcBundle.Analyzer.Investigation;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal sealed class NodeDirectory
     private readonly IReadOnlyList<Host> _hosts;
     private readonly Dictionary<string, string?> _nameByAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string? Node, string? Address), Host?> _hostCache = [];
+    private readonly Dictionary<string, NodeKey?> _peerOf = new(StringComparer.Ordinal);
+    private HashSet<NodeKey>? _nodesOfServers;
 
     /// <summary>The directory of these hosts and their logs.</summary>
     public NodeDirectory(IReadOnlyList<Host> hosts)
@@ -16,7 +20,7 @@ internal sealed class NodeDirectory
         _hosts = hosts;
         foreach (var line in hosts.SelectMany(static host => host.Log))
         {
-            if (line.Node is null || !NodeNames.IsSpecific(line.Address))
+            if (line.Node is null || NodeNames.IsAddress(line.Node) || !NodeNames.IsSpecific(line.Address))
                 continue;
             var address = NodeNames.Short(line.Address!);
             var name = NodeNames.Short(line.Node);
@@ -32,12 +36,41 @@ internal sealed class NodeDirectory
     /// </summary>
     public NodeKey? KeyOf(LogLine line)
     {
-        if (!line.IsVirtualMachineFailure && KeyOf(line.Node, line.Address, line.Host) is { } key)
+        if (NamedBy(line) is { } key)
             return key;
-        var from = _hosts.First(host => string.Equals(host.Id, line.Host, StringComparison.Ordinal));
+        var from = FromOf(line);
         return from.Role == HostRole.Agent || (line.Job is null && !line.IsVirtualMachineFailure) || (line.Job is null && from.Role != HostRole.Server)
             ? new NodeKey("#" + from.Id)
             : null;
+    }
+
+    /// <summary>
+    /// The agent's node that a line itself names; null when it names none. An agent's own log names its server as the other end: that is a
+    /// failure of this agent.
+    /// </summary>
+    public NodeKey? NamedBy(LogLine line)
+    {
+        if (line.IsVirtualMachineFailure)
+            return null;
+        return NamesServer(line) ? new("#" + line.Host) : KeyOf(line.Node, line.Address, line.Host);
+    }
+
+    /// <summary>
+    /// Whether a line of an agent's own log names its server in the node's place: a host known as a server, or the only other end that this log
+    /// names, which no server's log calls a node.
+    /// </summary>
+    public bool NamesServer(LogLine line)
+    {
+        if (!NamesNode(line) || FromOf(line) is not { } from || (from.Role != HostRole.Agent && !line.Item.Equals(ItemCatalog.LogsAgent)))
+            return false;
+        var named = HostOf(line.Node, line.Address);
+        if (named is not null && named != from && named.Role is HostRole.Server or HostRole.Both)
+            return true;
+        if (from.Role != HostRole.Agent || named == from || named is { Role: HostRole.Agent })
+            return false;
+        if (!_peerOf.TryGetValue(from.Id, out var peer))
+            _peerOf[from.Id] = peer = OnlyPeerOf(from);
+        return peer is not null && KeyOf(line.Node, line.Address, line.Host) == peer;
     }
 
     /// <summary>The key of a name and address as a log of <paramref name="host"/> writes them; null when both are null.</summary>
@@ -45,8 +78,10 @@ internal sealed class NodeDirectory
     {
         if (HostOf(node, address) is { } known)
             return new("#" + known.Id);
+        if (NodeNames.IsAddress(node))
+            (node, address) = (null, node);
         if (!string.IsNullOrWhiteSpace(node))
-            return new(NodeNames.IsSpecific(node) && _nameByAddress.GetValueOrDefault(NodeNames.Short(node)) is { } other ? other : NodeNames.Short(node));
+            return new(NodeNames.Short(node));
         if (NodeNames.IsLoopback(address))
             return new("#" + host);
         return NodeNames.IsSpecific(address) ? new(_nameByAddress.GetValueOrDefault(NodeNames.Short(address!)) ?? NodeNames.Short(address!)) : null;
@@ -58,8 +93,36 @@ internal sealed class NodeDirectory
         if (_hostCache.TryGetValue((node, address), out var cached))
             return cached;
         var found = _hosts.FirstOrDefault(host => host.IsNamedByEvidence && host.IsCalled(node)) ?? _hosts.FirstOrDefault(host => host.IsCalled(node))
-            ?? _hosts.FirstOrDefault(host => host.HasAddress(address));
+            ?? _hosts.FirstOrDefault(host => host.HasAddress(address)) ?? HostByPair(node, address);
         _hostCache[(node, address)] = found;
         return found;
     }
+
+    /// <summary>The host of the name that the logs give for an address which stands alone.</summary>
+    private Host? HostByPair(string? node, string? address)
+    {
+        var alone = NodeNames.IsAddress(node) ? node : string.IsNullOrWhiteSpace(node) ? address : null;
+        return NodeNames.IsSpecific(alone) && _nameByAddress.GetValueOrDefault(NodeNames.Short(alone!)) is { } name
+            ? _hosts.FirstOrDefault(host => host.IsCalled(name))
+            : null;
+    }
+
+    /// <summary>The one node besides itself and known servers that an agent's log names and no server's log does; null when there is none or more.</summary>
+    private NodeKey? OnlyPeerOf(Host agent)
+    {
+        var peers = agent.Log.Where(NamesNode).Where(line => HostOf(line.Node, line.Address) is not { } host || (host != agent && host.Role == HostRole.Unknown))
+            .Select(line => KeyOf(line.Node, line.Address, line.Host)).Where(key => key is not null && key != new NodeKey("#" + agent.Id)).Distinct().Take(2).ToList();
+        return peers.Count == 1 && !NodesOfServers.Contains(peers[0]!.Value) ? peers[0] : null;
+    }
+
+    private HashSet<NodeKey> NodesOfServers => _nodesOfServers ??=
+    [
+        .. _hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both).SelectMany(static host => host.Log)
+            .Where(static line => NamesNode(line) && !line.Item.Equals(ItemCatalog.LogsAgent))
+            .Select(line => KeyOf(line.Node, line.Address, line.Host)).OfType<NodeKey>(),
+    ];
+
+    private static bool NamesNode(LogLine line) => !line.IsVirtualMachineFailure && (line.Node is not null || line.Address is not null);
+
+    private Host FromOf(LogLine line) => _hosts.First(host => string.Equals(host.Id, line.Host, StringComparison.Ordinal));
 }

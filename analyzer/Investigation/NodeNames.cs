@@ -30,6 +30,9 @@ internal static class NodeNames
     public static bool IsSpecific(string? address) =>
         Parse(address) is { } parsed && !IPAddress.IsLoopback(parsed) && !parsed.Equals(IPAddress.Any) && !parsed.Equals(IPAddress.IPv6Any);
 
+    /// <summary>Whether an address stands in the place of a name.</summary>
+    public static bool IsAddress(string? name) => name is not null && name.AsSpan().IndexOfAny('.', ':') >= 0 && Parse(name) is not null;
+
     private static IPAddress? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -13,12 +13,12 @@ internal static class HostBuilder
     /// <summary>A log copied by hand reaches to the time the evidence was taken only when it was written to this shortly before: Windows logs something each day.</summary>
     private static readonly TimeSpan QuietForAtMost = TimeSpan.FromHours(24);
 
-    /// <summary>Reads and builds one host.</summary>
+    /// <summary>Reads the evidence of one host.</summary>
     /// <param name="id">Id of the input.</param>
     /// <param name="evidence">Its evidence, which stays open until this returns.</param>
     /// <param name="options">Options of the analysis.</param>
     /// <param name="cancellation">Ends long readings.</param>
-    public static BuiltHost Build(string id, HostEvidence evidence, AnalysisOptions options, CancellationToken cancellation)
+    public static HostDraft Read(string id, HostEvidence evidence, AnalysisOptions options, CancellationToken cancellation)
     {
         var draft = new HostDraft(id, evidence) { Context = ContextOf(evidence, options) };
         var reader = new HostReader(draft, cancellation);
@@ -27,21 +27,28 @@ internal static class HostBuilder
         draft.Zone = HostZones.Of(draft, options);
         draft.Context = draft.Context with { Zone = draft.Zone.Zone };
         reader.ReadRest(entries);
+        return draft;
+    }
 
+    /// <summary>Builds one host.</summary>
+    /// <param name="draft">What was read of it.</param>
+    /// <param name="role">What it is in the backup.</param>
+    /// <param name="options">Options of the analysis.</param>
+    public static BuiltHost Build(HostDraft draft, HostRole role, AnalysisOptions options)
+    {
         var identity = HostIdentity.Of(draft);
         var snapshots = ProcessSnapshots.Of(draft);
         var logs = new HostLogs(draft, options.DateOrder);
         var takenAt = EvidenceTime.Of(draft, snapshots, logs);
-        var role = HostRoles.Of(draft, snapshots);
         var lines = logs.Lines(takenAt, role);
         takenAt = EvidenceTime.Latest(takenAt, draft.IsLiveBundle ? null : HostLogs.Newest(lines));
         var host = new Host
         {
-            Id = id,
+            Id = draft.Id,
             Name = identity.Name,
             IsNamedByEvidence = identity.IsNamedByEvidence,
             Aliases = identity.Aliases,
-            Addresses = AddressesOf(draft),
+            Addresses = HostIdentity.AddressesOf(draft),
             Role = role,
             TakenAtUtc = takenAt,
             BootUtc = BootOf(draft, snapshots),
@@ -66,12 +73,6 @@ internal static class HostBuilder
         DateOrder = options.DateOrder ?? CultureDateOrder.Of(evidence.Context?.UiLanguage),
         Zone = options.Zone,
     };
-
-    private static IReadOnlyList<string> AddressesOf(HostDraft draft) =>
-    [
-        .. (draft.Evidence.Context?.Addresses ?? []).Concat(draft.Tcp.SelectMany(static table => table.Rows).Select(static row => row.Value.LocalAddress))
-            .Where(NodeNames.IsSpecific).Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
 
     /// <summary>The boot time that is told, else the start of the earliest of the processes that Windows itself starts first.</summary>
     private static DateTimeOffset? BootOf(HostDraft draft, IReadOnlyList<ProcessSnapshot> snapshots)

@@ -23,6 +23,13 @@ internal sealed record HostIdentity(string? Name, bool IsNamedByEvidence, IReadO
         return new(shown, name is not null, [.. others.Where(other => !string.Equals(other, shown, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
+    /// <summary>The addresses of its interfaces, as the bundle's context and its TCP tables tell them.</summary>
+    public static IReadOnlyList<string> AddressesOf(HostDraft draft) =>
+    [
+        .. (draft.Evidence.Context?.Addresses ?? []).Concat(draft.Tcp.SelectMany(static table => table.Rows).Select(static row => row.Value.LocalAddress))
+            .Where(NodeNames.IsSpecific).Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
     private static string? ShortOf(string? computer)
     {
         var dot = computer?.IndexOf('.', StringComparison.Ordinal) ?? -1;

@@ -3,7 +3,7 @@ using System.Net;
 namespace ArcBundle.Analyzer.Reading.ProductLogs;
 
 /// <summary>Node or agent of a log line: <c>ノード=FILESV02 @192.0.2.20</c>, <c>agent=FILESV02</c>.</summary>
-/// <param name="Name">Name as written; null when only an address is.</param>
+/// <param name="Name">Name as written; an address that stands in its place is name and address; null when there is only <c>@address</c>.</param>
 /// <param name="Address">Address as written; null when there is none.</param>
 internal readonly record struct NodeName(string? Name, string? Address)
 {
@@ -30,7 +30,7 @@ internal readonly record struct NodeName(string? Name, string? Address)
         var name = (at < 0 ? value : value[..at]).Trim().TrimStart('<').TrimEnd('>').Trim();
         var address = at < 0 ? string.Empty : value[(at + 1)..].Trim().TrimStart('<', '[').TrimEnd('>', ']').Trim();
         if (at < 0 && IPAddress.TryParse(name, out _) && name.AsSpan().IndexOfAny('.', ':') >= 0)
-            (name, address) = (string.Empty, name);
+            address = name;
         return new NodeName(name.Length == 0 ? null : name, address.Length == 0 ? null : address);
     }
 }

@@ -75,6 +75,62 @@ public sealed class IncidentFinderTests
         Assert.Equal(["AE0580", "E8535"], incident.Summary.Codes);
     }
 
+    [Theory]
+    [InlineData("01:00 job=1 code=AE0580 vm=APPVM07", "03:10 job=1 node=FILESV02 code=E8535")]
+    [InlineData("01:00 job=1 node=FILESV02 code=E8535", "03:10 job=1 code=AE0580 vm=APPVM07")]
+    public void Find_WhenVirtualMachineFailsFarFromAnIncidentOfItsJob_JoinsIt(string first, string second)
+    {
+        var incident = Assert.Single(Find(Server(first, second)));
+        Assert.Equal(("FILESV02", At("01:00"), At("03:10")), (incident.Summary.Node, incident.AtUtc, incident.LastUtc));
+    }
+
+    [Fact]
+    public void Find_WhenOnlyTwoVirtualMachinesOfAJobFail_AreTwo()
+    {
+        var incidents = Find(Server("01:00 job=1 code=AE0577 vm=APPVM07", "01:01 job=1 code=AE0580 vm=APPVM08", "01:02 job=1 code=AE0580 vm=appvm07"));
+        Assert.Equal(["APPVM07", "APPVM08"], incidents.Select(static i => i.Summary.Node));
+        Assert.Equal(["AE0577", "AE0580"], incidents[0].Summary.Codes);
+    }
+
+    [Fact]
+    public void Find_WhenVirtualMachineFailsInTwoRuns_AreTwo() =>
+        Assert.Equal(2, Find(Server("01:00 job=1 code=AE0580 vm=APPVM07", "01:01 job=2 code=AE0580 vm=APPVM07")).Count);
+
+    [Theory]
+    [InlineData("node=BKSV01 address=192.0.2.10")]
+    [InlineData("node=192.0.2.10")]
+    [InlineData("node=BACKUPLAN")]
+    public void Find_WhenAgentsLogNamesItsServerAsNode_IsTheAgentsFailure(string server)
+    {
+        var incident = Assert.Single(Find(
+            Server("00:30 job=1 node=FILESV02", "01:02 job=1 node=FILESV02 code=E3392"), Host("H2", "FILESV02", HostRole.Agent, $"01:00 job=1 {server} ec=10054")));
+        Assert.Equal(("FILESV02", "H1", "H2"), (incident.Summary.Node, incident.Server?.Id, incident.Agent?.Id));
+        Assert.Equal(At("01:00"), incident.AtUtc);
+    }
+
+    [Fact]
+    public void Find_WhenOnlyTheAgentTellsOfItsServer_NodeIsTheAgent()
+    {
+        var incident = Assert.Single(Find(
+            Server("00:30 job=1 node=FILESV02", "00:40 job=1 node=SQLSV03"), Host("H2", "FILESV02", HostRole.Agent, "01:00 job=1 node=BKSV01 address=192.0.2.10 ec=10054")));
+        Assert.Equal(("FILESV02", "H1", "H2"), (incident.Summary.Node, incident.Server?.Id, incident.Agent?.Id));
+    }
+
+    [Theory]
+    [InlineData("node=192.0.2.21", "192.0.2.21")]
+    [InlineData("address=192.0.2.21", null)]
+    public void Find_WhenOnlyTheAddressIsWritten_IsTheNodeThatTheLogsCallByIt(string written, string? node)
+    {
+        var server = Server("01:00 job=1 node=FILESV02 address=192.0.2.21", $"01:30 job=1 {written} code=E8535");
+        var incident = Assert.Single(Find(server, Host("H2", "FILESV02", HostRole.Agent)));
+        Assert.Equal((node, "H2"), (incident.Summary.Node, incident.Agent?.Id));
+        Assert.Equal(30 * 60, incident.Summary.SilenceSeconds);
+    }
+
+    [Fact]
+    public void Find_WhenAddressComesFirstAndNameLater_IsOne() =>
+        Assert.Single(Find(Server("01:00 job=1 node=192.0.2.21 code=E8535", "01:10 job=1 node=FILESV02 address=192.0.2.21 code=E3392")));
+
     [Fact]
     public void Find_WhenNodesOfOneJobInterleave_KeepsThemApart()
     {

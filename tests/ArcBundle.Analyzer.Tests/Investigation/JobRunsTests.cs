@@ -30,6 +30,13 @@ public sealed class JobRunsTests
     }
 
     [Fact]
+    public void Of_WhenTheLastLineEndsASession_IsEnded() =>
+        Assert.True(Assert.Single(Runs("01:00 job=1 start", "01:30 job=1 session=3 end", "02:00 job=1 session=4 end")).IsEnded);
+
+    [Fact]
+    public void Of_WhenALineFollowsTheEndOfASession_IsNotEnded() => Assert.False(Assert.Single(Runs("01:00 job=1 session=3 end", "01:00:20 job=1")).IsEnded);
+
+    [Fact]
     public void Of_WhenAStepIsCompleteAndAnErrorFollowsLate_TheRunGoesOn() =>
         Assert.Single(Runs("01:00 job=1 start", "01:05 job=1 end", "01:55 job=1 node=A code=E3392"));
 

@@ -42,7 +42,7 @@ public sealed class ProductLogReaderTests
     [InlineData("rc=0, ec=0x274C (agent=FILESV02@192.0.2.20)", "FILESV02", "192.0.2.20", 10060)]
     [InlineData("status ec=0x8007274C", null, null, 10060)]
     [InlineData("(agent=FILESV02 @2001:db8::5, network error=10053)", "FILESV02", "2001:db8::5", 10053)]
-    [InlineData("(node=192.0.2.20) ec=0", null, "192.0.2.20", 0)]
+    [InlineData("(node=192.0.2.20) ec=0", "192.0.2.20", "192.0.2.20", 0)]
     [InlineData("（エージェント＝FILESV02　@192.0.2.20，ネットワークエラー＝１００５４）", "FILESV02", "192.0.2.20", 10054)]
     [InlineData("nothing here: sec=5, spec=7", null, null, null)]
     public void Read_WhenPairsAreWritten_FindsNodeAndError(string message, string? node, string? address, int? error)
