@@ -16,6 +16,9 @@ internal sealed record AgentState
     /// <summary>Whether the snapshot shows it in any other state; null when no snapshot tells.</summary>
     public bool? IsStoppedNow => IsRunningNow is { } runs ? !runs : null;
 
+    /// <summary>Whether the snapshot was taken before the incident: what it shows running may have stopped since.</summary>
+    public bool IsSnapshotTooEarly { get; init; }
+
     /// <summary>Whether something listens on the agent's port in a table taken now.</summary>
     public bool IsListening { get; init; }
 
@@ -48,24 +51,31 @@ internal sealed record AgentState
     {
         var service = agent.Services?.UniversalAgent?.Value;
         var process = ServiceProcess(agent, service);
-        var isProcessOld = process is not null && process.Value.StartUtc < incident.AtUtc;
+
+        // A snapshot of before the incident tells nothing of it.
+        var isTooEarly = incident.IsRecorded && agent.TakenAtUtc < incident.AtUtc;
+        var isProcessOld = !isTooEarly && process is not null && process.Value.StartUtc < incident.AtUtc;
         var before = history.LastBefore(incident.AtUtc);
         var after = history.FirstAfter(incident.AtUtc);
         bool? isRunning = service is null or { State: ServiceState.Unknown } ? (process is null ? null : true) : service.State == ServiceState.Running;
 
-        // A host that was started after the stop has started its automatic services too, whether or not the log says so.
-        var isStopped = before is { IsStart: false } && !isProcessOld && agent.RestartBetween(before.AtUtc, incident.AtUtc) is null;
+        // A process that started after the stop is a start that the log does not tell; one that is older contradicts the log, and both are told.
+        // A host that was started after the stop has started its automatic services too, whether or not the log says so, unless it still stands.
+        var wasStartedUnseen = isProcessOld && process!.Value.StartUtc > before?.AtUtc;
+        var wasHostStarted = before is not null && WasHostStarted(agent, before.AtUtc, incident.AtUtc);
+        var isStopped = before is { IsStart: false } && !wasStartedUnseen && (!wasHostStarted || isRunning == false);
         var ranAtIncident = before is { IsStart: true } || (before is null && after is { IsStart: false, Kind: not ServiceChangeKind.FailedToStart });
         var stoppedLater = ranAtIncident ? history.Changes.FirstOrDefault(change => change.AtUtc > incident.AtUtc && !change.IsStart) : null;
-        var ranUntilNow = before is { IsStart: true } && after is null && history.LogsStarts && isRunning == true && !HasGap(agent, before.AtUtc, DateTimeOffset.MaxValue)
+        var ranUntilNow = !isTooEarly && before is { IsStart: true } && after is null && history.LogsStarts && isRunning == true && !HasGap(agent, before.AtUtc, DateTimeOffset.MaxValue)
             && agent.RestartBetween(incident.AtUtc, agent.TakenAtUtc) is null;
         return new()
         {
             IsRunningNow = isRunning,
+            IsSnapshotTooEarly = isTooEarly,
             IsListening = agent.Tcp.Any(static table => table.ListenersOn(ProductNames.AgentPort).Any()),
             WasRestarted = agent.RestartBetween(incident.LastUtc, agent.TakenAtUtc) is not null,
             StoppedBeforeIncident = isStopped ? before : null,
-            IsStopSure = isStopped && !HasGap(agent, before!.AtUtc, incident.AtUtc)
+            IsStopSure = isStopped && !HasGap(agent, before!.AtUtc, incident.AtUtc) && (!wasHostStarted || history.LogsStarts)
                 && (history.LogsStarts || before.Record.Value.EventId != CrashWithRecovery || process?.Value.StartUtc > incident.AtUtc),
             StoppedAfterIncident = stoppedLater,
             StartedAfterIncident = before is null && !isProcessOld && after is { IsStart: true }
@@ -91,6 +101,10 @@ internal sealed record AgentState
         var processes = agent.ProcessesNamed(ProductNames.AgentServiceProcesses);
         return (service?.Pid is { } pid ? processes.FirstOrDefault(process => process.Value.Pid == pid) : null) ?? (processes.Count == 1 ? processes[0] : null);
     }
+
+    /// <summary>Whether the host was started between two moments; that it went down alone starts no service.</summary>
+    private static bool WasHostStarted(Host agent, DateTimeOffset after, DateTimeOffset before) =>
+        (agent.BootUtc > after && agent.BootUtc <= before) || PowerMark.Of(agent).Any(mark => mark.IsStart && mark.AtUtc > after && mark.AtUtc <= before);
 
     private static bool HasGap(Host agent, DateTimeOffset from, DateTimeOffset to) =>
         agent.System.Coverages.All(coverage => coverage.Coverage.Gaps.Any(gap => (gap.ToUtc ?? DateTimeOffset.MaxValue) >= from

@@ -17,7 +17,6 @@ internal sealed class AgentStopped : Cause
     private static readonly FindingRule NotListeningCode = FindingRule.For(Weight.Medium, "code-e8572");
     private static readonly FindingRule Refused = FindingRule.For(Weight.Medium, "connection-refused");
     private static readonly FindingRule NobodyListens = FindingRule.For(Weight.Medium, "nothing-listens-on-6050");
-    private static readonly FindingRule RestartedInWindow = FindingRule.For(Weight.Weak, "service-restarted-in-window");
     private static readonly FindingRule RanSinceBefore = FindingRule.Against(Weight.Decisive, "service-running-since-before");
     private static readonly FindingRule RunsNow = FindingRule.Against(Weight.Strong, "service-running-now");
     private static readonly FindingRule RanThrough = FindingRule.Against(Weight.Strong, "service-events-show-running");
@@ -34,7 +33,7 @@ internal sealed class AgentStopped : Cause
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
     [
-        StoppedThenAndNow, StoppedThen, StoppedThenUnsure, StoppedNow, NotListeningCode, Refused, NobodyListens, RestartedInWindow, RanSinceBefore, RunsNow, RanThrough,
+        StoppedThenAndNow, StoppedThen, StoppedThenUnsure, StoppedNow, NotListeningCode, Refused, NobodyListens, RanSinceBefore, RunsNow, RanThrough,
     ];
 
     /// <inheritdoc/>
@@ -57,8 +56,10 @@ internal sealed class AgentStopped : Cause
             sight.Miss(ItemCatalog.Services, agent, new("missing.no-agent-service"));
         var history = AgentServiceHistory.Of(agent);
         var state = AgentState.Of(agent, incident, history);
+        if (state.IsSnapshotTooEarly && agent.Services is not null)
+            sight.Miss(ItemCatalog.Services, agent, new("missing.taken-before", ("at", UtcText.Of(agent.TakenAtUtc!.Value))));
         if (incident.IsRecorded)
-            WeighHistory(agent, incident, state, history, covers, scale);
+            WeighHistory(agent, incident, state, covers, scale);
         if (state is { IsStoppedNow: true, StoppedAfterIncident: null } && agent.Services?.UniversalAgent is { } service)
             scale.Add(StoppedNow, restsOnGuess: false, [Pointers.To(agent, service.Origin, agent.Services.TakenAtUtc)], ("service", NameOf(service.Value)));
         var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both;
@@ -77,7 +78,7 @@ internal sealed class AgentStopped : Cause
             scale.Add(Refused, restsOnGuess: false, Pointers.To(refused));
     }
 
-    private static void WeighHistory(Host agent, Incident incident, AgentState state, AgentServiceHistory history, bool covers, Scale scale)
+    private static void WeighHistory(Host agent, Incident incident, AgentState state, bool covers, Scale scale)
     {
         if ((state.StoppedBeforeIncident ?? (covers ? state.StartedAfterIncident : null)) is { } change)
         {
@@ -88,10 +89,6 @@ internal sealed class AgentStopped : Cause
             scale.Add(rule, incident.IsGuess, isSure && service is not null ? pointers.Append(Pointers.To(agent, service.Origin, agent.Services!.TakenAtUtc)) : pointers,
                 ("at", UtcText.Of(change.AtUtc)), ("event", change.Record.Value.EventId.ToString(CultureInfo.InvariantCulture)));
         }
-
-        var inWindow = history.Changes.Where(change => !change.IsStart && incident.Window.Contains(change.AtUtc) && change.AtUtc <= incident.AtUtc).ToList();
-        if (state.StoppedBeforeIncident is null && inWindow.Count > 0)
-            scale.Add(RestartedInWindow, incident.IsGuess, Pointers.To(agent, inWindow.Select(static change => change.Record)), ("at", UtcText.Of(inWindow[0].AtUtc)));
     }
 
     private static void WeighRunning(Host agent, Incident incident, AgentState state, AgentServiceHistory history, bool covers, Scale scale)
@@ -107,7 +104,7 @@ internal sealed class AgentStopped : Cause
 
         if (state.RanThroughByEvents(history, incident) is { } last && covers)
             scale.Add(RanThrough, incident.IsGuess, Pointers.To(agent, [last.Record]), ("at", UtcText.Of(last.AtUtc)));
-        else if (state is { IsRunningNow: true, IsListening: true, StoppedBeforeIncident: null, StartedAfterIncident: null, WasRestarted: false } && snapshot.Count > 0)
+        else if (state is { IsRunningNow: true, IsListening: true, IsSnapshotTooEarly: false, StoppedBeforeIncident: null, StartedAfterIncident: null, WasRestarted: false } && snapshot.Count > 0)
             scale.Add(RunsNow, restsOnGuess: false, snapshot);
     }
 

@@ -19,7 +19,7 @@ internal static class Diagnoser
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. evidence.Hosts.Where(host => !involved.Contains(host.Id)).Select(Examination.Of).OfType<Incident>()
+            .. evidence.Hosts.Where(host => !involved.Contains(host.Id)).Select(Examination.Of)
                 .SelectMany(examination => CauseCatalog.All.Select(cause => cause.Judge(examination, evidence))
                     .Where(static judgement => judgement.For.Count > 0)
                     .OrderBy(static judgement => judgement.Verdict).ThenBy(static judgement => CauseCatalog.OrderOf(judgement.Cause))

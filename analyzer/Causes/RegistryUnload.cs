@@ -20,7 +20,6 @@ internal sealed class RegistryUnload : Cause
     private static readonly FindingRule NamesOthers = FindingRule.For(Weight.Medium, "hive-leak-names-others");
     private static readonly FindingRule LogoffNear = FindingRule.For(Weight.Medium, "logoff-near-hive-leak");
     private static readonly FindingRule LogoffInWindow = FindingRule.For(Weight.Weak, "logoff-in-window");
-    private static readonly FindingRule NothingLeft = FindingRule.For(Weight.Weak, "hive-leak-nothing-left-over");
     private static readonly FindingRule NoneAndNothingLeft = FindingRule.Against(Weight.Decisive, "no-hive-leak-nothing-left-over");
     private static readonly FindingRule None = FindingRule.Against(Weight.Strong, "no-hive-leak");
     private static readonly FindingRule PolicySet = FindingRule.Against(Weight.Weak, "forced-unload-is-off");
@@ -36,7 +35,7 @@ internal sealed class RegistryUnload : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
-        [NamesProduct, NamesUser, WithoutList, KeyDeleted, NamesOthers, LogoffNear, LogoffInWindow, NothingLeft, NoneAndNothingLeft, None, PolicySet];
+        [NamesProduct, NamesUser, WithoutList, KeyDeleted, NamesOthers, LogoffNear, LogoffInWindow, NoneAndNothingLeft, None, PolicySet];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains => [CauseIds.StaleProcess, CauseIds.AgentSlow];
@@ -56,7 +55,7 @@ internal sealed class RegistryUnload : Cause
             return;
 
         var leaks = HiveLeak.Of(agent).Where(leak => windows.Any(window => window.Span.Contains(leak.AtUtc))).ToList();
-        var keyErrors = windows.Select(static window => window.Span).Append(incident.Window).SelectMany(window => VssEvents.HiveUnloaded(agent, window))
+        var keyErrors = windows.SelectMany(window => VssEvents.HiveUnloaded(agent, window.Span))
             .DistinctBy(static record => record.Origin).ToList();
         var isGuess = incident.IsGuess || windows.Any(static window => window.IsGuess);
         var telling = WeighLeaks(new(agent, leaks, leftOver, BackupUser.SidsOf(agent, evidence), hasList, isGuess), scale);
@@ -100,10 +99,10 @@ internal sealed class RegistryUnload : Cause
             return seen.Leaks;
         }
 
-        if (named.Count == 0)
+        // A list that shows nothing left over takes the meaning from the event.
+        if (named.Count == 0 || (seen.HasList && seen.LeftOver.Count == 0))
             return [];
-        var isWithoutList = !seen.HasList || seen.LeftOver.Count > 0;
-        scale.Add(isWithoutList ? WithoutList : NothingLeft, seen.IsGuess, PointersTo(seen.Agent, named),
+        scale.Add(WithoutList, seen.IsGuess, PointersTo(seen.Agent, named),
             ("processes", string.Join(", ", named.SelectMany(static leak => leak.Processes).Distinct(StringComparer.OrdinalIgnoreCase))));
         return named;
     }

@@ -58,10 +58,10 @@ internal sealed class StaleProcess : Cause
         var leftOver = LeftOver.Of(incident.Agent, ProductNames.AgentJobProcesses, incident, evidence)
             .Concat(LeftOver.Of(incident.Server, ProductNames.ServerJobProcesses, incident, evidence)).ToList();
         foreach (var process in leftOver.Where(static process => process.StartUtc is null))
-            sight.Miss(ItemCatalog.ProcessesStart, process.Host, new("missing.no-start-times"));
+            sight.Miss(ItemCatalog.ProcessesStart, process.Host, new(WhyNoStart(process)));
         WeighLeftOver([.. leftOver.Where(static process => process.StartUtc is not null)], evidence, scale);
         WeighMachineFailures(incident, leftOver.FindAll(static process => Is(process.Process.Value, ProductNames.AgentJobProcesses)), scale);
-        if (canExclude && !AnyCouldBeStale(incident, evidence))
+        if (canExclude && TellsStartTimes(incident.Agent!) && TellsStartTimes(incident.Server!) && !AnyCouldBeStale(incident, evidence))
             WeighAbsence(incident, scale);
     }
 
@@ -69,6 +69,11 @@ internal sealed class StaleProcess : Cause
     private static bool CanSee(Host? host, Incident incident, Sight sight) =>
         sight.ListCovers(host, ItemCatalog.ProcessesStart, static h => h.Processes.Count > 0, host?.TakenAtUtc) && host!.TakenAtUtc is not null
         && (!incident.IsRecorded || host.TakenAtUtc >= incident.AtUtc);
+
+    private static bool TellsStartTimes(Host host) => host.Processes.Any(static list => list.TellsStartTimes);
+
+    private static string WhyNoStart(LeftOver process) => process.Host.Processes.Any(list => list.HasAmbiguousDates && list.Processes.Contains(process.Process))
+        ? "missing.start-times-ambiguous" : "missing.no-start-times";
 
     private static void WeighLeftOver(IReadOnlyList<LeftOver> leftOver, CaseEvidence evidence, Scale scale)
     {

@@ -14,7 +14,6 @@ internal sealed class VssWriterFailure : Cause
     private static readonly FindingRule StrongEvent = FindingRule.For(Weight.Strong, "vss-event");
     private static readonly FindingRule Failed = FindingRule.For(Weight.Strong, "writer-failed");
     private static readonly FindingRule UnstableWithEvent = FindingRule.For(Weight.Strong, "writer-unstable-with-event");
-    private static readonly FindingRule FailedDuringJob = FindingRule.For(Weight.Weak, "writer-failed-during-job");
     private static readonly FindingRule Residue = FindingRule.For(Weight.Weak, "writer-residue");
     private static readonly FindingRule LastError = FindingRule.For(Weight.Weak, "writer-last-error");
     private static readonly FindingRule AllStable = FindingRule.Against(Weight.Decisive, "writers-stable-no-event");
@@ -28,7 +27,7 @@ internal sealed class VssWriterFailure : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
-        [NoWriters, StrongEvent, Failed, UnstableWithEvent, FailedDuringJob, Residue, LastError, AllStable];
+        [NoWriters, StrongEvent, Failed, UnstableWithEvent, Residue, LastError, AllStable];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains => [CauseIds.AgentSlow];
@@ -71,7 +70,10 @@ internal sealed class VssWriterFailure : Cause
         var failed = list.Writers.Where(static writer => writer.Value.IsFailed).ToList();
         var residue = list.Writers.Where(static writer => writer.Value.IsHypervisorResidue).ToList();
         var unstable = list.Writers.Where(static writer => writer.Value is { Number: not (null or WriterState.Stable), IsFailed: false }).ToList();
-        Put(failed, jobRuns ? FailedDuringJob : Failed, isGuess: incident.IsGuess);
+
+        // While a job runs, a failed state may be a step of that job.
+        if (!jobRuns)
+            Put(failed, Failed, incident.IsGuess);
         if (events.Count > 0 && !jobRuns)
             Put(unstable, UnstableWithEvent, incident.IsGuess);
         else if (events.Count == 0)

@@ -3,6 +3,7 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Analyzer.Reading.Times;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Investigation.Building;
@@ -20,12 +21,13 @@ internal static class HostBuilder
     /// <param name="cancellation">Ends long readings.</param>
     public static HostDraft Read(string id, HostEvidence evidence, AnalysisOptions options, CancellationToken cancellation)
     {
-        var draft = new HostDraft(id, evidence) { Context = ContextOf(evidence, options) };
+        var context = ContextOf(evidence, options);
+        var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder };
         var reader = new HostReader(draft, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
         draft.Zone = HostZones.Of(draft, options);
-        draft.Context = draft.Context with { Zone = draft.Zone.Zone };
+        draft.Context = draft.Context with { Zone = draft.Zone.Zone, DateOrder = draft.DateOrderOf(null) };
         reader.ReadRest(entries);
         return draft;
     }

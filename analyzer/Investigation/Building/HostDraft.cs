@@ -29,11 +29,26 @@ internal sealed class HostDraft(string id, HostEvidence evidence)
     /// <summary>What <c>systeminfo</c> and <c>msinfo32</c> tell.</summary>
     public List<Sourced<HostReport>> Reports { get; } = [];
 
+    /// <summary>Day/month order that the user or the bundle tells; null without one.</summary>
+    public DateOrder? GivenDateOrder { get; init; }
+
     /// <summary>Zone; set before anything with local times is read.</summary>
     public HostZone Zone { get; set; } = HostZone.Unknown;
 
     /// <summary>What readers are told.</summary>
     public ReadingContext Context { get; set; } = ReadingContext.Unknown;
+
+    /// <summary>
+    /// The day/month order of an entry: the one given, else that of the locale that a report of the host names, first of all the report in this
+    /// entry itself; null without one.
+    /// </summary>
+    public DateOrder? DateOrderOf(string? entry)
+    {
+        if (GivenDateOrder is not null)
+            return GivenDateOrder;
+        var told = Reports.Where(static report => report.Value.DateOrder is not null).ToList();
+        return (told.Find(report => string.Equals(report.Origin.Entry, entry, StringComparison.Ordinal)) ?? told.FirstOrDefault())?.Value.DateOrder;
+    }
 
     /// <summary>Event logs with their channels.</summary>
     public List<Reading.Evtx.EventLog> EventLogs { get; } = [];

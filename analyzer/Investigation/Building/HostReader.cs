@@ -126,10 +126,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 Told(read, item, tables.Tcp.Quality);
                 break;
             case EvidenceForm.ProcessTable or EvidenceForm.SystemInformation:
-                var list = Open(read, ProcessListReader.Read);
-                if (list.Processes.Facts.Count > 0)
-                    draft.ProcessLists.Add((read, list));
-                Told(read, ItemCatalog.ProcessesStart, list.Processes.Quality);
+                ReadProcessList(read);
                 break;
             case EvidenceForm.ServiceList:
                 var services = Open(read, ServiceListReader.Read);
@@ -151,6 +148,16 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 ReadUnused(read);
                 break;
         }
+    }
+
+    private void ReadProcessList(ReadEntry read)
+    {
+        var list = Open(read, (stream, entry, context) => ProcessListReader.Read(stream, entry, context with { DateOrder = draft.DateOrderOf(entry) }));
+        if (list.Processes.Facts.Count > 0)
+            draft.ProcessLists.Add((read, list));
+        if (list.Processes.Quality.AmbiguousDates)
+            draft.Warnings.Add(new("warning.start-times-ambiguous", ("host", draft.Id), ("entry", read.Entry.Name)));
+        Told(read, ItemCatalog.ProcessesStart, list.Processes.Quality);
     }
 
     private void ReadEventLog(ReadEntry read, Func<Stream, string, ReadingContext, EventLog> reader)

@@ -11,12 +11,21 @@ internal static class ProcessSnapshots
 
     /// <summary>
     /// The collector's snapshots when it took any; else the lists found as text, ordered by their newest start, by the time they tell of
-    /// themselves, and by total processor time. Of more than two the first and the last; lists without start times only when there is no other.
+    /// themselves, and by total processor time. Of more than two the first and the last; lists without start times only when there is no other,
+    /// but for the owners that they alone tell.
     /// </summary>
     public static IReadOnlyList<ProcessSnapshot> Of(HostDraft draft)
     {
+        var owners = ProcessOwners.Of(draft);
         if (draft.Snapshots.Any(static snapshot => snapshot.Processes.Count > 0))
-            return [.. draft.Snapshots.Where(static snapshot => snapshot.Processes.Count > 0).OrderBy(static snapshot => snapshot.Item == ItemCatalog.ProcessesEnd)];
+        {
+            return
+            [
+                .. draft.Snapshots.Where(static snapshot => snapshot.Processes.Count > 0).OrderBy(static snapshot => snapshot.Item == ItemCatalog.ProcessesEnd)
+                    .Select(snapshot => snapshot with { Processes = owners.Fill(snapshot.Processes) }),
+            ];
+        }
+
         var anyStarts = draft.ProcessLists.Exists(static list => list.List.HasStartTimes);
         var lists = draft.ProcessLists.Where(list => !anyStarts || list.List.HasStartTimes)
             .OrderBy(static list => NewestStart(list.List.Processes.Facts))
@@ -30,9 +39,10 @@ internal static class ProcessSnapshots
             .. chosen.Select((list, index) => new ProcessSnapshot(
                 index == 0 ? ItemCatalog.ProcessesStart : ItemCatalog.ProcessesEnd,
                 list.List.TakenUtc ?? NewestStart(list.List.Processes.Facts),
-                list.List.Processes.Facts,
+                owners.Fill(list.List.Processes.Facts),
                 Origin.Of(list.Entry.Entry.Name, Place.OfLine(1), list.Entry.Entry.Name),
-                list.List.Processes.Quality.Notes.Any(static note => string.Equals(note.Key, AssumedUtc, StringComparison.Ordinal)))),
+                list.List.Processes.Quality.Notes.Any(static note => string.Equals(note.Key, AssumedUtc, StringComparison.Ordinal)),
+                list.List.Processes.Quality.AmbiguousDates)),
         ];
     }
 

@@ -17,7 +17,7 @@ internal static class HostReportReader
     {
         var lines = new LineReader(stream, context);
         var quality = new TextQuality();
-        var orders = new DateOrders(context.DateOrder);
+        DateOrder? locale = null;
         (string Name, TextLine Line)? host = null;
         ZoneText? zone = null;
         var times = new List<WrittenTime>();
@@ -26,23 +26,25 @@ internal static class HostReportReader
         {
             isReport |= line.Text.Contains('\t', StringComparison.Ordinal);
             zone ??= ZoneText.Parse(value);
+            locale ??= LocaleText.OrderOf(line.Text, value);
             if (TimeScanner.ReadCell(value) is { } time)
-            {
                 times.Add(time);
-                orders.See(time);
-            }
             else if (host is null && value.Length is > 0 and <= LongestHostName && !value.Contains(' ', StringComparison.Ordinal))
             {
                 host = (value, line);
             }
         }
 
+        // The report is of one host: its own locale settles its dates, unless the user or the bundle told otherwise.
+        var orders = new DateOrders(context.DateOrder ?? locale);
+        foreach (var time in times)
+            orders.See(time);
         var facts = new List<Sourced<HostReport>>();
         if (host is { } found)
         {
             // systeminfo lists installation and boot; an msinfo32 report begins with the time it was written and has no boot time.
             DateTime? local = times.Count > 0 ? Settle(isReport ? times[0] : times[^1]) : null;
-            facts.Add(new(new HostReport(found.Name, zone, isReport ? null : local, isReport ? local : null), Origin.Of(entry, Place.OfLine(found.Line.Number), found.Line.Text)));
+            facts.Add(new(new HostReport(found.Name, zone, isReport ? null : local, isReport ? local : null, locale), Origin.Of(entry, Place.OfLine(found.Line.Number), found.Line.Text)));
         }
 
         return new(facts, quality.Of(lines));

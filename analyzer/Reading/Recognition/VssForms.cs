@@ -40,8 +40,14 @@ internal static class VssForms
         lines.Any(static l => l.Contains(Shadow, StringComparison.OrdinalIgnoreCase) && VssLine.AfterColon(l) is not null)
         || (HasBanner(lines) && Others(lines) is [var only] && VssLine.AfterColon(only) is null && !VssLine.IsDenial(only) && !VssLine.IsWaiting(only));
 
-    /// <summary>The banner alone, or with an error or with the announcement of late answers.</summary>
-    public static bool IsWritersWithoutWriters(IReadOnlyList<string> lines) => HasBanner(lines);
+    /// <summary>
+    /// The banner alone, or with an error or with the announcement of late answers; or, the banner lost, the tool's own refusal in place of
+    /// any output, in the languages whose words are known.
+    /// </summary>
+    public static bool IsWritersWithoutWriters(IReadOnlyList<string> lines) => HasBanner(lines) || IsRefusal(Others(lines));
+
+    private static bool IsRefusal(List<string> lines) =>
+        lines.Count is > 0 and <= 3 && lines.Exists(VssLine.IsOwnRefusal) && VssLine.AfterColon(lines[0]) is { Length: > 0 };
 
     private static bool HasBanner(IReadOnlyList<string> lines) => lines.Take(5).Any(VssLine.IsBanner);
 

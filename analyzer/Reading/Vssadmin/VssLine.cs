@@ -8,7 +8,11 @@ internal static class VssLine
     private static readonly string[] WaitingWords = ["Waiting for responses", "These may be delayed"];
 
     private static readonly string[] DeniedWords =
-        ["0x80070005", "access is denied", "access denied", "アクセスが拒否", "アクセスは拒否", "アクセス許可がありません", "Zugriff verweigert", "Accès refusé", "elevated administrator"];
+        ["0x80070005", "access is denied", "access denied", "アクセスが拒否", "アクセスは拒否", "アクセス許可がありません", "correct permissions", "Zugriff verweigert", "Accès refusé", "elevated administrator"];
+
+    /// <summary>How the tool itself words that it was not run with elevated rights.</summary>
+    private static readonly string[] OwnRefusals =
+        ["You don't have the correct permissions to run this command", "このコマンドを実行するための適切なアクセス許可がありません"];
 
     /// <summary>The name of <c>label: 'name'</c>, whatever the quotes and the colon; null for another line.</summary>
     public static string? QuotedName(string text)
@@ -76,6 +80,9 @@ internal static class VssLine
 
     /// <summary>A refusal, where its words are known.</summary>
     public static bool IsDenial(string text) => HoldsAny(text, DeniedWords);
+
+    /// <summary>The tool's own refusal, which no other command words so.</summary>
+    public static bool IsOwnRefusal(string text) => HoldsAny(Folding.Fold(text), OwnRefusals);
 
     /// <summary>A command prompt that was copied along: <c>C:\Users\x&gt;vssadmin list writers</c>.</summary>
     public static bool IsPrompt(string text)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ArcBundle.Analyzer.Reading;
 
-namespace ArcBundle.Analyzer.Investigation.Building;
+namespace ArcBundle.Analyzer.Reading.Times;
 
 /// <summary>The day/month order of a culture.</summary>
 internal static class CultureDateOrder
