@@ -49,6 +49,8 @@ internal static class EntryNames
 
     private static bool IsForbidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Surrogate
+            // Directions, joiners and line separators are invisible and make one name look like another.
+            or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is 0xFFFD
         || (rune.IsAscii && Forbidden.Contains((char)rune.Value, StringComparison.Ordinal));
 }

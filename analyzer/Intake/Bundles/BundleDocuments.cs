@@ -47,6 +47,11 @@ internal sealed record BundleDocuments(
         return new BundleDocuments(context, manifest, records, journal is not null, damage);
     }
 
+    /// <summary>The manifest in <paramref name="content"/>; null when it is JSON but not sound.</summary>
+    /// <exception cref="JsonException">It is not JSON, or not a manifest.</exception>
+    public static BundleManifest? ReadManifest(Stream content) =>
+        JsonSerializer.Deserialize(content, BundleJson.Default.BundleManifest) is { } manifest && IsSound(manifest) ? manifest : null;
+
     private static T? ReadOne<T>(
         IReadOnlyDictionary<string, StoredEntry> entries, string name, JsonTypeInfo<T> type, Func<T, bool> isSound, List<Message> damage)
         where T : class
