@@ -46,7 +46,7 @@ internal static class BundleEvidence
         {
             Kind = store.IsFolder ? EvidenceKind.Folder : EvidenceKind.Bundle,
             Complete = damage.Count == 0 && documents.Manifest is { Complete: true },
-            Damage = [.. damage.Distinct()],
+            Damage = BoundedMessages.Of(damage),
             Notes = [],
             Hosts = [new HostEvidence(documents.Context?.HostName ?? BundleName.HostOf(Path.GetFileName(store.Path)), documents.Context, documents.Manifest, statuses, evidence)],
             Trusted = hashes.Trusted,
