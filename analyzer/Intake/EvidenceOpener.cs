@@ -36,10 +36,10 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            refusals.Add(new Message("intake.not-readable", ("path", path), ("error", e.Message)));
+            refusals.Add(new Message("intake.not-readable", ("path", path), ("error", FailureText.Of(e))));
         }
 
-        return new EvidenceOpening(path, inputs, refusals);
+        return new EvidenceOpening(path, inputs, BoundedMessages.Of(refusals));
     }
 
     private void OpenFile(string path, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
@@ -125,7 +125,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            refusals.Add(new Message("intake.not-readable", ("path", file.Path), ("error", e.Message)));
+            refusals.Add(new Message("intake.not-readable", ("path", file.Path), ("error", FailureText.Of(e))));
         }
     }
 

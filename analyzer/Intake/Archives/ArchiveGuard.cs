@@ -8,25 +8,29 @@ namespace ArcBundle.Analyzer.Intake.Archives;
 /// <param name="Refusal">Why the whole archive is refused; null when it is not.</param>
 internal sealed record ArchiveGuard(IReadOnlyList<ArchiveEntry> Entries, IReadOnlyList<RefusedEntry> Refused, Message? Refusal)
 {
+    /// <summary>True when the directory describes no entry as it lies in the file: it, or what the end record says about its place, is wrong.</summary>
+    public bool IsMisplaced { get; init; }
+
     /// <summary>
-    /// Judges all entries before a single byte of any is expanded. One entry's fault is that entry's; where entries share bytes, or more than one
-    /// directory could be meant, nothing in the archive can be trusted to be what it seems.
+    /// Judges all entries before a single byte of any is expanded. One entry's fault is that entry's, also when it claims bytes of the next one;
+    /// where many entries share bytes, or more than one directory could be meant, nothing in the archive can be trusted to be what it seems.
     /// </summary>
     public static ArchiveGuard Judge(
         ArchiveFile file, EndRecordSearch search, EndRecord end, IReadOnlyList<CentralHeader> headers, ArchiveLimits limits)
     {
         var names = EntryNameDecoding.Decode([.. headers.Select(static h => (h.Name, h.IsUtf8))]);
         var duplicates = EntryDuplicates.Judge(names);
-        var located = new List<ArchiveEntry>();
+        var located = headers.Select((h, i) => LocalAgreement.Check(file, h, names[i], end.Prepended)).ToList();
+        var overlaps = EntryOverlaps.Judge(file, located, limits);
         var entries = new List<ArchiveEntry>();
         var refused = new List<RefusedEntry>();
         var total = 0L;
         for (var i = 0; i < headers.Count; i++)
         {
-            var entry = LocalAgreement.Check(file, headers[i], names[i], end.Prepended);
-            if (entry is not null)
-                located.Add(entry);
+            var entry = located[i];
             var why = JudgeEntry(headers[i], names[i], entry, end, limits) ?? duplicates[i];
+            if (why is null && overlaps.Reaching.Contains(entry!))
+                why = new Message("intake.entry-overlap", ("name", EntryNames.Shown(names[i])));
             if (why is null && entry!.Length > limits.TotalBytes - total)
                 why = new Message("intake.entry-total", ("name", EntryNames.Shown(names[i])), ("limit", Numbers.Bytes(limits.TotalBytes)));
             if (why is not null)
@@ -39,7 +43,8 @@ internal sealed record ArchiveGuard(IReadOnlyList<ArchiveEntry> Entries, IReadOn
             entries.Add(entry);
         }
 
-        return new ArchiveGuard(entries, refused, JudgeArchive(file, search, end, located));
+        var isMisplaced = headers.Count > 0 && located.TrueForAll(static e => e is null);
+        return new ArchiveGuard(entries, refused, overlaps.Refusal ?? JudgeRecords(file, search, end, located)) { IsMisplaced = isMisplaced };
     }
 
     private static Message? JudgeEntry(CentralHeader header, string name, ArchiveEntry? entry, EndRecord end, ArchiveLimits limits) =>
@@ -53,17 +58,9 @@ internal sealed record ArchiveGuard(IReadOnlyList<ArchiveEntry> Entries, IReadOn
             ? new Message("intake.entry-headers", ("name", EntryNames.Shown(name)))
             : null);
 
-    private static Message? JudgeArchive(ArchiveFile file, EndRecordSearch search, EndRecord end, IReadOnlyList<ArchiveEntry> located)
+    private static Message? JudgeRecords(ArchiveFile file, EndRecordSearch search, EndRecord end, List<ArchiveEntry?> located)
     {
-        var inOrder = located.OrderBy(static e => e.HeaderOffset).ToList();
-        for (var i = 1; i < inOrder.Count; i++)
-        {
-            if (inOrder[i].HeaderOffset < inOrder[i - 1].End)
-                return new Message(
-                    "intake.overlap", ("name", EntryNames.Shown(inOrder[i - 1].Name)), ("other", EntryNames.Shown(inOrder[i].Name)));
-        }
-
-        var others = search.Others.Where(o => !inOrder.Exists(e => e.HeaderOffset <= o && o + ZipFormat.EndLength <= e.End));
+        var others = search.Others.Where(o => !located.Exists(e => e is not null && e.HeaderOffset <= o && o + ZipFormat.EndLength <= e.End));
         var isAmbiguous = others.Any() || SignatureScan.Next(file, ZipFormat.EndSignature, 0, end.Prepended) >= 0;
         return isAmbiguous ? new Message("intake.two-end-records") : null;
     }

@@ -24,6 +24,9 @@ internal sealed record ArchiveLimits
     /// <summary>Entries up to this length are never judged by their ratio: repetitive logs compress very well.</summary>
     public long RatioFloor { get; init; } = 1024 * 1024;
 
+    /// <summary>Up to this many bytes the entries of an archive are not judged by their ratio together: 16 MiB.</summary>
+    public long TogetherRatioFloor { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>Longest entry name in UTF-16 units.</summary>
     public int NameLength { get; init; } = ArcBundle.Format.Bundles.BundleEntryNames.LongestName;
 

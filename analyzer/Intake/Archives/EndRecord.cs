@@ -34,7 +34,10 @@ internal sealed record EndRecord(
     public long Prepended => DirectoryStart - DirectoryOffset;
 
     /// <summary>True when the archive is one of several disks.</summary>
-    public bool IsMultiDisk => Disk != 0 || DirectoryDisk != 0 || EntriesOnDisk != Entries;
+    public bool IsMultiDisk => Disk != 0 || DirectoryDisk != 0;
+
+    /// <summary>False when the two counts differ, which on a single disk only damage explains.</summary>
+    public bool CountsAgree => EntriesOnDisk == Entries;
 
     /// <summary>True when any value is, or may be, in the ZIP64 record.</summary>
     public bool RefersToZip64 => Entries == ZipFormat.In64Short || DirectoryLength == ZipFormat.In64 || DirectoryOffset == ZipFormat.In64

@@ -52,7 +52,7 @@ internal sealed record EndRecordSearch(EndRecord? End, IReadOnlyList<long> Other
 
     private static bool Fits(ArchiveFile file, EndRecord end)
     {
-        if (end.DirectoryLength > end.DirectoryEnd || end.Prepended < 0)
+        if (end.DirectoryLength > end.DirectoryEnd || end.Prepended < 0 || !end.CountsAgree)
             return false;
         if (end.DirectoryLength == 0)
             return end.Entries == 0;

@@ -41,14 +41,19 @@ internal static class EntryNames
         return null;
     }
 
-    /// <summary>The name as a message shows it: bounded, otherwise as it is. The edge escapes it.</summary>
-    public static string Shown(string name) =>
-        name.Length <= BundleEntryNames.LongestName ? name : string.Concat(name.AsSpan(0, BundleEntryNames.LongestName - 1), "…");
+    /// <summary>The name as a message shows it: bounded, with <c>?</c> for what is no text, otherwise as it is. The edge escapes it.</summary>
+    public static string Shown(string name)
+    {
+        var bounded = name.Length <= BundleEntryNames.LongestName ? name : string.Concat(name.AsSpan(0, BundleEntryNames.LongestName - 1), "…");
+        return bounded.Replace('\uFFFD', '?');
+    }
 
     private static Message Refuse(string key, string name) => new(key, ("name", Shown(name)));
 
     private static bool IsForbidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Surrogate
+            // Directions, joiners and line separators are invisible and make one name look like another.
+            or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is 0xFFFD
         || (rune.IsAscii && Forbidden.Contains((char)rune.Value, StringComparison.Ordinal));
 }

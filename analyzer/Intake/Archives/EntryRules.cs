@@ -41,5 +41,12 @@ internal static class EntryRules
         return null;
     }
 
+    /// <summary>Whether entries that are harmless one by one expand too far together.</summary>
+    /// <param name="length">Bytes of all entries.</param>
+    /// <param name="packedLength">Their packed bytes.</param>
+    /// <param name="limits">Ratio, and how much is taken before it counts.</param>
+    public static bool IsBombTogether(long length, long packedLength, ArchiveLimits limits) =>
+        length > limits.TogetherRatioFloor && length / limits.Ratio >= packedLength;
+
     private static Message Refuse(string key, string name) => new(key, ("name", EntryNames.Shown(name)));
 }

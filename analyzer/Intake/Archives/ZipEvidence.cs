@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ArcBundle.Analyzer.Intake.Bundles;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Intake.Archives;
@@ -48,8 +49,16 @@ internal static class ZipEvidence
         if (guard.Refusal is { } refusal)
             return StoreOpening.Refused(refusal.Key, file.Path, [.. refusal.Arguments]);
 
-        var (whole, damaged) = ReadOnce(file, [.. guard.Entries.Where(static e => !e.IsFolder)]);
-        return StoreOpening.Of(new EvidenceStore(file.Path, HashOf(file), whole, [.. guard.Refused, .. damaged], [], file)
+        if (guard.IsMisplaced)
+            return Salvage(file, limits, "intake.directory-damaged");
+        List<ArchiveEntry> files = [.. guard.Entries.Where(static e => !e.IsFolder)];
+        var unlisted = UnlistedEntries.Find(file, files, guard.Refused);
+        files.RemoveAll(e => unlisted.Contains(e.Name));
+        if (EntryRules.IsBombTogether(files.Sum(static e => e.Length), files.Sum(static e => e.PackedLength), limits))
+            return StoreOpening.Refused("intake.archive-ratio", file.Path, ("limit", Numbers.Text(limits.Ratio)));
+        var (whole, damaged) = ReadOnce(file, files);
+        var leftOut = guard.Entries.Where(e => unlisted.Contains(e.Name)).Select(static e => UnlistedEntries.Refuse(e.Name));
+        return StoreOpening.Of(new EvidenceStore(file.Path, HashOf(file), whole, [.. guard.Refused, .. damaged, .. leftOut], [], file)
         {
             Oddities = UnclaimedBytes.Find(file, end, guard),
         });

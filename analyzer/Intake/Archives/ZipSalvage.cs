@@ -13,6 +13,8 @@ internal sealed class ZipSalvage
     private readonly List<(StoredEntry Entry, long Start)> _whole = [];
     private readonly List<RefusedEntry> _refused = [];
     private long _work;
+    private long _expanded;
+    private long _packed;
     private int _tried;
 
     private ZipSalvage(ArchiveFile file, ArchiveLimits limits)
@@ -43,7 +45,7 @@ internal sealed class ZipSalvage
     {
         if (from >= _file.Length)
             return -1;
-        if (_tried >= _limits.Entries || _work >= _limits.TotalBytes)
+        if (_tried >= _limits.Entries || _work >= _limits.TotalBytes || EntryRules.IsBombTogether(_expanded, _packed, _limits))
         {
             _refused.Add(new RefusedEntry(string.Empty, new Message("intake.salvage-limit", ("position", Numbers.Text(from)))));
             return -1;
@@ -73,6 +75,8 @@ internal sealed class ZipSalvage
         if (why is null)
         {
             _work += entry!.Length;
+            _expanded += entry.Length;
+            _packed += entry.PackedLength;
             var check = EntryCheck.Run(name, () => EntryContent.OpenGuarded(_file, entry));
             why = check.Problem;
             if (why is null)

@@ -10,12 +10,14 @@ namespace ArcBundle.Analyzer.Intake.Bundles;
 /// <param name="Manifest"><c>manifest.json</c>.</param>
 /// <param name="Journal"><c>journal.ndjson</c>, from the bundle or from beside it.</param>
 /// <param name="HasJournal">Whether there is a journal at all.</param>
+/// <param name="IsJournalWhole">Whether the journal lists every entry: it was in the bundle and is undamaged.</param>
 /// <param name="Damage">What is wrong with them.</param>
 internal sealed record BundleDocuments(
     BundleContext? Context,
     BundleManifest? Manifest,
     IReadOnlyList<JournalRecord> Journal,
     bool HasJournal,
+    bool IsJournalWhole,
     IReadOnlyList<Message> Damage)
 {
     /// <summary>Offsets of real time zones lie within 14 hours.</summary>
@@ -40,12 +42,15 @@ internal sealed record BundleDocuments(
         if (context is { FormatVersion: > 1 } || manifest is { FormatVersion: > 1 })
             damage.Add(new Message("intake.newer-format"));
 
-        using var journal = entries.TryGetValue(BundleEntryNames.Journal, out var entry) && entry.Length <= BundleJson.LargestDocument
-            ? entry.Open()
-            : besideJournal;
-        var records = journal is null ? [] : JournalReader.Read(journal, damage);
-        return new BundleDocuments(context, manifest, records, journal is not null, damage);
+        using var journal = entries.TryGetValue(BundleEntryNames.Journal, out var entry) ? entry.Open() : besideJournal;
+        var content = journal is null ? JournalContent.None : JournalReader.Read(journal, isInside: entry is not null, damage);
+        return new BundleDocuments(context, manifest, content.Records, journal is not null, content.IsWhole, damage);
     }
+
+    /// <summary>The manifest in <paramref name="content"/>; null when it is JSON but not sound.</summary>
+    /// <exception cref="JsonException">It is not JSON, or not a manifest.</exception>
+    public static BundleManifest? ReadManifest(Stream content) =>
+        JsonSerializer.Deserialize(content, BundleJson.Default.BundleManifest) is { } manifest && IsSound(manifest) ? manifest : null;
 
     private static T? ReadOne<T>(
         IReadOnlyDictionary<string, StoredEntry> entries, string name, JsonTypeInfo<T> type, Func<T, bool> isSound, List<Message> damage)

@@ -11,9 +11,12 @@ internal static class BundleEvidence
     /// The folder inside the store that holds a bundle: empty for the root, or <c>TOP/</c> when someone packed an unpacked bundle with its folder;
     /// null when the store holds no bundle.
     /// </summary>
-    public static string? FindRoot(EvidenceStore store)
+    public static string? FindRoot(EvidenceStore store) =>
+        FindRoot([.. store.Entries.Select(static e => e.Name), .. store.Refused.Select(static r => r.Name)]);
+
+    /// <summary>As <see cref="FindRoot(EvidenceStore)"/>, from the names alone.</summary>
+    public static string? FindRoot(List<string> names)
     {
-        var names = store.Entries.Select(static e => e.Name).Concat(store.Refused.Select(static r => r.Name)).ToList();
         if (IsBundle(names, string.Empty))
             return string.Empty;
         var tops = names.Select(static n => n[..(n.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct(StringComparer.Ordinal).Take(2).ToList();
@@ -22,7 +25,7 @@ internal static class BundleEvidence
 
     /// <summary>Reads the bundle in <paramref name="root"/> of the store, which the input owns from then on.</summary>
     /// <param name="store">The files.</param>
-    /// <param name="root">See <see cref="FindRoot"/>.</param>
+    /// <param name="root">See <see cref="FindRoot(EvidenceStore)"/>.</param>
     /// <param name="besideJournal">Content of a journal beside the bundle; null when there is none.</param>
     public static EvidenceInput Read(EvidenceStore store, string root, Stream? besideJournal)
     {
@@ -43,7 +46,7 @@ internal static class BundleEvidence
         {
             Kind = store.IsFolder ? EvidenceKind.Folder : EvidenceKind.Bundle,
             Complete = damage.Count == 0 && documents.Manifest is { Complete: true },
-            Damage = [.. damage.Distinct()],
+            Damage = BoundedMessages.Of(damage),
             Notes = [],
             Hosts = [new HostEvidence(documents.Context?.HostName ?? BundleName.HostOf(Path.GetFileName(store.Path)), documents.Context, documents.Manifest, statuses, evidence)],
             Trusted = hashes.Trusted,

@@ -25,7 +25,10 @@ internal sealed record BundleHashes(IReadOnlyList<StoredEntry> Trusted, IReadOnl
         var trusted = new List<StoredEntry>();
         foreach (var entry in entries)
         {
-            if (Judge(entry, entry == entries[^1], expected, documents) is { } key)
+            var isLast = ReferenceEquals(entry, entries[^1]);
+            if (documents is { Manifest: null, HasJournal: true } && !isLast && MayBeUnlisted(entry, isLast, documents) && !expected.ContainsKey(entry.Name))
+                problems.Add((null, new Message("intake.entry-unverified", ("name", EntryNames.Shown(entry.Name)))));
+            if (Judge(entry, isLast, expected, documents) is { } key)
                 problems.Add((BundleItems.IdOf(expected.GetValueOrDefault(entry.Name)?.Item), new Message(key, ("name", EntryNames.Shown(entry.Name)))));
             else
                 trusted.Add(entry);
@@ -40,10 +43,15 @@ internal sealed record BundleHashes(IReadOnlyList<StoredEntry> Trusted, IReadOnl
             return said.Length == entry.Length && string.Equals(said.Sha256, entry.Sha256, StringComparison.Ordinal) ? null : "intake.entry-hash";
         if (BundleEntryNames.IsDocument(entry.Name))
             return documents.Manifest is null || entry.Name is BundleEntryNames.Manifest ? null : "intake.entry-unlisted";
-        // A line of the journal is written after its entry, so a killed run may have one entry more. Without any list the name has to do.
-        var mayBeUnlisted = documents.Manifest is null && (isLast || !documents.HasJournal) && BundleItems.IdOfName(entry.Name) is not null;
-        return mayBeUnlisted ? null : "intake.entry-unlisted";
+        return MayBeUnlisted(entry, isLast, documents) ? null : "intake.entry-unlisted";
     }
+
+    /// <summary>
+    /// A line of the journal is written after its entry, so a killed run may have one entry more, and a journal that is damaged lacks any number.
+    /// Without any list the name has to do.
+    /// </summary>
+    private static bool MayBeUnlisted(StoredEntry entry, bool isLast, BundleDocuments documents) =>
+        documents.Manifest is null && (isLast || !documents.IsJournalWhole) && !BundleEntryNames.IsDocument(entry.Name) && BundleItems.IdOfName(entry.Name) is not null;
 
     private static Dictionary<string, ManifestEntry> Expected(BundleDocuments documents, List<(ItemId? Item, Message What)> problems)
     {

@@ -35,6 +35,7 @@ internal static class BundleItems
     public static IReadOnlyList<ItemStatus> Statuses(
         BundleDocuments documents, IReadOnlyList<EvidenceEntry> entries, List<(ItemId? Item, Message What)> problems)
     {
+        TellContradictions(documents, problems);
         var ended = documents.Manifest is { } manifest ? OfManifest(manifest, problems) : OfJournal(documents.Journal, problems);
         var endedIds = ended.Select(static e => e.Item).ToHashSet();
         if (documents.Context is not null && endedIds.Add(ItemCatalog.HostContext))
@@ -45,7 +46,7 @@ internal static class BundleItems
         var lost = problems.Where(static p => p.Item is not null).ToLookup(static p => p.Item!.Value, static p => p.What);
         var whole = entries.Select(static e => e.Item).OfType<ItemId>().ToHashSet();
         var statuses = ended.Concat(open.Select(i => new ItemStatus(i, whole.Contains(i) ? ItemOutcome.Truncated : ItemOutcome.Cancelled, [], [])));
-        return [.. statuses.Select(s => WithLosses(s, [.. lost[s.Item]], whole.Contains(s.Item)))];
+        return [.. statuses.Select(s => WithLosses(s, BoundedMessages.Of(lost[s.Item]), whole.Contains(s.Item)))];
     }
 
     private static ItemStatus WithLosses(ItemStatus status, IReadOnlyList<Message> lost, bool isPartlyThere)
@@ -84,11 +85,26 @@ internal static class BundleItems
             if (IdOf(records.Key) is not { } id || outcomes.Count == 0)
                 problems.Add((null, new Message("intake.item-unsound", ("item", Archives.EntryNames.Shown(records.Key)))));
             else
-                statuses.Add(new ItemStatus(id, Combine(outcomes), [.. records.Select(static r => r.Note).OfType<OutcomeNote>().Distinct()], []));
+                statuses.Add(new ItemStatus(id, Closing(records) ?? Combine(outcomes), [.. records.Select(static r => r.Note).OfType<OutcomeNote>().Distinct()], []));
         }
 
         return statuses;
     }
+
+    /// <summary>An item that ended one way in the journal and another in the manifest was changed in one of them.</summary>
+    private static void TellContradictions(BundleDocuments documents, List<(ItemId? Item, Message What)> problems)
+    {
+        var closing = documents.Journal.Where(static r => r.Name is null).ToLookup(static r => r.Item, static r => r.Outcome, StringComparer.Ordinal);
+        foreach (var item in documents.Manifest?.Items ?? [])
+        {
+            if (IdOf(item.Item) is not null && closing[item.Item].Any(o => !string.Equals(o, item.Outcome, StringComparison.Ordinal)))
+                problems.Add((null, new Message("intake.outcome-differs", ("item", item.Item))));
+        }
+    }
+
+    /// <summary>The last word on an item: its line without an entry.</summary>
+    private static ItemOutcome? Closing(IEnumerable<JournalRecord> records) =>
+        ItemOutcomeNames.Parse(records.LastOrDefault(static r => r.Name is null)?.Outcome);
 
     /// <summary>Several records of one item are several files: some taken and some not is <see cref="ItemOutcome.Truncated"/>.</summary>
     private static ItemOutcome Combine(List<ItemOutcome> outcomes) => outcomes.Count == 1

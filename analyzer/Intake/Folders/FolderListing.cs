@@ -36,17 +36,25 @@ internal sealed record FolderListing(
                     if (++seen > limits.Entries)
                         return new FolderListing(files, refused, links, IsTooLarge: true);
                     var name = next.Prefix + info.Name;
-                    if (info.LinkTarget is not null || (info is DirectoryInfo && info.Attributes.HasFlag(FileAttributes.ReparsePoint)))
-                        links.Add(name);
-                    else if (info is DirectoryInfo folder)
-                        folders.Push((folder, name + "/", next.Depth + 1));
-                    else if (info is FileInfo file)
-                        files.Add(new ListedFile(name, file.FullName, file.Length));
+                    try
+                    {
+                        if (info.LinkTarget is not null || (info is DirectoryInfo && info.Attributes.HasFlag(FileAttributes.ReparsePoint)))
+                            links.Add(name);
+                        else if (info is DirectoryInfo folder)
+                            folders.Push((folder, name + "/", next.Depth + 1));
+                        else if (info is FileInfo file)
+                            files.Add(new ListedFile(name, file.FullName, file.Length));
+                    }
+                    catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                    {
+                        // One file that cannot be asked for (a name that is no text, a file just deleted) must not hide its neighbours.
+                        refused.Add(Unreadable(name));
+                    }
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                refused.Add(new RefusedEntry(next.Prefix, new Message("intake.entry-unreadable", ("name", EntryNames.Shown(next.Prefix)))));
+                refused.Add(Unreadable(next.Prefix.Length > 0 ? next.Prefix : path));
             }
         }
 
@@ -55,4 +63,6 @@ internal sealed record FolderListing(
         links.Sort(StringComparer.Ordinal);
         return new FolderListing(files, refused, links, IsTooLarge: false);
     }
+
+    private static RefusedEntry Unreadable(string name) => new(name, new Message("intake.entry-unreadable", ("name", EntryNames.Shown(name))));
 }

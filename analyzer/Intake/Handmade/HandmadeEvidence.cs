@@ -23,8 +23,8 @@ internal static class HandmadeEvidence
         {
             Kind = EvidenceKind.Handmade,
             Complete = damage.Count == 0,
-            Damage = [.. damage.Distinct()],
-            Notes = [.. store.Oddities, .. Notes(store, entries, links)],
+            Damage = BoundedMessages.Of(damage),
+            Notes = BoundedMessages.Of([.. store.Oddities, .. Notes(store, entries, links)]),
             Hosts = [.. hosts],
             Trusted = store.Entries,
         };

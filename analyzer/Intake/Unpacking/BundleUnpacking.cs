@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Format.Languages;
 
@@ -9,69 +10,82 @@ namespace ArcBundle.Analyzer.Intake.Unpacking;
 /// </summary>
 internal static class BundleUnpacking
 {
+    private const int BufferLength = 128 * 1024;
+
     /// <summary>Unpacks.</summary>
     /// <param name="path">A bundle or a zip of hand-collected files.</param>
-    /// <param name="output">Target folder: absent or empty.</param>
+    /// <param name="output">Target folder: absent or empty. It is judged before the input is read.</param>
     /// <param name="opener">Opens the input.</param>
-    public static UnpackResult Run(string path, string output, EvidenceOpener opener)
+    /// <param name="cancellation">Ends the writing; nothing stays behind then.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; the target is untouched.</exception>
+    public static UnpackResult Run(string path, string output, EvidenceOpener opener, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return UnpackTarget.Judge(output, out var target) is { } refusal
+                ? Nothing(refusal) with { IsUsage = true }
+                : Unpack(path, target, opener, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Nothing(new Message("intake.unpack-failed", ("path", output), ("error", FailureText.Of(e))));
+        }
+    }
+
+    private static UnpackResult Unpack(string path, string target, EvidenceOpener opener, CancellationToken cancellation)
     {
         if (!File.Exists(path))
             return Nothing(new Message(Directory.Exists(path) ? "intake.unpack-folder" : "intake.not-found", ("path", path)));
         using var opening = opener.Open(path);
         if (opening.Inputs is not [{ } input])
             return Nothing([.. opening.Refusals]);
-        if (!input.IsArchive)
-            return Nothing(new Message("intake.unpack-no-archive", ("path", path)));
-        try
-        {
-            var target = Path.GetFullPath(output);
-            return JudgeTarget(target) is { } refusal ? Nothing(refusal) : Write(input, target);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Nothing(new Message("intake.unpack-failed", ("path", output), ("error", e.Message)));
-        }
+        return input.IsArchive ? Write(input, target, cancellation) : Nothing(new Message("intake.unpack-no-archive", ("path", path)));
     }
 
     private static UnpackResult Nothing(params IReadOnlyList<Message> problems) => new(null, [], problems);
 
-    private static Message? JudgeTarget(string target)
-    {
-        var isTaken = File.Exists(target)
-            || new DirectoryInfo(target).LinkTarget is not null
-            || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any());
-        return isTaken || Path.GetDirectoryName(target) is null ? new Message("intake.unpack-target", ("path", target)) : null;
-    }
-
-    private static UnpackResult Write(EvidenceInput input, string target)
+    private static UnpackResult Write(EvidenceInput input, string target, CancellationToken cancellation)
     {
         // The names were judged when the input was opened; a second look costs nothing and guards against a change of that.
         if (input.Trusted.Any(static e => EntryNames.Judge(e.Name, ArchiveLimits.Default) is not null))
             throw new InvalidOperationException("An entry that the guard refuses reached unpacking.");
+        cancellation.ThrowIfCancellationRequested();
         var parent = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(parent);
-        var work = Path.Combine(parent, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.partial");
-        CreatePrivately(work);
+        // The private name does not hold the target's own, which may be as long as a name can be.
+        var work = Path.Combine(parent, $".{Guid.NewGuid():N}.partial");
         try
         {
+            Directory.CreateDirectory(parent);
+            CreatePrivately(work);
             List<Message> problems = [.. input.Damage];
             var written = new List<string>();
             foreach (var entry in input.Trusted)
             {
-                if (WriteOne(entry, work) is { } problem)
+                if (WriteOne(entry, work, cancellation) is { } problem)
                     problems.Add(problem);
                 else
                     written.Add(entry.Name);
             }
 
             MoveInto(work, target);
-            return new UnpackResult(target, written, problems);
+            return new UnpackResult(target, written, BoundedMessages.Of(problems));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Remove(work);
+            return Nothing(new Message("intake.unpack-failed", ("path", target), ("error", FailureText.Of(e, work, target))));
         }
         catch
         {
-            Directory.Delete(work, recursive: true);
+            Remove(work);
             throw;
         }
+    }
+
+    private static void Remove(string work)
+    {
+        if (Directory.Exists(work))
+            Directory.Delete(work, recursive: true);
     }
 
     private static void MoveInto(string work, string target)
@@ -94,23 +108,46 @@ internal static class BundleUnpacking
         Directory.Delete(work, recursive: false);
     }
 
-    private static Message? WriteOne(StoredEntry entry, string work)
+    private static Message? WriteOne(StoredEntry entry, string work, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var file = Path.GetFullPath(Path.Combine([work, .. entry.Name.Split('/')]));
         if (!file.StartsWith(work + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new InvalidOperationException("An entry name leads out of its folder.");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var content = entry.Open();
             using var copy = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            content.CopyTo(copy);
+            Copy(content, copy, cancellation);
             return null;
+        }
+        catch (PathTooLongException)
+        {
+            // Names are bounded in UTF-16 units, as on Windows; Linux allows 255 bytes of UTF-8 in a part, a third of that in Japanese.
+            return new Message("intake.unpack-name", ("name", EntryNames.Shown(entry.Name)));
         }
         catch (EvidenceDamagedException e)
         {
             File.Delete(file);
             return e.Problem ?? new Message("intake.entry-unreadable", ("name", EntryNames.Shown(entry.Name)));
+        }
+    }
+
+    private static void Copy(Stream content, FileStream copy, CancellationToken cancellation)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        try
+        {
+            for (var got = content.Read(buffer); got > 0; got = content.Read(buffer))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                copy.Write(buffer, 0, got);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

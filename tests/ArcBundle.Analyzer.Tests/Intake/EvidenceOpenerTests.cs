@@ -13,6 +13,24 @@ public sealed class EvidenceOpenerTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     [Fact]
+    public void Open_WhenAFilesNameIsNoText_NamesItAndReadsTheOthers()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only here a name can be any bytes.");
+        _scratch.Write("in/a.log", "a"u8.ToArray());
+        _scratch.Write("in/z.log", "z"u8.ToArray());
+        var name = _scratch.Under("in/") + "$(printf '\\377\\376').log";
+        Shell($"echo x > \"{name}\"");
+        using var opening = new EvidenceOpener().Open(_scratch.Under("in"));
+        // The framework cannot delete such a file either.
+        Shell($"rm \"{name}\"");
+
+        Assert.Equal(["a.log", "z.log"], opening.Only().EntryNames(), StringComparer.Ordinal);
+        var damage = Assert.Single(opening.Only().Damage);
+        Assert.Equal("intake.entry-unreadable", damage.Key);
+        Assert.Equal("??.log", damage.Arguments[0].Value);
+    }
+
+    [Fact]
     public void Open_WhenThereIsNothing_SaysNotFound() => Assert.Equal("intake.not-found", Refusal(_scratch.Under("absent.zip")));
 
     [Fact]
@@ -170,5 +188,12 @@ public sealed class EvidenceOpenerTests : IDisposable
         using var opening = new EvidenceOpener().Open(path);
         Assert.Empty(opening.Inputs);
         return opening.Refusals[0].Key;
+    }
+
+    private static void Shell(string command)
+    {
+        using var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", command]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 }

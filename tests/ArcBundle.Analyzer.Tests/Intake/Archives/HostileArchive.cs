@@ -116,7 +116,7 @@ internal sealed record HostileArchive
         w.Write((uint)(e.LocalPackedLength ?? data.Length));
         w.Write((uint)(e.LocalLength ?? e.Content.Length));
         w.Write((ushort)e.EncodedLocalName.Length);
-        w.Write((ushort)e.LocalExtra.Length);
+        w.Write((ushort)(e.LocalExtraLength ?? e.LocalExtra.Length));
         w.Write(e.EncodedLocalName);
         w.Write(e.LocalExtra);
         w.Write(data);

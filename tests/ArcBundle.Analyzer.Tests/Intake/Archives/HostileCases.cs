@@ -26,7 +26,8 @@ internal static class HostileCases
             ("a\\b.txt", "name-backslash"), ("C:/evil.txt", "name-character"), ("C:evil.txt", "name-character"), ("log.txt:hidden", "name-character"),
             ("what?.txt", "name-character"), ("a<b", "name-character"), ("a>b", "name-character"), ("a|b", "name-character"), ("a*b", "name-character"),
             ("a\"b", "name-character"), ("a\u0007b", "name-character"), ("a\u009bb", "name-character"), ("a\nb", "name-character"),
-            ("a\0b", "name-character"), ("a//b", "name-empty-part"), ("./a", "name-trailing"), ("a./b", "name-trailing"), ("a /b", "name-trailing"),
+            ("a\0b", "name-character"), ("a\u202egpj.exe", "name-character"), ("a\u200bb", "name-character"), ("a\u2028b", "name-character"),
+            ("a\u2029b", "name-character"), ("a\u00adb", "name-character"), ("a\U000E0041b", "name-character"), ("a//b", "name-empty-part"), ("./a", "name-trailing"), ("a./b", "name-trailing"), ("a /b", "name-trailing"),
             ("b.txt.", "name-trailing"), ("b.txt ", "name-trailing"), ("CON", "name-device"), ("nul.txt", "name-device"), ("a/aux.log", "name-device"),
             ("Prn.tar.gz", "name-device"), ("COM1", "name-device"), ("lpt9.x", "name-device"), ("COM0", "name-device"), ("COM¹.txt", "name-device"),
             ("lpt³", "name-device"), ("CON .txt", "name-device"), ("CONIN$", "name-device"), (new string('n', 241), "name-long"),
@@ -116,6 +117,18 @@ internal static class HostileCases
         yield return One(
             "length beyond the limit", new HostileEntry("e") { LocalLength = 600L << 20, CentralLength = 600L << 20, Packed = new byte[4 << 20] }, "entry-size");
         yield return Zip("total beyond the limit", Totals(), "entry-total", "good.txt");
+        var packed = HostileEntry.Deflate("content"u8.ToArray()).Length;
+        yield return Zip(
+            "packed length one too large in both", new(new("e.txt") { CentralPackedLength = packed + 1, LocalPackedLength = packed + 1 }, Good), "entry-overlap", "good.txt");
+        yield return Zip(
+            "packed length covers the next entry", new(new("e.txt") { CentralPackedLength = packed + 50, LocalPackedLength = packed + 50, CentralCrc = 1, LocalCrc = 1 }, Good with { Content = [], Method = 0 }, Good with { Name = "b" }), "entry-overlap", "good.txt", "b");
+        yield return Zip("extra length one too large", new(new("e.txt") { LocalExtraLength = 1 }, Good), "entry-overlap", "good.txt");
+        yield return Refused("overlap of seven neighbours", () => new HostileArchive(
+            [Good, .. Enumerable.Range(0, 7).Select(i => new HostileEntry($"e{i}") { CentralPackedLength = packed + 1, LocalPackedLength = packed + 1 })]).Build(), "overlap");
+        yield return Refused("many small bombs", () => new HostileArchive(
+            [Good, .. ManySmallBombs()]).Build(), "archive-ratio");
+        yield return Zip("many small bombs in a cut zip", new HostileArchive(
+            [Good with { Content = new byte[1000], Method = 0 }, .. ManySmallBombs()]) { DirectoryLength = 7 }, "salvage-limit", [Good.Name, .. Enumerable.Range(0, 16).Select(static i => $"b{i}")]);
         yield return Refused("overlap of two", () => Overlap(2), "overlap");
         yield return Refused("overlap of 5,000", () => Overlap(5_000), "overlap");
         yield return Refused("overlap by nested headers", NestedHeaders, "overlap");
@@ -140,7 +153,12 @@ internal static class HostileCases
         yield return Refused("a hundred end records", () => [.. one.Build(), .. Enumerable.Repeat(EndRecord(0, 0, 0, 0), 100).SelectMany(static r => r)], "two-end-records");
         yield return Refused("disk 1", () => (one with { Disk = 1 }).Build(), "multi-disk");
         yield return Refused("directory on disk 1", () => (one with { DirectoryDisk = 1 }).Build(), "multi-disk");
-        yield return Refused("entries on two disks", () => (one with { CountOnDisk = 2 }).Build(), "multi-disk");
+        yield return Zip("counts differ", one with { CountOnDisk = 2 }, "directory-damaged", "good.txt");
+        yield return Zip("count with one bit flipped", one with { CountOnDisk = 1, Count = 0x8001 }, "directory-damaged", "good.txt");
+        yield return Zip("directory offset too small", new HostileArchive(Good, new("b.txt")) { DirectoryOffset = 3 }, "directory-damaged", "good.txt", "b.txt");
+        yield return Zip("directory offset too small, bytes in front", one with { Prepended = new byte[300], DirectoryOffset = 3 }, "directory-damaged", "good.txt");
+        yield return Zip(
+            "ZIP64 directory offset 0", one with { Prepended = new byte[30], DirectoryOffset = 0xFFFFFFFF, BeforeEnd = static (_, l, e) => Zip64End(1, l, 0, e) }, "directory-damaged", "good.txt");
         yield return Refused("ZIP64 needed but absent", () => (one with { DirectoryOffset = 0xFFFFFFFF }).Build(), "zip64");
         yield return Refused("ZIP64 count contradicts", () => (one with { BeforeEnd = static (o, l, e) => Zip64End(2, l, o, e) }).Build(), "zip64");
         yield return Refused("ZIP64 offset contradicts", () => (one with { BeforeEnd = static (o, l, e) => Zip64End(1, l, o + 1, e) }).Build(), "zip64");
@@ -179,6 +197,12 @@ internal static class HostileCases
         var inner = new HostileArchive(new HostileEntry("inner.txt") { Method = 0 }).Build();
         var outer = new HostileEntry("outer.bin") { Method = 0, Content = inner[..^(22 + 46 + 9)] };
         return new HostileArchive(outer, new HostileEntry("inner.txt") { Method = 0, HasLocal = false, HeaderOffset = 30 + 9 }).Build();
+    }
+
+    private static IEnumerable<HostileEntry> ManySmallBombs()
+    {
+        var packed = HostileEntry.Deflate(new byte[1 << 20]);
+        return Enumerable.Range(0, 40).Select(i => new HostileEntry($"b{i}") { Content = new byte[1 << 20], Packed = packed });
     }
 
     private static byte[] ManyEntries() => new HostileArchive(

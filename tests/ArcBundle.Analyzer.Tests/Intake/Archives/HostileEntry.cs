@@ -40,6 +40,9 @@ internal sealed record HostileEntry(string Name)
 
     public byte[] LocalExtra { get; init; } = [];
 
+    /// <summary>Length of the local extra field instead of the real one.</summary>
+    public int? LocalExtraLength { get; init; }
+
     /// <summary>Packed bytes instead of the content's own.</summary>
     public byte[]? Packed { get; init; }
 

@@ -74,7 +74,65 @@ public sealed class BundleUnpackingTests : IDisposable
         var result = BundleUnpacking.Run(BundleSamples.Write(_scratch.Path), _scratch.Under("file/target"), new EvidenceOpener());
 
         Assert.Null(result.Target);
-        Assert.Equal("intake.unpack-failed", Assert.Single(result.Problems).Key);
+        Assert.True(result.IsUsage);
+        Assert.Equal("intake.unpack-target-inside", Assert.Single(result.Problems).Key);
+    }
+
+    [Theory]
+    [InlineData("", "intake.unpack-target-empty")]
+    [InlineData(" ", "intake.unpack-target-empty")]
+    [InlineData("full", "intake.unpack-target")]
+    [InlineData("file", "intake.unpack-target")]
+    [InlineData("file/deep/target", "intake.unpack-target-inside")]
+    public void Run_WhenTargetCannotBeUsed_SaysSoBeforeReadingTheInput(string target, string key)
+    {
+        _scratch.Write("full/mine.txt", "mine"u8.ToArray());
+        _scratch.Write("file", "mine"u8.ToArray());
+        var result = BundleUnpacking.Run(
+            _scratch.Under("absent.zip"), string.IsNullOrWhiteSpace(target) ? target : _scratch.Under(target), new EvidenceOpener(), TestContext.Current.CancellationToken);
+
+        Assert.True(result.IsUsage);
+        Assert.Equal(key, Assert.Single(result.Problems).Key);
+    }
+
+    [Fact]
+    public void Run_WhenANameIsTooLongForTheSystem_WritesTheOthersAndNamesIt()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only here a name of 100 characters can be too long.");
+        var name = new string('漢', 100) + ".log";
+        var path = _scratch.Write("a.zip", new HostileArchive(new HostileEntry("a.txt"), new HostileEntry(name), new HostileEntry($"{name}/b.txt"[3..]), new HostileEntry("z.txt")).Build());
+        var result = BundleUnpacking.Run(path, _scratch.Under("target"), new EvidenceOpener(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a.txt", "z.txt"], result.Written, StringComparer.Ordinal);
+        Assert.All(result.Problems, static p => Assert.Equal("intake.unpack-name", p.Key));
+        Assert.Equal(2, result.Problems.Count);
+        Assert.False(result.IsUsage);
+    }
+
+    [Fact]
+    public void Run_WhenItIsCancelled_LeavesNothingBehind()
+    {
+        var bundle = BundleSamples.Write(_scratch.Path);
+        var before = _scratch.Everything();
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => BundleUnpacking.Run(bundle, _scratch.Under("target"), new EvidenceOpener(), cancelled.Token));
+        Assert.Equal(before, _scratch.Everything(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WhenTheTargetCannotBeMade_TellsTheReasonWithoutTheInnerPath()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere names of this length are allowed.");
+        var result = BundleUnpacking.Run(BundleSamples.Write(_scratch.Path), _scratch.Under(new string('漢', 100)), new EvidenceOpener(), TestContext.Current.CancellationToken);
+
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal("intake.unpack-failed", problem.Key);
+        Assert.False(result.IsUsage);
+        Assert.DoesNotContain(".partial", problem.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("..", IntakeTexts.Catalog.Render(problem, ArcBundle.Format.Languages.Language.English), StringComparison.Ordinal);
+        Assert.DoesNotContain(_scratch.Everything(), static n => n.EndsWith(".partial", StringComparison.Ordinal));
     }
 
     [Theory]
