@@ -43,6 +43,7 @@ internal sealed class IncidentWords(ReportTerms terms, HostNames hosts)
         (null, null) => terms["unknown"],
         ({ } node, null) => node,
         (null, { } address) => address,
+        ({ } node, { } address) when string.Equals(node, address, StringComparison.Ordinal) => node,
         ({ } node, { } address) => $"{node} @{address}",
     };
 
