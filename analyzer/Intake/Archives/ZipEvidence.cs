@@ -65,7 +65,7 @@ internal static class ZipEvidence
     }
 
     /// <summary>Reads every entry to its end, on all processors: this is most of the time that opening takes.</summary>
-    private static (IReadOnlyList<StoredEntry> Whole, IReadOnlyList<RefusedEntry> Damaged) ReadOnce(ArchiveFile file, IReadOnlyList<ArchiveEntry> entries)
+    private static (IReadOnlyList<StoredEntry> Whole, IReadOnlyList<RefusedEntry> Damaged) ReadOnce(ArchiveFile file, List<ArchiveEntry> entries)
     {
         var checks = new EntryCheck[entries.Count];
         Parallel.For(0, entries.Count, i => checks[i] = EntryCheck.Run(entries[i].Name, () => EntryContent.OpenGuarded(file, entries[i])));

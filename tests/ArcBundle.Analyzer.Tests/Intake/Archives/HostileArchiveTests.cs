@@ -38,7 +38,7 @@ public sealed class HostileArchiveTests
         using var scratch = new ScratchFolder();
         var path = scratch.Write("in/hostile.zip", hostile.Build());
 
-        var result = BundleUnpacking.Run(path, scratch.Under("out/target"), new EvidenceOpener());
+        var result = BundleUnpacking.Run(path, scratch.Under("out/target"), new EvidenceOpener(), TestContext.Current.CancellationToken);
 
         var files = scratch.Everything().Where(n => File.Exists(scratch.Under(n)));
         string[] expected = [.. hostile.Readable.Select(static n => "out/target/" + n), "in/hostile.zip"];

@@ -123,12 +123,14 @@ internal static class HostileCases
         yield return Zip(
             "packed length covers the next entry", new(new("e.txt") { CentralPackedLength = packed + 50, LocalPackedLength = packed + 50, CentralCrc = 1, LocalCrc = 1 }, Good with { Content = [], Method = 0 }, Good with { Name = "b" }), "entry-overlap", "good.txt", "b");
         yield return Zip("extra length one too large", new(new("e.txt") { LocalExtraLength = 1 }, Good), "entry-overlap", "good.txt");
-        yield return Refused("overlap of seven neighbours", () => new HostileArchive(
-            [Good, .. Enumerable.Range(0, 7).Select(i => new HostileEntry($"e{i}") { CentralPackedLength = packed + 1, LocalPackedLength = packed + 1 })]).Build(), "overlap");
-        yield return Refused("many small bombs", () => new HostileArchive(
-            [Good, .. ManySmallBombs()]).Build(), "archive-ratio");
-        yield return Zip("many small bombs in a cut zip", new HostileArchive(
-            [Good with { Content = new byte[1000], Method = 0 }, .. ManySmallBombs()]) { DirectoryLength = 7 }, "salvage-limit", [Good.Name, .. Enumerable.Range(0, 16).Select(static i => $"b{i}")]);
+        yield return Refused("overlap of seven neighbours", () => Neighbours(packed + 1), "overlap");
+        yield return Refused("many small bombs", () => new HostileArchive([Good, .. ManySmallBombs()]).Build(), "archive-ratio");
+        string[] first = [Good.Name, .. Enumerable.Range(0, 16).Select(static i => FormattableString.Invariant($"b{i}"))];
+        yield return Zip(
+            "many small bombs in a cut zip",
+            new HostileArchive([Good with { Content = new byte[1000], Method = 0 }, .. ManySmallBombs()]) { DirectoryLength = 7 },
+            "salvage-limit",
+            first);
         yield return Refused("overlap of two", () => Overlap(2), "overlap");
         yield return Refused("overlap of 5,000", () => Overlap(5_000), "overlap");
         yield return Refused("overlap by nested headers", NestedHeaders, "overlap");
@@ -199,10 +201,14 @@ internal static class HostileCases
         return new HostileArchive(outer, new HostileEntry("inner.txt") { Method = 0, HasLocal = false, HeaderOffset = 30 + 9 }).Build();
     }
 
+    /// <summary>Seven entries of which each claims more packed bytes than it has.</summary>
+    private static byte[] Neighbours(int packedLength) => new HostileArchive(
+        [Good, .. Enumerable.Range(0, 7).Select(i => new HostileEntry(FormattableString.Invariant($"e{i}")) { CentralPackedLength = packedLength, LocalPackedLength = packedLength })]).Build();
+
     private static IEnumerable<HostileEntry> ManySmallBombs()
     {
         var packed = HostileEntry.Deflate(new byte[1 << 20]);
-        return Enumerable.Range(0, 40).Select(i => new HostileEntry($"b{i}") { Content = new byte[1 << 20], Packed = packed });
+        return Enumerable.Range(0, 40).Select(i => new HostileEntry(FormattableString.Invariant($"b{i}")) { Content = new byte[1 << 20], Packed = packed });
     }
 
     private static byte[] ManyEntries() => new HostileArchive(

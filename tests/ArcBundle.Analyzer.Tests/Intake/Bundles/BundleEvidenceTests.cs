@@ -202,7 +202,7 @@ public sealed class BundleEvidenceTests : IDisposable
     {
         var bundle = BundleSamples.Write(_scratch.Path);
         var folder = _scratch.Under("unpacked");
-        BundleUnpacking.Run(bundle, folder, new EvidenceOpener());
+        BundleUnpacking.Run(bundle, folder, new EvidenceOpener(), TestContext.Current.CancellationToken);
         using var opening = new EvidenceOpener().Open(folder);
         var input = opening.Only();
 
@@ -220,7 +220,7 @@ public sealed class BundleEvidenceTests : IDisposable
     public void Open_WhenUnpackedBundleWasZippedAgainWithItsFolder_ReadsIt()
     {
         var bundle = BundleSamples.Write(_scratch.Path);
-        BundleUnpacking.Run(bundle, _scratch.Under("in/top"), new EvidenceOpener());
+        BundleUnpacking.Run(bundle, _scratch.Under("in/top"), new EvidenceOpener(), TestContext.Current.CancellationToken);
         ZipFile.CreateFromDirectory(_scratch.Under("in"), _scratch.Under("again.zip"));
         using var opening = new EvidenceOpener().Open(_scratch.Under("again.zip"));
 

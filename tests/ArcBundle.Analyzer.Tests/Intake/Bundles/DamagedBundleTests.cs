@@ -11,11 +11,15 @@ public sealed class DamagedBundleTests : IDisposable
     private readonly byte[] _whole;
     private readonly Dictionary<string, string> _hashes;
 
+    /// <summary>Hashes of all entries; a document under a changed name looks like evidence.</summary>
+    private readonly HashSet<string> _contents;
+
     public DamagedBundleTests()
     {
         var path = BundleSamples.Write(_scratch.Path);
         _whole = File.ReadAllBytes(path);
         using var opening = new EvidenceOpener().Open(path);
+        _contents = opening.Only().Trusted.Select(static e => e.Sha256).ToHashSet(StringComparer.Ordinal);
         _hashes = opening.Only().Hosts[0].Entries.ToDictionary(static e => e.Name, static e => e.Sha256, StringComparer.Ordinal);
     }
 
@@ -116,7 +120,7 @@ public sealed class DamagedBundleTests : IDisposable
                     if (_hashes.TryGetValue(entry.Name, out var hash))
                         Assert.Equal(hash, entry.Hash());
                     else
-                        Assert.Contains(entry.Hash(), _hashes.Values, StringComparer.Ordinal);
+                        Assert.Contains(entry.Hash(), _contents);
                 }
 
                 if (!isChanged || input.EntryNames().Count < _hashes.Count)

@@ -15,7 +15,7 @@ public sealed class BundleUnpackingTests : IDisposable
     public void Run_WhenBundleIsWhole_WritesEveryEntry()
     {
         var bundle = BundleSamples.Write(_scratch.Path);
-        var result = BundleUnpacking.Run(bundle, _scratch.Under("a/b/target"), new EvidenceOpener());
+        var result = BundleUnpacking.Run(bundle, _scratch.Under("a/b/target"), new EvidenceOpener(), TestContext.Current.CancellationToken);
 
         Assert.Empty(result.Problems);
         Assert.Equal(_scratch.Under("a/b/target"), result.Target);
@@ -30,7 +30,7 @@ public sealed class BundleUnpackingTests : IDisposable
     public void Run_WhenTargetIsEmpty_FillsIt()
     {
         Directory.CreateDirectory(_scratch.Under("target"));
-        var result = BundleUnpacking.Run(BundleSamples.Write(_scratch.Path), _scratch.Under("target"), new EvidenceOpener());
+        var result = BundleUnpacking.Run(BundleSamples.Write(_scratch.Path), _scratch.Under("target"), new EvidenceOpener(), TestContext.Current.CancellationToken);
 
         Assert.NotNull(result.Target);
         Assert.True(File.Exists(_scratch.Under("target/raw/logs.agent/agent.log")));
@@ -50,7 +50,7 @@ public sealed class BundleUnpackingTests : IDisposable
         Directory.CreateSymbolicLink(_scratch.Under("link"), _scratch.Under("elsewhere"));
         var before = _scratch.Everything();
 
-        var result = BundleUnpacking.Run(bundle, _scratch.Under(target), new EvidenceOpener());
+        var result = BundleUnpacking.Run(bundle, _scratch.Under(target), new EvidenceOpener(), TestContext.Current.CancellationToken);
 
         Assert.Null(result.Target);
         Assert.Equal("intake.unpack-target", Assert.Single(result.Problems).Key);
@@ -61,7 +61,7 @@ public sealed class BundleUnpackingTests : IDisposable
     public void Run_WhenAnEntryIsDamaged_LeavesItOutAndNamesIt()
     {
         var path = _scratch.Write("a.zip", new HostileArchive(new HostileEntry("good.txt"), new HostileEntry("bad.txt") { LocalCrc = 1, CentralCrc = 1 }).Build());
-        var result = BundleUnpacking.Run(path, _scratch.Under("target"), new EvidenceOpener());
+        var result = BundleUnpacking.Run(path, _scratch.Under("target"), new EvidenceOpener(), TestContext.Current.CancellationToken);
 
         Assert.Equal(["good.txt"], result.Written, StringComparer.Ordinal);
         Assert.Equal("intake.entry-crc", Assert.Single(result.Problems).Key);
@@ -71,7 +71,7 @@ public sealed class BundleUnpackingTests : IDisposable
     public void Run_WhenParentIsAFile_WritesNothing()
     {
         _scratch.Write("file", "mine"u8.ToArray());
-        var result = BundleUnpacking.Run(BundleSamples.Write(_scratch.Path), _scratch.Under("file/target"), new EvidenceOpener());
+        var result = BundleUnpacking.Run(BundleSamples.Write(_scratch.Path), _scratch.Under("file/target"), new EvidenceOpener(), TestContext.Current.CancellationToken);
 
         Assert.Null(result.Target);
         Assert.True(result.IsUsage);
@@ -144,6 +144,6 @@ public sealed class BundleUnpackingTests : IDisposable
         _scratch.Write("folder/a.txt", "x"u8.ToArray());
         _scratch.Write("plain.txt", "x"u8.ToArray());
 
-        Assert.Equal(key, Assert.Single(BundleUnpacking.Run(_scratch.Under(path), _scratch.Under("target"), new EvidenceOpener()).Problems).Key);
+        Assert.Equal(key, Assert.Single(BundleUnpacking.Run(_scratch.Under(path), _scratch.Under("target"), new EvidenceOpener(), TestContext.Current.CancellationToken).Problems).Key);
     }
 }
