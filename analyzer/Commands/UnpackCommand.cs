@@ -30,16 +30,16 @@ internal sealed class UnpackCommand : Command
         });
         Add(_path);
         Add(_output);
-        SetAction(parsed => Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!));
+        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!, cancellation)));
     }
 
-    private int Run(string path, string output)
+    private int Run(string path, string output, CancellationToken cancellation)
     {
-        var result = BundleUnpacking.Run(path, output, Inputs.Opener);
+        var result = BundleUnpacking.Run(path, output, Inputs.Opener, cancellation);
         foreach (var problem in result.Problems)
             _surroundings.TellProblem(problem);
         if (result.Target is null)
-            return ExitCodes.NothingReadable;
+            return result.IsUsage ? ExitCodes.Usage : ExitCodes.NothingReadable;
         _surroundings.Out.WriteLine(_texts[
             "unpack.done",
             ("entries", result.Written.Count.ToString(CultureInfo.InvariantCulture)),

@@ -18,8 +18,8 @@ internal sealed class LineReader
     private readonly Stream _stream;
     private readonly ReadingContext _context;
     private readonly UndecodableBytes _undecodable = new();
-    private readonly byte[] _buffer = new byte[EncodingDetector.SampleLength + LongestLine];
-    private readonly char[] _chars = new char[LongestLine + 16];
+    private readonly byte[] _buffer;
+    private readonly char[] _chars;
     private readonly Stack<TextLine> _ahead = new();
     private Encoding _decoder = Encoding.ASCII;
     private int _start;
@@ -33,6 +33,11 @@ internal sealed class LineReader
     {
         _stream = stream;
         _context = context;
+
+        // A small text gets a small buffer (one byte over, to meet its end): an archive may hold 20,000 of them.
+        var full = EncodingDetector.SampleLength + LongestLine;
+        _buffer = new byte[stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1, full) : full];
+        _chars = new char[Math.Min(_buffer.Length, LongestLine) + 16];
     }
 
     /// <summary>The encoding, as far as the text read so far tells.</summary>
