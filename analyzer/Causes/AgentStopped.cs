@@ -62,7 +62,8 @@ internal sealed class AgentStopped : Cause
             WeighHistory(agent, incident, state, covers, scale);
         if (state is { IsStoppedNow: true, StoppedAfterIncident: null } && agent.Services?.UniversalAgent is { } service)
             scale.Add(StoppedNow, restsOnGuess: false, [Pointers.To(agent, service.Origin, agent.Services.TakenAtUtc)], ("service", NameOf(service.Value)));
-        var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both;
+        var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both
+            || agent is { Role: HostRole.Unknown, Services: null, Processes.Count: 0 };
         if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].Rows.Count > 0 && state is { IsListening: false, StoppedAfterIncident: null })
             scale.Add(NobodyListens, restsOnGuess: false, agent.Tcp.Select(table => Pointers.To(agent, table.Listing, table.TakenAtUtc)));
         WeighRunning(agent, incident, state, history, covers, scale);

@@ -25,6 +25,9 @@ internal abstract class Cause
     /// <summary>Evidence that is not needed but would tell more; asked for when nothing needed is missing.</summary>
     public virtual IReadOnlyList<Need> Helpful => [];
 
+    /// <summary>Evidence that alone would turn this judgement, which is not settled yet, into a settled one.</summary>
+    public virtual IEnumerable<(ItemId Item, string? Host)> WouldSettle(CauseJudgement judgement, Incident incident) => [];
+
     /// <summary>False for a cause whose rules are not built yet: it is never judged and says so.</summary>
     public virtual bool IsBuilt => true;
 

@@ -23,14 +23,19 @@ internal static class NextEvidenceChoice
     public static IReadOnlyList<NextEvidence> Of(IReadOnlyList<CauseJudgement> ranked, Incident incident)
     {
         var top = ranked.Where(static judgement => CauseCatalog.Find(judgement.Cause)?.IsBuilt == true).Take(2).ToList();
-        if (top.Count < 2 || (top[0].Verdict == Verdict.Confirmed && (top[1].Verdict > Verdict.Likely || top[0].Explains.Contains(top[1].Cause, StringComparer.Ordinal))))
+        if (top.Count < 2)
+            return [];
+        var settling = top.SelectMany(judgement => CauseCatalog.Find(judgement.Cause)!.WouldSettle(judgement, incident)).ToList();
+        if (settling.Count == 0 && (top[0].Verdict == Verdict.Confirmed && (top[1].Verdict > Verdict.Likely || top[0].Explains.Contains(top[1].Cause, StringComparer.Ordinal))))
             return [];
         var separates = top.ConvertAll(static judgement => judgement.Cause);
         var wanted = top.SelectMany(static (judgement, rank) => judgement.Missing.Select(missing => (missing.Item, missing.Host, Rank: rank)))
             .GroupBy(static missing => (missing.Item, missing.Host))
             .OrderByDescending(static same => same.Count()).ThenBy(static same => same.Min(static missing => missing.Rank))
             .Select(static same => same.Key).ToList();
-        if (wanted.Count == 0)
+        if (settling.Count > 0)
+            wanted = [.. settling.Concat(wanted).Distinct()];
+        else if (wanted.Count == 0)
             wanted = [.. top.SelectMany(judgement => Helpful(judgement.Cause, incident)).Distinct()];
         return [.. wanted.Take(Most).Select(item => new NextEvidence(item.Item, item.Host, HowTo(item.Item), separates))];
     }

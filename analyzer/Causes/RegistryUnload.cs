@@ -54,6 +54,9 @@ internal sealed class RegistryUnload : Cause
         if (agent is null)
             return;
 
+        // Which job's window tells is open then.
+        foreach (var process in leftOver.Where(static process => process.HasAmbiguousStart))
+            sight.Miss(ItemCatalog.ProcessesStart, process.Host, new("missing.start-times-ambiguous"));
         var leaks = HiveLeak.Of(agent).Where(leak => windows.Any(window => window.Span.Contains(leak.AtUtc))).ToList();
         var keyErrors = windows.SelectMany(window => VssEvents.HiveUnloaded(agent, window.Span))
             .DistinctBy(static record => record.Origin).ToList();

@@ -39,6 +39,13 @@ internal sealed class StaleProcess : Cause
     public override IReadOnlyList<Need> Helpful { get; } =
         [Need.Agent(ItemCatalog.ProcessesEnd), Need.Server(ItemCatalog.ProcessesEnd), Need.Agent(ItemCatalog.TcpStart)];
 
+    /// <summary>A second list of a host with a left-over process would tell whether that makes progress.</summary>
+    public override IEnumerable<(ItemId Item, string? Host)> WouldSettle(CauseJudgement judgement, Incident incident) =>
+        judgement.Verdict != Verdict.Likely ? [] : new[] { incident.Agent, incident.Server }.OfType<Host>().Distinct()
+            .Where(host => host.Processes is [var only] && judgement.For.Any(finding => finding.Pointers.Any(pointer =>
+                string.Equals(pointer.Host, host.Id, StringComparison.Ordinal) && only.Processes.Any(process => process.Origin == pointer.Origin))))
+            .Select(static host => (ItemCatalog.ProcessesEnd, (string?)host.Id));
+
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } = [Idle, JobEnded, OwnsSocket, JobUnknown, MachineAndLeftOver, MachineAlone, NoneSoon, NoneLater];
 
@@ -58,7 +65,7 @@ internal sealed class StaleProcess : Cause
         var leftOver = LeftOver.Of(incident.Agent, ProductNames.AgentJobProcesses, incident, evidence)
             .Concat(LeftOver.Of(incident.Server, ProductNames.ServerJobProcesses, incident, evidence)).ToList();
         foreach (var process in leftOver.Where(static process => process.StartUtc is null))
-            sight.Miss(ItemCatalog.ProcessesStart, process.Host, new(WhyNoStart(process)));
+            sight.Miss(ItemCatalog.ProcessesStart, process.Host, new(process.HasAmbiguousStart ? "missing.start-times-ambiguous" : "missing.no-start-times"));
         WeighLeftOver([.. leftOver.Where(static process => process.StartUtc is not null)], evidence, scale);
         WeighMachineFailures(incident, leftOver.FindAll(static process => Is(process.Process.Value, ProductNames.AgentJobProcesses)), scale);
         if (canExclude && TellsStartTimes(incident.Agent!) && TellsStartTimes(incident.Server!) && !AnyCouldBeStale(incident, evidence))
@@ -71,9 +78,6 @@ internal sealed class StaleProcess : Cause
         && (!incident.IsRecorded || host.TakenAtUtc >= incident.AtUtc);
 
     private static bool TellsStartTimes(Host host) => host.Processes.Any(static list => list.TellsStartTimes);
-
-    private static string WhyNoStart(LeftOver process) => process.Host.Processes.Any(list => list.HasAmbiguousDates && list.Processes.Contains(process.Process))
-        ? "missing.start-times-ambiguous" : "missing.no-start-times";
 
     private static void WeighLeftOver(IReadOnlyList<LeftOver> leftOver, CaseEvidence evidence, Scale scale)
     {

@@ -16,6 +16,9 @@ internal sealed record LeftOver(Host Host, Sourced<ProcessFact> Process, JobRun?
     /// <summary>When it started, UTC; null when the list has no start times.</summary>
     public DateTimeOffset? StartUtc => Process.Value.StartUtc;
 
+    /// <summary>Whether the list tells its start, but day and month of it cannot be told apart.</summary>
+    public bool HasAmbiguousStart => StartUtc is null && Host.Processes.Any(list => list.HasAmbiguousDates && list.Processes.Contains(Process));
+
     /// <summary>The left-over processes of a host with one of these names, earliest first.</summary>
     public static IReadOnlyList<LeftOver> Of(Host? host, IReadOnlyList<string> names, Incident incident, CaseEvidence evidence)
     {

@@ -16,13 +16,23 @@ internal static partial class LocaleText
 
     private static readonly Dictionary<string, string> Regions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["United States"] = "en-US", ["米国"] = "en-US", ["アメリカ合衆国"] = "en-US", ["アメリカ"] = "en-US",
-        ["Japan"] = "ja-JP", ["日本"] = "ja-JP",
-        ["United Kingdom"] = "en-GB", ["英国"] = "en-GB", ["イギリス"] = "en-GB",
-        ["Germany"] = "de-DE", ["ドイツ"] = "de-DE",
-        ["France"] = "fr-FR", ["フランス"] = "fr-FR",
-        ["Italy"] = "it-IT", ["イタリア"] = "it-IT",
-        ["Spain"] = "es-ES", ["スペイン"] = "es-ES",
+        ["United States"] = "en-US",
+        ["米国"] = "en-US",
+        ["アメリカ合衆国"] = "en-US",
+        ["アメリカ"] = "en-US",
+        ["Japan"] = "ja-JP",
+        ["日本"] = "ja-JP",
+        ["United Kingdom"] = "en-GB",
+        ["英国"] = "en-GB",
+        ["イギリス"] = "en-GB",
+        ["Germany"] = "de-DE",
+        ["ドイツ"] = "de-DE",
+        ["France"] = "fr-FR",
+        ["フランス"] = "fr-FR",
+        ["Italy"] = "it-IT",
+        ["イタリア"] = "it-IT",
+        ["Spain"] = "es-ES",
+        ["スペイン"] = "es-ES",
     };
 
     /// <summary>The order of the dates of the locale in a line; null when the line names none that is known.</summary>
@@ -31,12 +41,12 @@ internal static partial class LocaleText
     public static DateOrder? OrderOf(string line, string value)
     {
         if (Culture().Match(Folding.Fold(value)) is { Success: true } match)
-            return CultureDateOrder.Of(match.Groups[1].Value);
+            return CultureDateOrder.Of(match.Groups["culture"].Value);
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         return tab > 0 && RegionLabels.Contains(line[..tab].Trim(), StringComparer.OrdinalIgnoreCase) && Regions.TryGetValue(value, out var culture)
             ? CultureDateOrder.Of(culture) : null;
     }
 
-    [GeneratedRegex("^([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3});\\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<culture>[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3});\\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Culture();
 }
