@@ -48,7 +48,7 @@ internal sealed class CaseEvidence
         JobRun? best = null;
         foreach (var run in Runs.All)
         {
-            if (start < run.FirstUtc - ClockSlack || start > run.LastUtc || (node is not null && !run.MayConcern(line => Nodes.KeyOf(line) == node)))
+            if (start < run.FirstUtc - ClockSlack || start > LatestStartIn(run) || (node is not null && !run.MayConcern(line => Nodes.KeyOf(line) == node)))
                 continue;
             if (best is null || run.FirstUtc <= start || best.FirstUtc > start)
                 best = run;
@@ -56,6 +56,10 @@ internal sealed class CaseEvidence
 
         return best;
     }
+
+    /// <summary>A run that says nothing more after it began, not even that it ended, still started the processes of its first minutes.</summary>
+    private static DateTimeOffset LatestStartIn(JobRun run) =>
+        run.IsEnded || run.LastUtc >= run.FirstUtc + LeftOver.NearJobStart ? run.LastUtc : run.FirstUtc + LeftOver.NearJobStart;
 
     /// <summary>Whether a product log of the case holds a line at or before a moment and one at or after it.</summary>
     public bool LogsCover(DateTimeOffset moment) =>
