@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
@@ -74,7 +75,7 @@ internal sealed class ShowCommand : Command
             yield return [host.NameHint, item.Item.Value, item.Outcome.ToName(), null, null, note];
         }
 
-        var context = ReadingContexts.Of(host);
+        var context = ContextOf(host);
         foreach (var entry in host.Entries)
         {
             var form = entry.Item is null ? EvidenceForms.Of(entry, context).ToString() : null;
@@ -87,7 +88,7 @@ internal sealed class ShowCommand : Command
         var found = false;
         foreach (var host in inputs.All.SelectMany(static input => input.Hosts))
         {
-            var context = ReadingContexts.Of(host);
+            var context = ContextOf(host);
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
             foreach (var entry in entries)
                 whole &= IsShownWhole(entry, TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, context, cancellation), format));
@@ -115,6 +116,11 @@ internal sealed class ShowCommand : Command
         ("host", VisibleText.Of(host.NameHint)),
         ("outcome", status.Outcome.ToName()),
         ("note", string.Join(' ', status.Notes.Select(static note => note.ToMessage()).Concat(status.Lost).Select(_surroundings.TextOf)))]);
+
+    private static ReadingContext ContextOf(HostEvidence host) => ReadingContexts.Of(host.Context) with
+    {
+        Zone = host.Context?.TimeZoneId is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null,
+    };
 
     private static bool IsNamed(EvidenceEntry entry, string item) =>
         string.Equals(entry.Name, item, StringComparison.Ordinal) || string.Equals(entry.Item?.Value, item, StringComparison.Ordinal)

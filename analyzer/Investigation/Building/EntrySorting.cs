@@ -20,25 +20,9 @@ internal static class EntrySorting
             var isFacts = item is not null && entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal);
             if (entry.Length > 0 && !seen.Add((item, entry.Sha256)))
                 continue;
-            sorted.Add(new(entry, item, isFacts ? EvidenceForm.Unknown : FormOf(entry, context), isFacts));
+            sorted.Add(new(entry, item, isFacts ? EvidenceForm.Unknown : EvidenceForms.Of(entry, context), isFacts));
         }
 
         return sorted;
-    }
-
-    private static EvidenceForm FormOf(EvidenceEntry entry, ReadingContext context)
-    {
-        try
-        {
-            using var stream = entry.Open();
-            var head = new byte[(int)Math.Min(entry.Length, EvidenceRecogniser.HeadLength)];
-            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return EvidenceRecogniser.Recognise(head.AsSpan(0, length), context);
-        }
-        catch (EvidenceDamagedException)
-        {
-            // The file changed since it was opened: what it was can no longer be told, and it is listed as not recognised.
-            return EvidenceForm.Unknown;
-        }
     }
 }

@@ -3,7 +3,6 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
-using ArcBundle.Analyzer.Reading.Times;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Investigation.Building;
@@ -21,7 +20,8 @@ internal static class HostBuilder
     /// <param name="cancellation">Ends long readings.</param>
     public static HostDraft Read(string id, HostEvidence evidence, AnalysisOptions options, CancellationToken cancellation)
     {
-        var context = ContextOf(evidence, options);
+        var told = ReadingContexts.Of(evidence.Context);
+        var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
         var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder };
         var reader = new HostReader(draft, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
@@ -68,13 +68,6 @@ internal static class HostBuilder
         };
         return new(host, draft.Items.ToInputItems(), draft.Items.Damage, draft.Warnings);
     }
-
-    private static ReadingContext ContextOf(HostEvidence evidence, AnalysisOptions options) => new()
-    {
-        CodePages = [.. new[] { evidence.Context?.ConsoleCodePage, evidence.Context?.OemCodePage, evidence.Context?.AnsiCodePage }.OfType<int>().Distinct()],
-        DateOrder = options.DateOrder ?? CultureDateOrder.Of(evidence.Context?.UiLanguage),
-        Zone = options.Zone,
-    };
 
     /// <summary>The boot time that is told, else the start of the earliest of the processes that Windows itself starts first.</summary>
     private static DateTimeOffset? BootOf(HostDraft draft, IReadOnlyList<ProcessSnapshot> snapshots)

@@ -1,7 +1,6 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Reading;
-using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -97,9 +96,7 @@ internal sealed class ItemLedger(HostEvidence evidence)
     private static Message? NoteOf(ItemStatus status) =>
         status.Lost.Count > 0 ? status.Lost[0]
         : status.Notes.Count == 0 ? null
-        : OutcomeReasons.All.Contains(status.Notes[0].Reason, StringComparer.Ordinal)
-            ? new("outcome." + status.Notes[0].Reason, ("detail", status.Notes[0].Detail ?? string.Empty))
-            : new("outcome.unknown", ("reason", status.Notes[0].Reason), ("detail", status.Notes[0].Detail ?? string.Empty));
+        : status.Notes[0].ToMessage();
 
     private static int OrderOf(ItemId item)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Wording;

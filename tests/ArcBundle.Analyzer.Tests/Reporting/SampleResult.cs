@@ -1,9 +1,9 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reading;
-using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;

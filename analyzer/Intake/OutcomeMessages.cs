@@ -1,7 +1,7 @@
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Languages;
 
-namespace ArcBundle.Analyzer.Reporting;
+namespace ArcBundle.Analyzer.Intake;
 
 /// <summary>The message of an <see cref="OutcomeNote"/> as the collector wrote it into a bundle.</summary>
 internal static class OutcomeMessages
