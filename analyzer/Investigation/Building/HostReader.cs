@@ -176,9 +176,9 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         var list = Open(read, VssWriterReader.Read);
         var outcome = list.Outcome switch
         {
-            VssListOutcome.Listed => ItemOutcome.Collected,
-            VssListOutcome.Empty => ItemOutcome.Empty,
-            VssListOutcome.Denied => ItemOutcome.Denied,
+            ListOutcome.Listed => ItemOutcome.Collected,
+            ListOutcome.Empty => ItemOutcome.Empty,
+            ListOutcome.Denied => ItemOutcome.Denied,
             _ => ItemOutcome.Truncated,
         };
         draft.Items.Read(ItemCatalog.VssWriters, read.Entry.Name, list.Writers.Quality, outcome);
@@ -219,7 +219,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     /// <summary>Recognised, but no cause that is built reads it yet.</summary>
     private void ReadUnused(ReadEntry read)
     {
-        if (read.Item is null && EvidenceItems.ItemOf(read.Form) is { } item)
+        if (read.Item is null && FormCatalog.Of(read.Form)?.Item is { } item)
             draft.Items.Read(item, read.Entry.Name, DataQuality.Whole);
     }
 
