@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
+using ArcBundle.Analyzer.Reading.Evtx.Rendering;
 
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
@@ -9,6 +10,7 @@ internal sealed class EventDecoder
     private readonly EventDataCollector _collector = new();
     private readonly BinXmlChunk _chunk;
     private readonly EventDataReader _data;
+    private readonly EventXmlWriter _xml;
     private byte[] _sidBytes = [];
     private string _sid = string.Empty;
 
@@ -17,16 +19,18 @@ internal sealed class EventDecoder
     {
         _chunk = new BinXmlChunk(_names);
         _data = new EventDataReader(_chunk);
+        _xml = new EventXmlWriter(_chunk);
     }
 
     /// <summary>Whether decoding the chunk came to its limit, so that values of some records are missing.</summary>
-    public bool IsOverLimit => _chunk.IsOverLimit;
-
-    /// <summary>The fragments of the chunk.</summary>
-    public BinXmlChunk Fragments => _chunk;
+    public bool IsOverLimit => _chunk.IsOverLimit || _xml.IsOverLimit;
 
     /// <summary>Begins a chunk.</summary>
-    public void Begin(ReadOnlyMemory<byte> bytes) => _chunk.Begin(bytes);
+    public void Begin(ReadOnlyMemory<byte> bytes)
+    {
+        _chunk.Begin(bytes);
+        _xml.Renew();
+    }
 
     /// <summary>Reads what selects and dates a record. What an earlier call gave is not valid any more.</summary>
     /// <returns>False when the content is no event with an id and a time.</returns>
@@ -49,6 +53,9 @@ internal sealed class EventDecoder
 
     /// <summary>Gives the data of an event.</summary>
     public void ReadData(BinXmlScope scope, IEventDataSink sink) => _data.Read(scope, sink);
+
+    /// <summary>Writes an event as XML.</summary>
+    public void WriteXml(in EventView view, Utf8Buffer output) => _xml.Write(view, output);
 
     /// <summary>The data of an event as strings.</summary>
     public EventDatum[] Collect(BinXmlScope scope, out ReadOnlyMemory<byte> binary)

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
+using ArcBundle.Analyzer.Reading.Evtx.Rendering;
 
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
@@ -80,6 +81,9 @@ internal readonly ref struct EventView
 
     /// <summary>Gives the values of <c>EventData</c> or <c>UserData</c> one by one, in the order written and in place.</summary>
     public void ReadData(IEventDataSink sink) => _decoder.ReadData(_scope, sink);
+
+    /// <summary>Writes the event as XML, as <c>wevtutil</c> does; no line end.</summary>
+    public void WriteXml(Utf8Buffer output) => _decoder.WriteXml(this, output);
 
     /// <summary>The whole record, its values as strings.</summary>
     public EventRecord ToRecord()
