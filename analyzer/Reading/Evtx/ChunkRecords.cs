@@ -46,6 +46,9 @@ internal ref struct ChunkRecords
     /// <summary>At the end of the walk: records that should follow the last one are cut off or damaged.</summary>
     public readonly bool EndsEarly => !_isTail;
 
+    /// <summary>Whether the walk asked for the last record id of the chunk before, which the result then hangs on.</summary>
+    public bool DependsOnPrevious { get; private set; }
+
     /// <summary>Goes to the next whole record.</summary>
     public bool MoveNext()
     {
@@ -125,10 +128,11 @@ internal ref struct ChunkRecords
         return false;
     }
 
-    private readonly long ExpectedId()
+    private long ExpectedId()
     {
         if (Current.Size > 0)
             return Current.Id + 1;
+        DependsOnPrevious = true;
         return _lastIdBefore == 0 && _header.HasRecordIds ? _header.FirstRecordId : _lastIdBefore + 1;
     }
 
