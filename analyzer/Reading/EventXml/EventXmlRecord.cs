@@ -37,6 +37,10 @@ internal static class EventXmlRecord
                     path.Add(xml.LocalName);
                     fields.Open(path, xml);
                 }
+                else if (xml.NodeType == XmlNodeType.EndElement)
+                {
+                    fields.Close();
+                }
                 else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
                 {
                     fields.Text(xml.Value);
@@ -80,7 +84,12 @@ internal static class EventXmlRecord
                 OpenDatum(path is ["Event", "EventData", ..] ? xml.GetAttribute("Name") : path[^1]);
             else if (path is ["Event", "RenderingInfo", "Message"])
                 _take = value => _message += value;
+            if (xml.IsEmptyElement)
+                Close();
         }
+
+        /// <summary>Text behind an element belongs to none of the values: noise between two of them must not change the one before it.</summary>
+        public void Close() => _take = null;
 
         public void Text(string value) => _take?.Invoke(value);
 
