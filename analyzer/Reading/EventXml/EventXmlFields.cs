@@ -34,6 +34,8 @@ internal sealed class EventXmlFields
             _data.Open(_path, xml);
         else if (_path is ["Event", "RenderingInfo", "Message"])
             _take = value => _message += value;
+        if (xml.IsEmptyElement)
+            Close(xml.Depth);
     }
 
     /// <summary>The end of the element at <paramref name="depth"/>, and of what is open inside it.</summary>

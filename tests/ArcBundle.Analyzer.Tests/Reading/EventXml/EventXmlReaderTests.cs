@@ -48,6 +48,17 @@ public sealed class EventXmlReaderTests
         Assert.Equal(1, log.Quality.Lost);
     }
 
+    [Theory]
+    [InlineData("<Data Name='param1'>1</Data>=<Data Name='param2'>b</Data>")]
+    [InlineData("<Data Name='param1'>1</Data><Data Name='param2'>b</Data> rest of a line")]
+    [InlineData("noise<Data Name='param1'>1</Data>noise<Data Name='param2'>b</Data>noise")]
+    public void Read_WhenTextStandsBetweenValues_BelongsToNone(string data) =>
+        Assert.Equal([new("param1", "1"), new("param2", "b")], Assert.Single(Read(Event("7", "2026-11-18T01:00:00Z", data)).Records).Value.Data);
+
+    [Fact]
+    public void Read_WhenTextStandsBehindAnEmptyValue_LeavesItEmpty() =>
+        Assert.Equal([new("param1", ""), new("param2", "b")], Assert.Single(Read(Event("7", "2026-11-18T01:00:00Z", "<Data Name='param1'/>noise<Data Name='param2'>b</Data>")).Records).Value.Data);
+
     [Fact]
     public void Read_WhenTextEndsInAnEvent_SaysSo() => Assert.True(Read(Event("7", "2026-11-18T01:00:00Z", "") + "<Event xmlns='x'><System>").Quality.Truncated);
 
