@@ -17,15 +17,17 @@ internal sealed record EtlClock(int PointerSize, long EventsLost, long BuffersLo
     private const int SystemTime = 2;
     private const long TicksPerSecond = TimeSpan.TicksPerSecond;
 
+    /// <summary>Whether a first record has the form of one that describes a trace, whatever its clock says.</summary>
+    public static bool HasForm(ReadOnlySpan<byte> record) =>
+        record.Length >= EtlSystemHeader.Length + 48 && BinaryPrimitives.ReadInt32LittleEndian(record[(EtlSystemHeader.Length + 44)..]) is 4 or 8;
+
     /// <summary>The clock that a first record tells; null when the record is not one, or its numbers cannot be.</summary>
     public static EtlClock? Read(ReadOnlySpan<byte> record)
     {
-        if (record.Length < EtlSystemHeader.Length + 48 || !EtlSystemHeader.DescribesTrace(record))
+        if (!HasForm(record) || !EtlSystemHeader.DescribesTrace(record))
             return null;
         var header = record[EtlSystemHeader.Length..];
         var pointerSize = BinaryPrimitives.ReadInt32LittleEndian(header[44..]);
-        if (pointerSize is not (4 or 8))
-            return null;
 
         // Two pointers, then the time zone (172 bytes), then the clocks at a multiple of eight.
         var clocks = (56 + (2 * pointerSize) + 172 + 7) & ~7;

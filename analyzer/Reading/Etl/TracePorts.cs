@@ -4,10 +4,17 @@ namespace ArcBundle.Analyzer.Reading.Etl;
 internal sealed class TracePorts
 {
     private readonly IReadOnlyList<(int First, int Last)> _reconnection;
+    private readonly bool _isAny;
 
     /// <summary>The ports of the agents and these ranges.</summary>
     /// <param name="reconnection">Ranges of the job engine, inclusive, as <c>PortsConfig.cfg</c> has them; empty when none is configured.</param>
     public TracePorts(IReadOnlyList<(int First, int Last)> reconnection) => _reconnection = reconnection;
+
+    private TracePorts(bool isAny)
+        : this([(0, 65535)]) => _isAny = isAny;
+
+    /// <summary>Every port: for showing what is in a trace.</summary>
+    public static TracePorts Any { get; } = new(isAny: true);
 
     /// <summary>The ports of the agents alone: what is known when no configuration tells a range.</summary>
     public static TracePorts AgentsOnly { get; } = new([]);
@@ -32,7 +39,7 @@ internal sealed class TracePorts
 
     /// <summary>Whether a connection between these ends matters, whichever end is which.</summary>
     public bool Cover(int oneEnd, int otherEnd) =>
-        IsAgentPort(oneEnd) || IsAgentPort(otherEnd) || IsReconnectionPort(oneEnd) || IsReconnectionPort(otherEnd);
+        _isAny || IsAgentPort(oneEnd) || IsAgentPort(otherEnd) || IsReconnectionPort(oneEnd) || IsReconnectionPort(otherEnd);
 
     /// <summary>
     /// Which end the agent is: it listens on its own ports, and it is the one that connects to a port for reconnections. Null when both ends

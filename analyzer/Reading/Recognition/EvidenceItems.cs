@@ -23,6 +23,9 @@ internal static class EvidenceItems
     /// <summary>Events as rendered XML.</summary>
     public static readonly ItemId EventsRendered = new("events.rendered");
 
+    /// <summary>Traces and captures of TCP connections.</summary>
+    public static readonly ItemId TraceTcp = new("trace.tcp");
+
     /// <summary>
     /// The item; null where content alone does not tell it: an event log (the channel decides), a product log (server or agent),
     /// a list of processes or sockets stands for the first snapshot until the host has two of them.
@@ -43,6 +46,7 @@ internal static class EvidenceItems
         EvidenceForm.FirewallLog => FirewallLog,
         EvidenceForm.PortConfig => ItemCatalog.ConfigPorts,
         EvidenceForm.MinifilterList or EvidenceForm.MinifilterInstances or EvidenceForm.MinifiltersDenied => Minifilters,
+        EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace => TraceTcp,
         EvidenceForm.SystemInfo => ItemCatalog.HostContext,
         _ => null,
     };
