@@ -8,6 +8,8 @@ namespace ArcBundle.Analyzer.Tests.Reading.Pcap;
 /// <summary>Whatever the bytes: no exception, an end, and no connection that was not written.</summary>
 public sealed class PacketCapturePropertyTests
 {
+    private static readonly uint[] Sizes = [0, 1, 3, 11, 12, 0xFFFF, 16 << 20, int.MaxValue, uint.MaxValue];
+    private static readonly int[] Links = [0, 1, 12, 101, 113, 276, 228, 229, 9999];
     private static readonly byte[][] Files = [Make(new CaptureWriter()).ToPcapNg(), Make(new CaptureWriter { IsBigEndian = true, Resolution = 9 }).ToPcapNg(), Make(new CaptureWriter()).ToPcap()];
 
     public static TheoryData<int> Forms { get; } = [0, 1, 2];
@@ -46,7 +48,7 @@ public sealed class PacketCapturePropertyTests
     [Theory]
     [MemberData(nameof(Forms))]
     public void Read_WhenSizeFieldsAreAny_Ends(int form) =>
-        Gen.Select(Gen.Int[0, (Files[form].Length / 4) - 1], Gen.OneOfConst(0u, 1u, 3u, 11u, 12u, 0xFFFFu, 16u << 20, int.MaxValue, uint.MaxValue)).Array[1, 4].Sample(
+        Gen.Select(Gen.Int[0, (Files[form].Length / 4) - 1], Gen.Int[0, Sizes.Length - 1].Select(static i => Sizes[i])).Array[1, 4].Sample(
             fields =>
             {
                 var damaged = (byte[])Files[form].Clone();
@@ -61,7 +63,7 @@ public sealed class PacketCapturePropertyTests
 
     [Fact]
     public void Read_WhenPacketsAreNoise_Ends() =>
-        Gen.Select(Gen.OneOfConst(0, 1, 12, 101, 113, 276, 228, 229, 9999), Gen.Byte.Array[0, 100].Array[1, 40]).Sample(
+        Gen.Select(Gen.Int[0, Links.Length - 1].Select(static i => Links[i]), Gen.Byte.Array[0, 100].Array[1, 40]).Sample(
             static (link, packets) =>
             {
                 var writer = new CaptureWriter { LinkType = link };
