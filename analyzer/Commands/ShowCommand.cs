@@ -113,7 +113,7 @@ internal sealed class ShowCommand : Command
     {
         var form = EvidenceForms.Of(entry, context);
         if (form != EvidenceForm.EventLogFile)
-            return TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, form, context), format);
+            return TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, form, context, cancellation), format);
         _surroundings.Out.Flush();
         return EventLogTable.Write(entry, format, _surroundings.Bytes, cancellation);
     }

@@ -18,12 +18,17 @@ internal static class ItemTables
     /// <param name="entry">The entry; no event log, which has a table of its own.</param>
     /// <param name="form">The form of its content.</param>
     /// <param name="context">What is known about its host.</param>
-    public static ItemTable Of(EvidenceEntry entry, EvidenceForm form, ReadingContext context) =>
-        entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal) ? OfFacts(entry) : OfForm(entry, form, context);
-
-    private static ItemTable OfForm(EvidenceEntry entry, EvidenceForm form, ReadingContext context) => FormCatalog.Of(form) is { Columns: { } columns } table
-        ? new(columns, write => WriteForm(entry, table, context, write))
-        : new(LineColumns, write => WriteLines(entry, context, write));
+    /// <param name="cancellation">Ends the reading of a long trace.</param>
+    public static ItemTable Of(EvidenceEntry entry, EvidenceForm form, ReadingContext context, CancellationToken cancellation)
+    {
+        if (entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal))
+            return OfFacts(entry);
+        if (form is EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace)
+            return TraceTable.Of(entry, form, context, cancellation);
+        return FormCatalog.Of(form) is { Columns: { } columns } table
+            ? new(columns, write => WriteForm(entry, table, context, write))
+            : new(LineColumns, write => WriteLines(entry, context, write));
+    }
 
     private static ItemTable OfFacts(EvidenceEntry entry)
     {

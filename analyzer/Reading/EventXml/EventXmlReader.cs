@@ -71,7 +71,7 @@ internal static class EventXmlReader
             }
 
             heads.Add(new(record.RecordId, record.TimeUtc, IsClearing(record)));
-            channels.Add(record.Channel);
+            channels.Add(record.Channel, 1);
             if (newest is null || record.TimeUtc >= newest.Value.TimeUtc)
                 newest = (record.TimeUtc, record.Computer);
             if (selection?.Includes(record.Provider, record.EventId) != false)
