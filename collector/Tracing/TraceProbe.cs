@@ -24,8 +24,8 @@ internal sealed class TraceProbe(TimeSpan duration, CollectionLimits limits) : P
     /// <inheritdoc/>
     public override TimeSpan Limit => duration + LimitBeside;
 
-    /// <summary>The undo is two stops and two queries at worst, each with its own limit; after that the trace so far is taken in.</summary>
-    public override TimeSpan? Grace => (4 * WindowsTraceTools.LogmanLimit) + TracePacking.TimeWhenCut + TimeSpan.FromSeconds(2);
+    /// <summary>A start and for the undo two stops and two queries at worst, each with its own limit; after that the trace so far is taken in.</summary>
+    public override TimeSpan? Grace => (5 * WindowsTraceTools.LogmanLimit) + TracePacking.TimeWhenCut + TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
     public override Outlook Look(IEvidenceHost host) => new(

@@ -25,7 +25,9 @@ internal sealed class TraceRecording(ProbeRun run, TraceSession session, TraceFi
             return Refused(refused);
         if (room(run.BundlePath) is { } free && free < TraceSettings.RoomNeeded)
             return Over(ItemOutcome.Cancelled, new OutcomeNote(OutcomeReasons.DiskFull, string.Create(CultureInfo.InvariantCulture, $"{free} < {TraceSettings.RoomNeeded} bytes")));
-        if (session.Start(files.Trace, run.Token) is { Kind: not TraceAnswerKind.Done } failed)
+        if (run.Cut() is { } cut)
+            return Over(ItemOutcome.Cancelled, cut);
+        if (session.Start(files.Trace) is { Kind: not TraceAnswerKind.Done } failed)
             return Refused(failed);
         WaitAsync().GetAwaiter().GetResult();
         run.Tell(new Message("trace.stopping"));
@@ -61,7 +63,6 @@ internal sealed class TraceRecording(ProbeRun run, TraceSession session, TraceFi
         {
             TraceAnswerKind.Denied => Over(ItemOutcome.Denied, new OutcomeNote(OutcomeReasons.AccessDenied, answer.Detail)),
             TraceAnswerKind.NoProgram => Over(ItemOutcome.Missing, new OutcomeNote(OutcomeReasons.NotFound, answer.Detail)),
-            TraceAnswerKind.CutShort when run.Cut() is { } cut => Over(ItemOutcome.Cancelled, cut),
             TraceAnswerKind.CutShort => Over(ItemOutcome.TimedOut, new OutcomeNote(OutcomeReasons.TimeLimit, answer.Detail)),
             _ => Over(ItemOutcome.Failed, new OutcomeNote(OutcomeReasons.ExitCode, answer.Detail)),
         };

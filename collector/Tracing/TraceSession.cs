@@ -21,13 +21,12 @@ internal sealed class TraceSession(ITraceTools tools)
 
     /// <summary>Starts the session.</summary>
     /// <param name="trace">Full path of the file to record into.</param>
-    /// <param name="token">Cancelled when the run is to stop.</param>
     /// <returns>The answer of the start; unless it is <see cref="TraceAnswerKind.Done"/>, nothing is recorded.</returns>
-    public TraceAnswer Start(string trace, CancellationToken token)
+    public TraceAnswer Start(string trace)
     {
-        var answer = StartOnce(trace, token);
+        var answer = StartOnce(trace);
         // The query before could not tell.
-        return answer.Kind == TraceAnswerKind.AlreadyThere ? StopFound() ?? StartOnce(trace, token) : answer;
+        return answer.Kind == TraceAnswerKind.AlreadyThere ? StopFound() ?? StartOnce(trace) : answer;
     }
 
     /// <summary>Stops the session and makes sure that it is gone. May be called again; does nothing when there is nothing to undo.</summary>
@@ -63,10 +62,10 @@ internal sealed class TraceSession(ITraceTools tools)
         return refused;
     }
 
-    private TraceAnswer StartOnce(string trace, CancellationToken token)
+    private TraceAnswer StartOnce(string trace)
     {
         MayRun = true;
-        var answer = tools.Start(trace, token);
+        var answer = tools.Start(trace);
         if (answer.Kind is TraceAnswerKind.Denied or TraceAnswerKind.NoProgram or TraceAnswerKind.AlreadyThere)
             MayRun = false; // refused before anything was made
         return answer;

@@ -21,8 +21,8 @@ internal sealed class WindowsTraceTools(string systemFolder, FootprintRecorder f
     public TraceAnswer Query() => Run("logman query", TraceCommands.Logman, TraceCommands.Query, LogmanLimit, CancellationToken.None);
 
     /// <inheritdoc/>
-    public TraceAnswer Start(string trace, CancellationToken token) =>
-        Run("logman create trace", TraceCommands.Logman, TraceCommands.Start(trace), LogmanLimit, token, Path.GetDirectoryName(trace));
+    public TraceAnswer Start(string trace) =>
+        Run("logman create trace", TraceCommands.Logman, TraceCommands.Start(trace), LogmanLimit, CancellationToken.None, Path.GetDirectoryName(trace));
 
     /// <inheritdoc/>
     public TraceAnswer Stop() => Run("logman stop", TraceCommands.Logman, TraceCommands.Stop, LogmanLimit, CancellationToken.None);

@@ -23,6 +23,9 @@ internal sealed class FakeTraceTools : ITraceTools
     /// <summary>Done at the end of a start, when the session is running.</summary>
     public Action Started { get; set; } = static () => { };
 
+    /// <summary>Done at the begin of a stop.</summary>
+    public Action Stopping { get; init; } = static () => { };
+
     /// <summary>Done at the begin of a conversion.</summary>
     public Action Converting { get; set; } = static () => { };
 
@@ -37,7 +40,7 @@ internal sealed class FakeTraceTools : ITraceTools
         return new TraceAnswer(OnQuery ?? (IsRunning ? TraceAnswerKind.Done : TraceAnswerKind.NoSession), "query");
     }
 
-    public TraceAnswer Start(string trace, CancellationToken token)
+    public TraceAnswer Start(string trace)
     {
         Calls.Add("start");
         if (IsRunning)
@@ -52,6 +55,7 @@ internal sealed class FakeTraceTools : ITraceTools
     public TraceAnswer Stop()
     {
         Calls.Add("stop");
+        Stopping();
         if (!IsRunning)
             return new TraceAnswer(TraceAnswerKind.NoSession, "stop");
         var kind = OnStop.TryDequeue(out var next) ? next : TraceAnswerKind.Done;

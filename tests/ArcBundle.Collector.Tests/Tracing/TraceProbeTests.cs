@@ -87,6 +87,20 @@ public sealed class TraceProbeTests : IDisposable
     }
 
     [Fact]
+    public void Collect_WhenTheUserStopsWhileALeftOverIsStopped_StartsNothing()
+    {
+        using var user = new CancellationTokenSource();
+        var tools = new FakeTraceTools { IsRunning = true, Stopping = user.Cancel };
+
+        var item = Run(tools, Endless, user: user.Token);
+
+        Assert.Equal("cancelled", item.Outcome);
+        Assert.Equal([OutcomeReasons.Cancelled, OutcomeReasons.LeftOverSession], item.Notes.Select(static note => note.Reason));
+        Assert.DoesNotContain("start", tools.Calls);
+        Undone(tools);
+    }
+
+    [Fact]
     public void Collect_WhenTheDeadlinePasses_StopsTheSessionAndKeepsTheTraceSoFar()
     {
         var tools = new FakeTraceTools();

@@ -129,5 +129,5 @@ public sealed class TraceSessionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private TraceAnswer Start(TraceSession session) => session.Start(_folder["x.etl"], TestContext.Current.CancellationToken);
+    private TraceAnswer Start(TraceSession session) => session.Start(_folder["x.etl"]);
 }

@@ -19,7 +19,7 @@ public sealed class WindowsTraceToolsTests : IDisposable
         Script("logman.exe", "pwd; echo \"$@\"");
         var folder = Directory.CreateDirectory(_folder["to"]).FullName;
 
-        var answer = Tools().Start(Path.Combine(folder, "x.etl"), Test);
+        var answer = Tools().Start(Path.Combine(folder, "x.etl"));
 
         Assert.Equal((TraceAnswerKind.Done, "logman create trace: 0"), (answer.Kind, answer.Detail));
         Assert.Equal($"{folder}\n{string.Join(' ', TraceCommands.Start(Path.Combine(folder, "x.etl")))}\n", Encoding.UTF8.GetString(answer.Said));

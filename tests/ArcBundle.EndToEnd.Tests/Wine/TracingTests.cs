@@ -106,6 +106,27 @@ public sealed class TracingTests(WineHosts hosts)
     }
 
     [Fact]
+    public async Task Run_WhenInterruptedWhileRecording_StopsAtOnceAndKeepsTheTraceSoFar()
+    {
+        var host = await hosts.EnglishAsync();
+        using var tracing = new TracingHost(host);
+        var (windows, here) = host.NewOutputFolder();
+        using var run = host.Start("--out", windows, "--yes", "--lang", "en", "--trace", "10m");
+        await UntilAsync(() => tracing.IsRunning || run.HasEnded);
+        Assert.False(run.HasEnded);
+
+        await run.InterruptAsync();
+
+        var bundle = new CollectedBundle(here, await run.EndAsync(Patience, Test));
+        Assert.True(bundle.Result.ExitCode == 1, bundle.Result.Said);
+        Assert.Equal("stopped", tracing.Session);
+        Assert.Equal(("truncated", OutcomeReasons.Cancelled), (bundle.Item(Item).Outcome, bundle.Item(Item).Notes[0].Reason));
+        Assert.Equal("synthetic trace, begun and ended"u8, bundle.Entries[TraceEntry]);
+        Assert.Empty(tracing.Calls("tracerpt"));
+        AssertNothingElse(bundle);
+    }
+
+    [Fact]
     public async Task Run_WhileAnotherRunRecords_LeavesThatOnesSessionAlone()
     {
         var host = await hosts.EnglishAsync();
