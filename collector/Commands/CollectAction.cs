@@ -25,7 +25,8 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
             return Refuse(no);
 
         var listener = options.Quiet ? null : new ProgressPrinter(options.Json ? session.Error : session.Output, options.Language);
-        var result = new CollectionRun(plan, session.Time, listener, ReadMe.Of).Execute(session.Cancel);
+        var run = new CollectionRun(plan, session.Time, listener, ReadMe.Of);
+        var result = session.Protect(() => run.Execute(session.Cancel));
         var code = CodeOf(result);
         Tell(plan, result, code);
         WaitForReader();
