@@ -48,10 +48,10 @@ internal sealed class ChunkFacts
     public DateTimeOffset? LastTime { get; private set; }
 
     /// <summary>Steps in the order of the file.</summary>
-    public IReadOnlyList<ChunkStep> Steps => _steps;
+    public List<ChunkStep> Steps => _steps;
 
     /// <summary>Channels with their records; a channel can stand here several times.</summary>
-    public IReadOnlyList<(string Channel, long Records)> Channels => _channels;
+    public List<(string Channel, long Records)> Channels => _channels;
 
     /// <summary>Begins a slot.</summary>
     public void Clear()

@@ -23,7 +23,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     }
 
     /// <summary>Children of <c>Event</c>, some of which stand in a nested fragment. RenderingInfo of forwarded events is left out: it is message text.</summary>
-    private void ReadEvent(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private void ReadEvent(BinXmlScope scope, List<BinXmlContent> content)
     {
         foreach (var part in content)
         {
@@ -52,7 +52,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         }
     }
 
-    private void ReadEventData(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private void ReadEventData(BinXmlScope scope, List<BinXmlContent> content)
     {
         foreach (var part in content)
         {
@@ -78,7 +78,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         }
     }
 
-    private bool ReadChildren(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private bool ReadChildren(BinXmlScope scope, List<BinXmlContent> content)
     {
         var any = false;
         foreach (var part in content)

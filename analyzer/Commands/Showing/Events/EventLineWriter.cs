@@ -39,7 +39,8 @@ internal abstract class EventLineWriter(Utf8Buffer output) : IEventWriter, IEven
         WriteNumber(5, view.Qualifiers);
         WriteName(6, view.Channel);
         WriteName(7, view.Computer);
-        WriteName(8, view.UserSid, isNull: view.UserSid.IsEmpty);
+        var user = view.UserSid;
+        WriteName(8, user, isNull: user.IsEmpty);
         WriteNumber(9, view.ProcessId);
         _binaryLength = 0;
         _hasData = false;

@@ -59,7 +59,7 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     }
 
     /// <summary>Pieces joined to text; empty for null.</summary>
-    public ReadOnlySpan<char> TextOf(IReadOnlyList<BinXmlContent>? field) => field switch
+    public ReadOnlySpan<char> TextOf(List<BinXmlContent>? field) => field switch
     {
         null or [] => default,
         [var part] => TextOf(part),
@@ -67,7 +67,7 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     };
 
     /// <summary>A text field as a string, the definition's own one where it is written there; empty when absent.</summary>
-    public string StringOf(IReadOnlyList<BinXmlContent>? field) => field is [{ Text: { } text }] ? text : TextOf(field).ToString();
+    public string StringOf(List<BinXmlContent>? field) => field is [{ Text: { } text }] ? text : TextOf(field).ToString();
 
     /// <summary>A field of time, as a FILETIME, a SYSTEMTIME or text.</summary>
     public bool TryGetTime(scoped in SystemField field, out DateTimeOffset time)
@@ -93,7 +93,7 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
         return value.Length <= LongestFieldValue ? BinXmlText.Of(value, Chunk) : default;
     }
 
-    private string Joined(IReadOnlyList<BinXmlContent> field)
+    private string Joined(List<BinXmlContent> field)
     {
         var text = string.Empty;
         for (var i = 0; i < Math.Min(field.Count, MostPieces); i++)

@@ -4,7 +4,7 @@ namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 internal readonly struct SystemField
 {
     /// <summary>A field of these pieces; null when it is not there.</summary>
-    public SystemField(IReadOnlyList<BinXmlContent>? parts)
+    public SystemField(List<BinXmlContent>? parts)
     {
         Parts = parts;
         Index = parts is [{ Kind: BinXmlContentKind.Substitution } only] ? only.Number : -1;
@@ -12,7 +12,7 @@ internal readonly struct SystemField
     }
 
     /// <summary>Its pieces; null when it is not there.</summary>
-    public IReadOnlyList<BinXmlContent>? Parts { get; }
+    public List<BinXmlContent>? Parts { get; }
 
     /// <summary>Index of its value when it is one substitution; -1 when not.</summary>
     public int Index { get; }

@@ -12,7 +12,7 @@ internal sealed class XmlCompiler : IDisposable
     private int _literalStart;
 
     /// <summary>The program of elements and uses of templates; text between them is left out, since it stands in no element.</summary>
-    public static XmlProgram Compile(IReadOnlyList<BinXmlContent> roots)
+    public static XmlProgram Compile(List<BinXmlContent> roots)
     {
         using var compiler = new XmlCompiler();
         foreach (var root in roots)
