@@ -51,13 +51,13 @@ internal sealed class EventDecoder
     public string Pooled(ReadOnlySpan<char> name) => _names.Of(name);
 
     /// <summary>Gives the data of an event.</summary>
-    public void ReadData(BinXmlScope scope, IEventDataSink sink) => _data.Read(scope, sink);
+    public void ReadData(scoped in BinXmlScope scope, IEventDataSink sink) => _data.Read(scope, sink);
 
     /// <summary>Writes an event as XML.</summary>
     public void WriteXml(in EventView view, Utf8Buffer output) => _xml.Write(view, output);
 
     /// <summary>The data of an event as strings.</summary>
-    public EventDatum[] Collect(BinXmlScope scope, out ReadOnlyMemory<byte> binary)
+    public EventDatum[] Collect(scoped in BinXmlScope scope, out ReadOnlyMemory<byte> binary)
     {
         _collector.Clear();
         _data.Read(scope, _collector);
@@ -66,6 +66,6 @@ internal sealed class EventDecoder
     }
 
     /// <summary>A field that is a SID, as text.</summary>
-    public ReadOnlySpan<char> SecurityId(BinXmlScope scope, scoped in SystemField field) =>
+    public ReadOnlySpan<char> SecurityId(BinXmlScope scope, scoped in BinXmlField field) =>
         field.Index >= 0 && scope[field.Index] is { Type: BinXmlType.Sid } value ? _sids.Of(value.Bytes(scope.Chunk)) : scope.TextOf(field);
 }
