@@ -53,7 +53,7 @@ internal static class ItemTables
                 Table(ProcessColumns, ProcessListReader.Read(stream, entry.Name, context).Processes, Cells),
             EvidenceForm.ServiceList => Table(ServiceColumns, ServiceListReader.Read(stream, entry.Name, context), Cells),
             EvidenceForm.RegistryExport => Table(RegistryColumns, RegFileReader.Read(stream, entry.Name, context), Cells),
-            EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace => TraceTable.Of(entry, form, context, cancellation),
+            EvidenceForm.EventTrace or EvidenceForm.PacketCapture => TraceTable.Of(entry, form, context, cancellation),
             _ => new(LineColumns, write => WriteLines(entry, context, write)),
         };
     }

@@ -146,8 +146,11 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 break;
             case EvidenceForm.SystemInfo:
                 break;
-            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace:
+            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture:
                 _traces.Add((read, null));
+                break;
+            case EvidenceForm.EventPipeTrace:
+                draft.Items.Skip(read.Entry.Name, new("analysis.net-trace-not-read"));
                 break;
             case EvidenceForm.Unknown:
                 ReadUnknown(read);

@@ -18,7 +18,7 @@ internal sealed record TraceReading(ReadEntry Read, string? Channel)
     private TraceSource Source => Read.Form switch
     {
         EvidenceForm.PacketCapture => TraceSource.Packets,
-        EvidenceForm.EventTrace or EvidenceForm.EventPipeTrace => TraceSource.Raw,
+        EvidenceForm.EventTrace => TraceSource.Raw,
         _ => TraceSource.Converted,
     };
 
@@ -49,7 +49,6 @@ internal sealed record TraceReading(ReadEntry Read, string? Channel)
         return Read.Form switch
         {
             EvidenceForm.PacketCapture => PacketCaptureReader.Read(stream, entry.Name, context, ports, cancellation),
-            EvidenceForm.EventPipeTrace => TraceEventAdapter.Read(stream, entry.Name, context, ports, cancellation),
             EvidenceForm.EventXml => ConvertedTraceReader.ReadXml(stream, entry.Name, context, ports, cancellation),
             _ => ConvertedTraceReader.ReadLog(stream, entry.Name, ports, cancellation),
         };

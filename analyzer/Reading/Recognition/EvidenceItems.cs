@@ -46,7 +46,7 @@ internal static class EvidenceItems
         EvidenceForm.FirewallLog => FirewallLog,
         EvidenceForm.PortConfig => ItemCatalog.ConfigPorts,
         EvidenceForm.MinifilterList or EvidenceForm.MinifilterInstances or EvidenceForm.MinifiltersDenied => Minifilters,
-        EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace => TraceTcp,
+        EvidenceForm.EventTrace or EvidenceForm.PacketCapture => TraceTcp,
         EvidenceForm.SystemInfo => ItemCatalog.HostContext,
         _ => null,
     };
