@@ -61,7 +61,7 @@ public sealed class TraceReadingTests : IDisposable
         var result = Analyze();
 
         Assert.Equal(["1 analysis.trace-not-used", "2 analysis.net-trace-not-read"],
-            result.Inputs[0].Items.Where(static item => item.Outcome == ItemOutcome.Skipped).Select(static item => $"{item.Item} {item.Note!.Key}"));
+            result.Inputs[0].Items.Where(static item => item.Outcome == ItemOutcome.Skipped).Select(static item => $"{item.Item} {item.Note!.Key}").Order(StringComparer.Ordinal));
         Assert.Empty(Network(result));
     }
 
