@@ -146,8 +146,11 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 break;
             case EvidenceForm.SystemInfo:
                 break;
-            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace:
+            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture:
                 _traces.Add((read, null));
+                break;
+            case EvidenceForm.EventPipeTrace:
+                draft.Items.Skip(read.Entry.Name, new("analysis.net-trace-not-read"));
                 break;
             case EvidenceForm.Unknown:
                 ReadUnknown(read);
@@ -173,7 +176,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
-        if (item is null || item == EvidenceItems.TraceTcp)
+        if (item is null || item == ItemCatalog.TraceTcp)
             _traces.Add((read, log.Channel ?? "?"));
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);

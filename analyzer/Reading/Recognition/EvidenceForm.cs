@@ -69,6 +69,6 @@ internal enum EvidenceForm
     /// <summary>Capture of packets (<c>pcapng</c>, <c>pcap</c>).</summary>
     PacketCapture,
 
-    /// <summary>Trace of an event pipe (<c>.nettrace</c>).</summary>
+    /// <summary>Trace of a .NET program (<c>.nettrace</c>): told, and not read. The TCP events of Windows never stand in one.</summary>
     EventPipeTrace,
 }

@@ -22,7 +22,4 @@ internal static class EvidenceItems
 
     /// <summary>Events as rendered XML.</summary>
     public static readonly ItemId EventsRendered = new("events.rendered");
-
-    /// <summary>Traces and captures of TCP connections.</summary>
-    public static readonly ItemId TraceTcp = new("trace.tcp");
 }
