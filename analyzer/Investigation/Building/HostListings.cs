@@ -23,11 +23,15 @@ internal sealed class HostListings
     /// <summary>The list of one kind of facts; null when none was read.</summary>
     public HostListing<T>? Of<T>() => (HostListing<T>?)_lists.GetValueOrDefault(typeof(T));
 
-    private static HostListing<T> Join<T>(HostListing<T> known, HostListing<T> added) => known with
+    private static HostListing<T> Join<T>(HostListing<T> known, HostListing<T> added)
     {
-        TakenAtUtc = EvidenceTime.Latest(known.TakenAtUtc, added.TakenAtUtc),
-        Facts = [.. known.Facts.Concat(added.Facts).DistinctBy(static fact => fact.Value)],
-        IsWhole = known.IsWhole || added.IsWhole,
-        Listing = known.Facts.Count > 0 || added.Facts.Count == 0 ? known.Listing : added.Listing,
-    };
+        var values = known.Facts.Select(static fact => fact.Value).ToHashSet();
+        return known with
+        {
+            TakenAtUtc = EvidenceTime.Latest(known.TakenAtUtc, added.TakenAtUtc),
+            Facts = [.. known.Facts, .. added.Facts.Where(fact => !values.Contains(fact.Value))],
+            IsWhole = known.IsWhole || added.IsWhole,
+            Listing = known.Facts.Count > 0 || added.Facts.Count == 0 ? known.Listing : added.Listing,
+        };
+    }
 }

@@ -133,9 +133,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 ReadProcessList(read);
                 break;
             case EvidenceForm.ServiceList:
-                var services = Open(read, ServiceListReader.Read);
-                draft.Services.Add((services.Facts, services.Facts.Count >= LeastServices, ListingOf(read)));
-                Told(read, ItemCatalog.Services, services.Quality);
+                ReadServices(read);
                 break;
             case EvidenceForm.RegistryExport:
                 ReadRegistry(read);
@@ -191,6 +189,18 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         if (list.Processes.Quality.AmbiguousDates)
             draft.Warnings.Add(new("warning.start-times-ambiguous", ("host", draft.Id), ("entry", read.Entry.Name)));
         Told(read, ItemCatalog.ProcessesStart, list.Processes.Quality);
+    }
+
+    private void ReadServices(ReadEntry read)
+    {
+        var services = Open(read, ServiceListReader.Read);
+        if (services.Facts.Count > 0)
+            draft.Services.Add((services.Facts, services.Facts.Count >= LeastServices, ListingOf(read)));
+
+        // An error of sc tells nothing about services, not even that there is none of that name.
+        var outcome = services.Facts.Count > 0 || !ScErrors.Any(services.Quality) ? ItemOutcome.Collected
+            : ScErrors.AreDenials(services.Quality) ? ItemOutcome.Denied : ItemOutcome.Failed;
+        draft.Items.Read(read.Item ?? ItemCatalog.Services, read.Entry.Name, services.Quality, outcome);
     }
 
     private void ReadEventLog(ReadEntry read, Func<Stream, string, ReadingContext, EventLog> reader)
