@@ -110,7 +110,14 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
 
     private void ReadForm(ReadEntry read)
     {
-        switch (FormOf(read))
+        if (read is { Form: EvidenceForm.Unknown, Item: { } refused } && Refusals.Is(read.Entry, draft.Context))
+        {
+            draft.Items.Read(refused, read.Entry.Name, DataQuality.Whole, ItemOutcome.Denied);
+            return;
+        }
+
+        var form = FormOfItem.Settle(read);
+        switch (form)
         {
             case EvidenceForm.EventLogFile:
                 ReadEventLog(read, (stream, entry, _) => EvtxReader.Read(stream, entry, Selection, cancellation));
@@ -147,20 +154,9 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 ReadUnknown(read);
                 break;
             default:
-                ReadListing(read, FormOf(read));
+                ReadListing(read, form);
                 break;
         }
-    }
-
-    /// <summary>
-    /// The form of an entry by its content. Where tools write the same when they list nothing or are refused, the item in the bundle tells which
-    /// of them it was; a text without a form is read as the list that its item always is.
-    /// </summary>
-    private static EvidenceForm FormOf(ReadEntry read)
-    {
-        if (read.Item is not { } item || read.Entry.Length == 0 || read.Form is not (EvidenceForm.Unknown or EvidenceForm.VssWriters or EvidenceForm.VssShadows))
-            return read.Form;
-        return FormCatalog.All.FirstOrDefault(form => form.Item == item && (form is IListForm || form.Form == EvidenceForm.VssWriters))?.Form ?? read.Form;
     }
 
     private void ReadListing(ReadEntry read, EvidenceForm name)
@@ -196,11 +192,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         var services = Open(read, ServiceListReader.Read);
         if (services.Facts.Count > 0)
             draft.Services.Add((services.Facts, services.Facts.Count >= LeastServices, ListingOf(read)));
-
-        // An error of sc tells nothing about services, not even that there is none of that name.
-        var outcome = services.Facts.Count > 0 || !ScErrors.Any(services.Quality) ? ItemOutcome.Collected
-            : ScErrors.AreDenials(services.Quality) ? ItemOutcome.Denied : ItemOutcome.Failed;
-        draft.Items.Read(read.Item ?? ItemCatalog.Services, read.Entry.Name, services.Quality, outcome);
+        draft.Items.Read(read.Item ?? ItemCatalog.Services, read.Entry.Name, services.Quality, ServiceListOutcome.Of(services));
     }
 
     private void ReadEventLog(ReadEntry read, Func<Stream, string, ReadingContext, EventLog> reader)

@@ -68,11 +68,25 @@ public sealed class HostListingsTests
     [Theory]
     [InlineData("vss.storage", "No items found that satisfy the query.\r\n", ItemOutcome.Empty)]
     [InlineData("vss.providers", "Error: x\r\n", ItemOutcome.Denied)]
+    [InlineData("vss.writers", "Error: x\r\n", ItemOutcome.Denied)]
     [InlineData("vss.writers", "No items found that satisfy the query.\r\n", ItemOutcome.Truncated)]
     public void Build_WhenTheBundleTellsTheItem_ReadsTheTextAsThatList(string item, string rest, ItemOutcome outcome)
     {
         var host = Build([Entry("raw/" + item + ".txt", Banner + rest, new ItemId(item))]);
         Assert.Equal(outcome, host.Items[new(item)]?.Outcome);
+    }
+
+    [Theory]
+    [InlineData("netstat.text", "要求された操作には管理者特権が必要です。\r\n", ItemOutcome.Denied)]
+    [InlineData("netstat.text", "The requested operation requires elevation.\r\n", ItemOutcome.Denied)]
+    [InlineData("network.dynamicports", "アクセスが拒否されました。\r\n", ItemOutcome.Denied)]
+    [InlineData("vss.writers", "アクセスが拒否されました。\r\n", ItemOutcome.Denied)]
+    [InlineData("network.dynamicports", "something else\r\n", ItemOutcome.Truncated)]
+    [InlineData("netstat.text", "something else\r\n", null)]
+    public void Build_WhenARefusalStandsForAnOutput_IsDenied(string item, string text, ItemOutcome? outcome)
+    {
+        foreach (var encoding in SampleText.Japanese)
+            Assert.Equal(outcome, Build([Entry("raw/1", SampleText.Encode(text, encoding), new ItemId(item))]).Items[new(item)]?.Outcome);
     }
 
     [Fact]
