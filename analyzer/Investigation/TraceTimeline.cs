@@ -3,7 +3,7 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Etl;
-using ArcBundle.Analyzer.Reading.Recognition;
+using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Investigation;

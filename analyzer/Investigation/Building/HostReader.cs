@@ -102,18 +102,27 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     {
         var item = read.Item!.Value;
         if (item == ItemCatalog.ProcessesStart || item == ItemCatalog.ProcessesEnd)
-            draft.Snapshots.Add(new(item, TakenAt(item), Facts(read, ProcessFactCodec.Instance), ListingOf(read)));
+            draft.Snapshots.Add(new(item, TakenAt(item), Facts(read, ProcessFactCodec.Instance).Facts, ListingOf(read)));
         else if (item == ItemCatalog.Services)
-            draft.Services.Add((Facts(read, ServiceFactCodec.Instance), IsWhole: true, ListingOf(read)));
+            draft.Services.Add((Facts(read, ServiceFactCodec.Instance).Facts, IsWhole: true, ListingOf(read)));
         else if (item == ItemCatalog.TcpStart || item == ItemCatalog.TcpEnd)
-            draft.Tcp.Add(new(item, TakenAt(item), Facts(read, TcpEndpointCodec.Instance), ListingOf(read)));
-        else if (item == ItemCatalog.RegistryProduct || item == ItemCatalog.RegistryPolicy)
-            draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance));
+            draft.Tcp.Add(new(item, TakenAt(item), Facts(read, TcpEndpointCodec.Instance).Facts, ListingOf(read)));
+        else if (item == ItemCatalog.Udp)
+            Take(read, item, Facts(read, UdpEndpointCodec.Instance));
+        else if (item.Value.StartsWith("registry.", StringComparison.Ordinal))
+            draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
     }
 
     private void ReadForm(ReadEntry read)
     {
-        switch (read.Form)
+        if (read is { Form: EvidenceForm.Unknown, Item: { } refused } && Refusals.Is(read.Entry, draft.Context))
+        {
+            draft.Items.Read(refused, read.Entry.Name, DataQuality.Whole, ItemOutcome.Denied);
+            return;
+        }
+
+        var form = FormOfItem.Settle(read);
+        switch (form)
         {
             case EvidenceForm.EventLogFile:
                 ReadEventLog(read, (stream, entry, _) => EvtxReader.Read(stream, entry, Selection, cancellation));
@@ -129,14 +138,14 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 var item = read.Item ?? ItemCatalog.TcpStart;
                 draft.Tcp.Add(new(item, TakenAt(item), tables.Tcp.Facts, ListingOf(read)));
                 Told(read, item, tables.Tcp.Quality);
+                Take(read, item, tables.Udp);
+                Take(read, item, tables.Owners);
                 break;
             case EvidenceForm.ProcessTable or EvidenceForm.SystemInformation:
                 ReadProcessList(read);
                 break;
             case EvidenceForm.ServiceList:
-                var services = Open(read, ServiceListReader.Read);
-                draft.Services.Add((services.Facts, services.Facts.Count >= LeastServices, ListingOf(read)));
-                Told(read, ItemCatalog.Services, services.Quality);
+                ReadServices(read);
                 break;
             case EvidenceForm.RegistryExport:
                 ReadRegistry(read);
@@ -156,9 +165,27 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 ReadUnknown(read);
                 break;
             default:
-                ReadUnused(read);
+                ReadListing(read, form);
                 break;
         }
+    }
+
+    private void ReadListing(ReadEntry read, EvidenceForm name)
+    {
+        if (FormCatalog.Of(name) is not { Item: { } own } form || form is not IListForm list)
+            return;
+        var item = read.Item ?? own;
+        Open(read, (stream, entry, context) =>
+        {
+            list.Read(stream, entry, context, new ListingIntake(draft, read, item, TakenAt(item)));
+            return item;
+        });
+    }
+
+    private void Take<T>(ReadEntry read, ItemId item, Readings<T> facts)
+    {
+        if (facts.Facts.Count > 0)
+            draft.Listings.Add(Listing<T>.Of(facts, ListOutcome.Empty), TakenAt(item), ListingOf(read));
     }
 
     private void ReadProcessList(ReadEntry read)
@@ -169,6 +196,14 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         if (list.Processes.Quality.AmbiguousDates)
             draft.Warnings.Add(new("warning.start-times-ambiguous", ("host", draft.Id), ("entry", read.Entry.Name)));
         Told(read, ItemCatalog.ProcessesStart, list.Processes.Quality);
+    }
+
+    private void ReadServices(ReadEntry read)
+    {
+        var services = Open(read, ServiceListReader.Read);
+        if (services.Facts.Count > 0)
+            draft.Services.Add((services.Facts, services.Facts.Count >= LeastServices, ListingOf(read)));
+        draft.Items.Read(read.Item ?? ItemCatalog.Services, read.Entry.Name, services.Quality, ServiceListOutcome.Of(services));
     }
 
     private void ReadEventLog(ReadEntry read, Func<Stream, string, ReadingContext, EventLog> reader)
@@ -185,13 +220,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     private void ReadWriters(ReadEntry read)
     {
         var list = Open(read, VssWriterReader.Read);
-        var outcome = list.Outcome switch
-        {
-            ListOutcome.Listed => ItemOutcome.Collected,
-            ListOutcome.Empty => ItemOutcome.Empty,
-            ListOutcome.Denied => ItemOutcome.Denied,
-            _ => ItemOutcome.Truncated,
-        };
+        var outcome = list.Outcome.ToItemOutcome();
         draft.Items.Read(ItemCatalog.VssWriters, read.Entry.Name, list.Writers.Quality, outcome);
 
         // An empty list counts only when the tool is known to have come to its own end.
@@ -210,8 +239,8 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     {
         var values = Open(read, RegFileReader.Read);
         draft.Registry.AddRange(values.Facts);
-        var isPolicy = values.Facts.Any(static value => value.Value.KeyPath.Contains(@"\Policies\", StringComparison.OrdinalIgnoreCase));
-        Told(read, isPolicy ? ItemCatalog.RegistryPolicy : ItemCatalog.RegistryProduct, values.Quality);
+        foreach (var item in read.Item is { } told ? [told] : RegistryItems.Of(values.Facts))
+            draft.Items.Read(item, read.Entry.Name, values.Quality);
     }
 
     private void ReadLog(ReadEntry read, bool isActivity) => _logs.Add((read, isActivity));
@@ -221,26 +250,17 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     {
         if (read.Item == ItemCatalog.LogsServer || read.Item == ItemCatalog.LogsAgent || read.Item == ItemCatalog.LogsActivity)
             ReadLog(read, read.Item == ItemCatalog.LogsActivity);
-        else if (read.Item == ItemCatalog.VssWriters && read.Entry.Length > 0)
-            ReadWriters(read);
         else if (read.Item is null)
             draft.Items.Skip(read.Entry.Name, new("analysis.not-recognised"));
     }
 
-    /// <summary>Recognised, but no cause that is built reads it yet.</summary>
-    private void ReadUnused(ReadEntry read)
-    {
-        if (read.Item is null && FormCatalog.Of(read.Form)?.Item is { } item)
-            draft.Items.Read(item, read.Entry.Name, DataQuality.Whole);
-    }
-
     private void Told(ReadEntry read, ItemId item, DataQuality quality) => draft.Items.Read(read.Item ?? item, read.Entry.Name, quality);
 
-    private IReadOnlyList<Sourced<T>> Facts<T>(ReadEntry read, FactCodec<T> codec)
+    private Readings<T> Facts<T>(ReadEntry read, FactCodec<T> codec)
     {
         var facts = FactEntries.Read(read, codec);
         draft.Items.Read(read.Item!.Value, read.Entry.Name, facts.Quality);
-        return facts.Facts;
+        return facts;
     }
 
     private T Open<T>(ReadEntry read, Func<Stream, string, ReadingContext, T> reader)
@@ -262,6 +282,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         "Application" => ItemCatalog.EventsApplication,
         "System" => ItemCatalog.EventsSystem,
         "Security" => HostItems.EventsSecurity,
+        "Microsoft-Windows-Windows Defender/Operational" => HostItems.EventsDefender,
         _ => null,
     };
 }

@@ -51,14 +51,20 @@ internal enum EvidenceForm
     /// <summary><c>PortsConfig.cfg</c> or <c>CAPortConfig.cfg</c>.</summary>
     PortConfig,
 
-    /// <summary><c>fltmc filters</c>.</summary>
+    /// <summary><c>fltmc filters</c>, also when it was refused.</summary>
     MinifilterList,
 
     /// <summary><c>fltmc instances</c>.</summary>
     MinifilterInstances,
 
-    /// <summary><c>fltmc</c> that was refused.</summary>
-    MinifiltersDenied,
+    /// <summary><c>netsh int ipv4 show dynamicport tcp</c> and its likes.</summary>
+    DynamicPorts,
+
+    /// <summary>The hosts file.</summary>
+    HostsFile,
+
+    /// <summary><c>netsh advfirewall show currentprofile</c> or <c>allprofiles</c>.</summary>
+    FirewallProfiles,
 
     /// <summary><c>systeminfo</c>, list or csv.</summary>
     SystemInfo,
