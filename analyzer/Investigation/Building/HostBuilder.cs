@@ -43,6 +43,9 @@ internal static class HostBuilder
         var logs = new HostLogs(draft, options.DateOrder);
         var takenAt = EvidenceTime.Of(draft, snapshots, logs);
         var lines = logs.Lines(takenAt, role);
+
+        // What was read of the logs is all in the lines now, and is much.
+        draft.Logs.Clear();
         takenAt = EvidenceTime.Latest(takenAt, draft.IsLiveBundle ? null : HostLogs.Newest(lines));
         var host = new Host
         {

@@ -72,7 +72,7 @@ internal sealed class HostDraft(string id, HostEvidence evidence)
     public HostWriters? Writers { get; set; }
 
     /// <summary>Logs as read.</summary>
-    public List<(ReadEntry Entry, Readings<Reading.ProductLogs.ProductLogLine> Log, bool IsActivity)> Logs { get; } = [];
+    public List<(ReadEntry Entry, Reading.ProductLogs.ProductLog Log, bool IsActivity)> Logs { get; } = [];
 
     /// <summary>What the reader of the report must know of this host.</summary>
     public List<Format.Languages.Message> Warnings { get; } = [];

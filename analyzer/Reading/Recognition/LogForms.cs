@@ -33,7 +33,7 @@ internal static class LogForms
             if (!stamp.TryFind(folded, out _, out _, out var end))
                 continue;
             stamped++;
-            if (MessageCode.Find(folded[end..]) is not null)
+            if (MessageCode.Find(folded.AsSpan(end)) is not null)
                 coded++;
         }
 
