@@ -53,7 +53,7 @@ internal static class ItemTables
                 Table(ProcessColumns, ProcessListReader.Read(stream, entry.Name, context).Processes, Cells),
             EvidenceForm.ServiceList => Table(ServiceColumns, ServiceListReader.Read(stream, entry.Name, context), Cells),
             EvidenceForm.RegistryExport => Table(RegistryColumns, RegFileReader.Read(stream, entry.Name, context), Cells),
-            _ => new(LineColumns, write => WriteLines(entry, context, write)),
+            _ => new(LineColumns, write => WriteLines(entry, EntryEncodings.ContextFor(entry, context, cancellation), write)),
         };
     }
 

@@ -23,7 +23,7 @@ internal static class HostBuilder
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
         var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder };
-        var reader = new HostReader(draft, cancellation);
+        var reader = new HostReader(draft, options.LogLines, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
         draft.Zone = HostZones.Of(draft, options);

@@ -18,16 +18,11 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 
 /// <summary>Reads the entries of one host into a draft, each with the reader of its form.</summary>
 /// <param name="draft">Takes what is read.</param>
+/// <param name="mostLogLines">Lines of product logs that are kept, all logs together (<see cref="Analysis.AnalysisOptions.LogLines"/>).</param>
 /// <param name="cancellation">Ends long readings.</param>
-internal sealed class HostReader(HostDraft draft, CancellationToken cancellation)
+internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
     private static readonly EventSelection Selection = new(KnownEvents.All);
-
-    /// <summary>
-    /// Product log lines that are kept of one host, all logs together. Up to so many are kept whole; of more, what an investigation needs
-    /// (<see cref="LogSieve"/>), so that an analysis stays within 150 MB whatever the size of the logs.
-    /// </summary>
-    private const int MostLogLines = 40_000;
 
     /// <summary>Lines that every log may keep, however many others came before it.</summary>
     private const int LeastLogLines = 1000;
@@ -73,7 +68,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     /// <summary>Activity logs first, then the smaller ones: each may take an equal part of the room that is left, and leaves what it does not need.</summary>
     private void ReadLogs()
     {
-        var left = MostLogLines;
+        var left = mostLogLines;
         var waiting = _logs.Count;
         foreach (var (read, isActivity) in _logs.OrderByDescending(static log => log.IsActivity).ThenBy(static log => log.Read.Entry.Length))
         {
@@ -243,7 +238,8 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
 
     private T Open<T>(ReadEntry read, Func<Stream, string, ReadingContext, T> reader)
     {
-        var context = EvidenceForms.ContextFor(read, draft.Context, cancellation);
+        var isText = read.Form is not (EvidenceForm.EventLogFile or EvidenceForm.EventXml);
+        var context = isText ? EntryEncodings.ContextFor(read.Entry, draft.Context, cancellation) : draft.Context;
 
         // Readers take a stream that fails midway for one that ends there and say so.
         using var stream = read.Entry.Open();

@@ -8,7 +8,7 @@ internal static class ErrorNumbers
     /// <summary>Keys as <see cref="KeyValues"/> squeezes them.</summary>
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "ec", "rc", "networkerror", "ネットワークエラー", "errorcode", "returncode", "エラーコード", "リターンコード",
+        "ec", "rc", "networkerror", "ネットワークエラー", "errorcode", "returncode", "エラーコード", "リターンコード", "ﾈｯﾄﾜｰｸｴﾗｰ",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Keys.GetAlternateLookup<ReadOnlySpan<char>>();

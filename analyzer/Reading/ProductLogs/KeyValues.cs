@@ -58,7 +58,7 @@ internal ref struct KeyValues(ReadOnlySpan<char> folded, Span<char> room)
             start--;
         isInList = start > 0 && _text[start - 1] is '(' or ',' or '、' or ';';
         var words = _text[start..end].Trim();
-        var isErrorText = words.EndsWith("error", StringComparison.OrdinalIgnoreCase) || words.EndsWith("エラー", StringComparison.Ordinal)
+        var isErrorText = words.EndsWith("error", StringComparison.OrdinalIgnoreCase) || words.EndsWith("エラー", StringComparison.Ordinal) || words.EndsWith("ｴﾗｰ", StringComparison.Ordinal)
             || words.EndsWith("code", StringComparison.OrdinalIgnoreCase) || words.EndsWith("コード", StringComparison.Ordinal);
         return isInList && !isErrorText ? words : LastWords(words, isErrorText ? 2 : 1);
     }

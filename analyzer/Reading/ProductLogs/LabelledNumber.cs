@@ -10,34 +10,39 @@ internal sealed class LabelledNumber
     private static readonly string[] Suffixes = ["ID", "Number", "No.", "No", "番号", "#", "Id"];
     private readonly SearchValues<string> _english;
     private readonly SearchValues<string> _japanese;
+    private readonly SearchValues<string> _halfWidth;
 
-    private LabelledNumber(string english, string japanese)
+    private LabelledNumber(string english, string japanese, string halfWidth)
     {
         _english = SearchValues.Create([english], StringComparison.OrdinalIgnoreCase);
         _japanese = SearchValues.Create([japanese], StringComparison.Ordinal);
+        _halfWidth = SearchValues.Create([halfWidth], StringComparison.Ordinal);
         EnglishLength = english.Length;
         JapaneseLength = japanese.Length;
+        HalfWidthLength = halfWidth.Length;
     }
 
     private int EnglishLength { get; }
 
     private int JapaneseLength { get; }
 
+    private int HalfWidthLength { get; }
+
     /// <summary>The English labels.</summary>
     public static IReadOnlyList<string> EnglishWords => ["job", "session"];
 
     /// <summary>The job number.</summary>
-    public static LabelledNumber Job { get; } = new("job", "ジョブ");
+    public static LabelledNumber Job { get; } = new("job", "ジョブ", "ｼﾞｮﾌﾞ");
 
     /// <summary>The session number.</summary>
-    public static LabelledNumber Session { get; } = new("session", "セッション");
+    public static LabelledNumber Session { get; } = new("session", "セッション", "ｾｯｼｮﾝ");
 
     /// <summary>The first number beside the label; null when there is none.</summary>
     /// <param name="folded">The folded line.</param>
     /// <param name="mayBeEnglish">False when it is known to hold none of <see cref="EnglishWords"/>.</param>
     /// <param name="mayBeJapanese">False when it is known to be ASCII.</param>
     public long? Find(ReadOnlySpan<char> folded, bool mayBeEnglish = true, bool mayBeJapanese = true) =>
-        (mayBeEnglish ? Find(folded, _english, EnglishLength) : null) ?? (mayBeJapanese ? Find(folded, _japanese, JapaneseLength) : null);
+        (mayBeEnglish ? Find(folded, _english, EnglishLength) : null) ?? (mayBeJapanese ? Find(folded, _japanese, JapaneseLength) ?? Find(folded, _halfWidth, HalfWidthLength) : null);
 
     private static long? Find(ReadOnlySpan<char> folded, SearchValues<string> label, int length)
     {

@@ -55,7 +55,7 @@ internal static class LogFields
         return facts.Node is not null || facts.Address is not null;
     }
 
-    private static bool IsPortKey(ReadOnlySpan<char> key) => key is "port" or "ポート" or "tcpport";
+    private static bool IsPortKey(ReadOnlySpan<char> key) => key is "port" or "ポート" or "ﾎﾟｰﾄ" or "tcpport";
 
     /// <summary>The texts of AE0577 and AE0580 name the virtual machine, then its server, each in square brackets; the article prints parentheses inside.</summary>
     private static void FillVirtualMachine(ref LogFacts facts, ReadOnlySpan<char> folded, int from, NameTable names)

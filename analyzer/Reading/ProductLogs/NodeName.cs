@@ -9,7 +9,7 @@ internal readonly record struct NodeName(string? Name, string? Address)
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "node", "ノード", "agent", "エージェント", "nodename", "ノード名", "agentname", "エージェント名", "client", "クライアント",
+        "node", "ノード", "agent", "エージェント", "nodename", "ノード名", "agentname", "エージェント名", "client", "クライアント", "ﾉｰﾄﾞ", "ｴｰｼﾞｪﾝﾄ",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Keys.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -19,11 +19,14 @@ internal sealed class LineSample(int room)
     /// <summary>Offers a line. Of a line longer than a sixteenth of the room the start is taken.</summary>
     public void Add(ReadOnlySpan<byte> line)
     {
-        if (Lines++ % _stride != 0)
+        var number = Lines++;
+        if (number % _stride != 0)
             return;
         line = line[..Math.Min(line.Length, room / 16)];
         while (Length + line.Length + 1 > room)
             Halve();
+        if (number % _stride != 0)
+            return;
         var at = Length;
         line.CopyTo(_bytes.AsSpan(at));
         _bytes[at + line.Length] = (byte)'\n';
