@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArcBundle.Benchmarks.EventLogs;
+using ArcBundle.Benchmarks.Logs;
 
 namespace ArcBundle.Benchmarks;
 
@@ -9,6 +10,7 @@ internal static class Program
         make-event-log SAMPLES TARGET MEGABYTES
         event-logs LOG ARCANALYZE
         profile-event-logs LOG scan|values|csv|xml THREADS RUNS
+        logs [MEGABYTES] | logs analyze [MEGABYTES] [FILES]
         """;
 
     private static int Main(string[] args)
@@ -21,6 +23,8 @@ internal static class Program
                 return EventLogBenchmark.Run(log, program);
             case ["profile-event-logs", var log, var work, var threads, var runs]:
                 return EventLogProfile.Run(log, work, int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture));
+            case ["logs", .. var rest]:
+                return LogBenchmark.Run(rest);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

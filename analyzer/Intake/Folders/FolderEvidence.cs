@@ -61,8 +61,8 @@ internal static class FolderEvidence
 
     private static Message? JudgeSize(ListedFile file, long total, ArchiveLimits limits)
     {
-        if (file.Length > limits.EntryBytes)
-            return new Message("intake.entry-size", ("name", EntryNames.Shown(file.Name)), ("limit", Numbers.Bytes(limits.EntryBytes)));
+        if (file.Length > limits.FileBytes)
+            return new Message("intake.entry-size", ("name", EntryNames.Shown(file.Name)), ("limit", Numbers.Bytes(limits.FileBytes)));
         return file.Length > limits.TotalBytes - total
             ? new Message("intake.entry-total", ("name", EntryNames.Shown(file.Name)), ("limit", Numbers.Bytes(limits.TotalBytes)))
             : null;

@@ -18,13 +18,14 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 
 /// <summary>Reads the entries of one host into a draft, each with the reader of its form.</summary>
 /// <param name="draft">Takes what is read.</param>
+/// <param name="mostLogLines">Lines of product logs that are kept, all logs together (<see cref="Analysis.AnalysisOptions.LogLines"/>).</param>
 /// <param name="cancellation">Ends long readings.</param>
-internal sealed class HostReader(HostDraft draft, CancellationToken cancellation)
+internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
     private static readonly EventSelection Selection = new(KnownEvents.All);
 
-    /// <summary>Product log lines that are kept of one host, all logs together; with them an analysis stays within half a gigabyte.</summary>
-    private const int MostLogLines = 300_000;
+    /// <summary>Lines that every log may keep, however many others came before it.</summary>
+    private const int LeastLogLines = 1000;
 
     private readonly List<(ReadEntry Read, bool IsActivity)> _logs = [];
 
@@ -69,17 +70,20 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
             Try(reading.Read, () => reading.Into(draft, cancellation));
     }
 
-    /// <summary>Activity logs first, then the smaller ones: one huge log must not take the room of all others.</summary>
+    /// <summary>Activity logs first, then the smaller ones: each may take an equal part of the room that is left, and leaves what it does not need.</summary>
     private void ReadLogs()
     {
-        var left = MostLogLines;
+        var left = mostLogLines;
+        var waiting = _logs.Count;
         foreach (var (read, isActivity) in _logs.OrderByDescending(static log => log.IsActivity).ThenBy(static log => log.Read.Entry.Length))
         {
             cancellation.ThrowIfCancellationRequested();
+            var room = Math.Max(left / waiting, LeastLogLines);
+            waiting--;
             Try(read, () =>
             {
-                var log = Open(read, (stream, entry, context) => ProductLogReader.Read(stream, entry, context, Math.Min(left, ProductLogReader.MostLines)));
-                left -= log.Facts.Count;
+                var log = Open(read, (stream, entry, context) => ProductLogReader.ReadForInvestigation(stream, entry, context, room, cancellation));
+                left = Math.Max(0, left - log.Lines.Facts.Count);
                 draft.Logs.Add((read, log, isActivity));
             });
         }
@@ -265,9 +269,12 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
 
     private T Open<T>(ReadEntry read, Func<Stream, string, ReadingContext, T> reader)
     {
+        var isText = read.Form is not (EvidenceForm.EventLogFile or EvidenceForm.EventXml);
+        var context = isText ? EntryEncodings.ContextFor(read.Entry, draft.Context, cancellation) : draft.Context;
+
         // Readers take a stream that fails midway for one that ends there and say so.
         using var stream = read.Entry.Open();
-        return reader(stream, read.Entry.Name, draft.Context);
+        return reader(stream, read.Entry.Name, context);
     }
 
     private DateTimeOffset? TakenAt(ItemId item) => draft.IsLiveBundle

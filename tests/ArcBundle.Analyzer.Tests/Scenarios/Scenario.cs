@@ -62,10 +62,11 @@ internal sealed class Scenario : IDisposable
     }
 
     /// <summary>Analyzes it, with the options that <c>expected.json</c> names.</summary>
-    public AnalysisResult Analyze()
+    /// <param name="logLines">Lines of product logs that are kept of one host; null for the usual number.</param>
+    public AnalysisResult Analyze(int? logLines = null)
     {
         using var opening = new EvidenceOpener().Open(Folder);
-        return Analysis.Analyzer.Analyze(opening.Inputs, Options(), TestContext.Current.CancellationToken);
+        return Analysis.Analyzer.Analyze(opening.Inputs, logLines is { } lines ? Options() with { LogLines = lines } : Options(), TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _folder.Dispose();
