@@ -14,14 +14,18 @@ internal static class ArcAnalyze
     /// <param name="error">Where sentences about bad input go.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Ends the command at the next safe point.</param>
+    /// <param name="bytes">Where long results go as UTF-8; null for through <paramref name="output"/>.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation)
+    public static int Run(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation, Stream? bytes = null)
     {
         // The language must be known before the parser speaks: its own sentences follow the UI culture.
         var language = LanguageOption.Peek(args) ?? LanguageNames.Of(CultureInfo.CurrentUICulture);
         CultureInfo.CurrentUICulture = language.ToCulture();
         var texts = new CommandTexts(language);
         var surroundings = new CommandSurroundings(output, error, () => language, time);
+        if (bytes is not null)
+            surroundings = surroundings with { Bytes = bytes };
         var root = new ArcAnalyzeCommand(surroundings, texts);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -39,6 +43,10 @@ internal static class ArcAnalyze
         {
             error.WriteLine(texts["cancelled"]);
             return ExitCodes.Incomplete;
+        }
+        catch (IOException e) when (StandardOutput.IsClosedByReader(e))
+        {
+            return ExitCodes.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -22,7 +22,7 @@ internal static class HostBuilder
     {
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
-        var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder };
+        var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder, TracePorts = options.TracePorts };
         var reader = new HostReader(draft, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
@@ -64,6 +64,7 @@ internal static class HostBuilder
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
             Log = lines,
+            Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),
         };
         return new(host, draft.Items.ToInputItems(), draft.Items.Damage, draft.Warnings);

@@ -28,6 +28,9 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
 
     private readonly List<(ReadEntry Read, bool IsActivity)> _logs = [];
 
+    /// <summary>Traces, and event logs that may be converted ones; read when all else is.</summary>
+    private readonly List<(ReadEntry Read, string? Channel)> _traces = [];
+
     /// <summary>Services that a list must hold to be the list of all: no Windows has fewer.</summary>
     private const int LeastServices = 20;
 
@@ -62,6 +65,8 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         }
 
         ReadLogs();
+        foreach (var reading in TraceReading.InOrder(_traces))
+            Try(reading.Read, () => reading.Into(draft, cancellation));
     }
 
     /// <summary>Activity logs first, then the smaller ones: one huge log must not take the room of all others.</summary>
@@ -141,6 +146,9 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 break;
             case EvidenceForm.SystemInfo:
                 break;
+            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace:
+                _traces.Add((read, null));
+                break;
             case EvidenceForm.Unknown:
                 ReadUnknown(read);
                 break;
@@ -165,8 +173,8 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
-        if (item is null)
-            draft.Items.Skip(read.Entry.Name, new("analysis.event-log-not-used", ("channel", log.Channel ?? "?")));
+        if (item is null || item == EvidenceItems.TraceTcp)
+            _traces.Add((read, log.Channel ?? "?"));
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
     }
@@ -176,9 +184,9 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         var list = Open(read, VssWriterReader.Read);
         var outcome = list.Outcome switch
         {
-            VssListOutcome.Listed => ItemOutcome.Collected,
-            VssListOutcome.Empty => ItemOutcome.Empty,
-            VssListOutcome.Denied => ItemOutcome.Denied,
+            ListOutcome.Listed => ItemOutcome.Collected,
+            ListOutcome.Empty => ItemOutcome.Empty,
+            ListOutcome.Denied => ItemOutcome.Denied,
             _ => ItemOutcome.Truncated,
         };
         draft.Items.Read(ItemCatalog.VssWriters, read.Entry.Name, list.Writers.Quality, outcome);
@@ -219,7 +227,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     /// <summary>Recognised, but no cause that is built reads it yet.</summary>
     private void ReadUnused(ReadEntry read)
     {
-        if (read.Item is null && EvidenceItems.ItemOf(read.Form) is { } item)
+        if (read.Item is null && FormCatalog.Of(read.Form)?.Item is { } item)
             draft.Items.Read(item, read.Entry.Name, DataQuality.Whole);
     }
 

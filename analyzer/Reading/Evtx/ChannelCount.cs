@@ -15,14 +15,14 @@ internal sealed class ChannelCount
         .Select(static pair => pair.Key)
         .FirstOrDefault();
 
-    /// <summary>Counts a record; one without a channel does not count.</summary>
-    public void Add(string channel)
+    /// <summary>Counts records of a channel; those without one do not count.</summary>
+    public void Add(string channel, long records)
     {
         if (channel.Length == 0)
             return;
         if (_counts.TryGetValue(channel, out var count))
-            _counts[channel] = count + 1;
+            _counts[channel] = count + records;
         else if (_counts.Count < MostChannels)
-            _counts.Add(channel, 1);
+            _counts.Add(channel, records);
     }
 }

@@ -10,17 +10,16 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     /// <summary>What a value costs on top of its characters: a list of 30,000 empty strings is not free.</summary>
     private const int CostPerDatum = 8;
 
-    private List<EventDatum> _data = [];
-    private byte[] _binary = [];
+    private IEventDataSink _sink = new EventDataCollector();
+    private bool _hasBinary;
 
-    /// <summary>Values of the record of which <paramref name="scope"/> is the fragment.</summary>
-    public (IReadOnlyList<EventDatum> Data, byte[] Binary) Read(BinXmlScope scope)
+    /// <summary>Gives the values of the record of which <paramref name="scope"/> is the fragment.</summary>
+    public void Read(BinXmlScope scope, IEventDataSink sink)
     {
-        _data = [];
-        _binary = [];
+        _sink = sink;
+        _hasBinary = false;
         if (scope.Fragment.Event is { } root)
             ReadEvent(scope, root.Content);
-        return (_data, _binary);
     }
 
     /// <summary>Children of <c>Event</c>, some of which stand in a nested fragment. RenderingInfo of forwarded events is left out: it is message text.</summary>
@@ -39,15 +38,15 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
 
     private void ReadSection(BinXmlScope scope, BinXmlElement section)
     {
-        switch (section.Name)
+        switch (section.Role)
         {
-            case "EventData":
+            case BinXmlRole.EventData:
                 ReadEventData(scope, section.Content);
                 break;
-            case "UserData":
+            case BinXmlRole.UserData:
                 ReadChildren(scope, section.Content);
                 break;
-            case "BinaryEventData":
+            case BinXmlRole.BinaryEventData:
                 ReadBinary(scope, section);
                 break;
         }
@@ -64,17 +63,17 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
                 if (TryOpen(scope, part, out var nested))
                     ReadEventData(nested, nested.Fragment.Roots);
             }
-            else if (element.Name is "Binary")
+            else if (element.Role == BinXmlRole.Binary)
             {
                 ReadBinary(scope, element);
             }
-            else if (element.Name is "EventData")
+            else if (element.Role == BinXmlRole.EventData)
             {
                 ReadEventData(scope, element.Content);
             }
             else
             {
-                ReadElement(scope, element, isData: element.Name is "Data" or "ComplexData");
+                ReadElement(scope, element, isData: element.Role == BinXmlRole.Data);
             }
         }
     }
@@ -103,10 +102,10 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     /// <summary>An element with its attributes and children as values, whatever the depth.</summary>
     private void ReadElement(BinXmlScope scope, BinXmlElement element, bool isData)
     {
-        var name = isData ? NullIfEmpty(scope.StringOf(element.AttributeValue("Name"))) : element.Name;
+        var name = isData ? NullIfEmpty(scope.StringOf(element.NameAttribute)) : element.Name;
         if (!isData)
             ReadAttributes(scope, element);
-        if (element.Content is [{ Kind: BinXmlContentKind.Substitution or BinXmlContentKind.Value } only])
+        if (element.Content is [{ Kind: BinXmlContentKind.Substitution } only])
         {
             var value = scope.ValueOf(only);
             if (value.Type != BinXmlType.BinXml)
@@ -126,12 +125,14 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         var text = element.Content is [{ Text: { } single }] ? single : Joined(scope, element.Content);
 
         // An empty element below UserData that has attributes says what it says in them.
-        if (text.Length > 0 || isData || element.Attributes.Count == 0)
-            Add(name, text);
+        if ((text.Length > 0 || isData || element.Attributes.Count == 0) && TrySpend(name, text.Length))
+            _sink.Text(name, text);
     }
 
     private string Joined(BinXmlScope scope, List<BinXmlContent> content)
     {
+        if (content.Count == 0)
+            return string.Empty;
         var text = new StringBuilder();
         foreach (var part in content)
         {
@@ -153,20 +154,28 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             if (!chunk.Budget.TrySpend(1))
                 return;
             var value = scope.TextOf(attribute.Value);
-            if (chunk.Budget.TrySpendCharacters(value.Length + element.Name.Length + attribute.Name.Length + CostPerDatum))
-                _data.Add(new EventDatum($"{element.Name}/@{attribute.Name}", value.ToString()));
+            if (TrySpend(attribute.DataName, value.Length))
+                _sink.Text(attribute.DataName, value);
         }
     }
 
     private void ReadBinary(BinXmlScope scope, BinXmlElement element)
     {
-        if (_binary.Length > 0 || element.Content is not [var part])
+        if (_hasBinary || element.Content is not [var part])
             return;
         var value = scope.ValueOf(part);
         if (value.Type == BinXmlType.Binary && chunk.Budget.TrySpendCharacters(value.Length))
-            _binary = value.Bytes(scope.Chunk).ToArray();
+            GiveBinary(value.Bytes(scope.Chunk));
         else if (part.Text is { } text && chunk.Budget.TrySpendCharacters(text.Length))
-            _binary = FromHexadecimal(text);
+            GiveBinary(FromHexadecimal(text));
+    }
+
+    private void GiveBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return;
+        _hasBinary = true;
+        _sink.Binary(bytes);
     }
 
     private void AddValue(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes, bool isOptional)
@@ -175,29 +184,26 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             return;
         if (!value.IsArray)
         {
-            AddText(name, value, bytes);
+            AddItem(name, value, bytes);
             return;
         }
 
         // An array repeats its element, once for every item.
         if (!chunk.Budget.TrySpend(value.Length / 2))
             return;
-        foreach (var item in BinXmlArray.Items(value, bytes))
-            AddText(name, item, bytes);
+        var items = new BinXmlArray(value);
+        while (items.MoveNext(bytes))
+            AddItem(name, items.Current, bytes);
+    }
+
+    private void AddItem(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes)
+    {
+        if (TrySpend(name, CostOf(value)))
+            _sink.Value(name, value, bytes);
     }
 
     /// <summary>Pays before the text is made: a value can be named again and again.</summary>
-    private void AddText(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes)
-    {
-        if (chunk.Budget.TrySpendCharacters(CostOf(value) + CostPerDatum))
-            _data.Add(new EventDatum(name, BinXmlText.Of(value, bytes)));
-    }
-
-    private void Add(string? name, string value)
-    {
-        if (chunk.Budget.TrySpendCharacters(value.Length + CostPerDatum))
-            _data.Add(new EventDatum(name, value));
-    }
+    private bool TrySpend(string? name, int characters) => chunk.Budget.TrySpendCharacters(characters + (name?.Length ?? 0) + CostPerDatum);
 
     private static int CostOf(BinXmlValue value) => value.Type == BinXmlType.Utf16 ? value.Length / 2 : 2 * value.Length;
 

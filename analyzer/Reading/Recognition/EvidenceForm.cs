@@ -62,4 +62,13 @@ internal enum EvidenceForm
 
     /// <summary><c>systeminfo</c>, list or csv.</summary>
     SystemInfo,
+
+    /// <summary>Trace of Windows as recorded (<c>.etl</c>).</summary>
+    EventTrace,
+
+    /// <summary>Capture of packets (<c>pcapng</c>, <c>pcap</c>).</summary>
+    PacketCapture,
+
+    /// <summary>Trace of an event pipe (<c>.nettrace</c>).</summary>
+    EventPipeTrace,
 }

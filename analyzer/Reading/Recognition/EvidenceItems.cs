@@ -2,7 +2,7 @@ using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Recognition;
 
-/// <summary>The item that a form of evidence belongs to.</summary>
+/// <summary>Items that hand-collected evidence has and that the collector does not write yet.</summary>
 internal static class EvidenceItems
 {
     /// <summary>Output of <c>vssadmin list providers</c>.</summary>
@@ -23,27 +23,6 @@ internal static class EvidenceItems
     /// <summary>Events as rendered XML.</summary>
     public static readonly ItemId EventsRendered = new("events.rendered");
 
-    /// <summary>
-    /// The item; null where content alone does not tell it: an event log (the channel decides), a product log (server or agent),
-    /// a list of processes or sockets stands for the first snapshot until the host has two of them.
-    /// </summary>
-    public static ItemId? ItemOf(EvidenceForm form) => form switch
-    {
-        EvidenceForm.EventXml => EventsRendered,
-        EvidenceForm.VssWriters => ItemCatalog.VssWriters,
-        EvidenceForm.VssProviders => VssProviders,
-        EvidenceForm.VssShadows => VssShadows,
-        EvidenceForm.VssStorage => VssStorage,
-        EvidenceForm.Netstat => ItemCatalog.TcpStart,
-        EvidenceForm.ProcessTable => ItemCatalog.ProcessesStart,
-        EvidenceForm.SystemInformation => ItemCatalog.ProcessesStart,
-        EvidenceForm.ServiceList => ItemCatalog.Services,
-        EvidenceForm.RegistryExport => ItemCatalog.RegistryProduct,
-        EvidenceForm.ActivityLog => ItemCatalog.LogsActivity,
-        EvidenceForm.FirewallLog => FirewallLog,
-        EvidenceForm.PortConfig => ItemCatalog.ConfigPorts,
-        EvidenceForm.MinifilterList or EvidenceForm.MinifilterInstances or EvidenceForm.MinifiltersDenied => Minifilters,
-        EvidenceForm.SystemInfo => ItemCatalog.HostContext,
-        _ => null,
-    };
+    /// <summary>Traces and captures of TCP connections.</summary>
+    public static readonly ItemId TraceTcp = new("trace.tcp");
 }

@@ -11,47 +11,17 @@ internal static class EvidenceRecogniser
     /// <summary>Lines that a decision looks at.</summary>
     private const int MostLines = 1500;
 
-    /// <summary>The checks in order: a form with a mark of its own first, the tolerant ones last.</summary>
-    private static readonly (EvidenceForm Form, Func<IReadOnlyList<string>, bool> Fits)[] Checks =
-    [
-        (EvidenceForm.RegistryExport, ListingForms.IsRegistryExport),
-        (EvidenceForm.FirewallLog, ListingForms.IsFirewallLog),
-        (EvidenceForm.EventXml, ListingForms.IsEventXml),
-        (EvidenceForm.VssWriters, VssForms.IsWriters),
-        (EvidenceForm.VssProviders, VssForms.IsProviders),
-        (EvidenceForm.VssStorage, VssForms.IsStorage),
-        (EvidenceForm.VssShadows, VssForms.IsShadows),
-        (EvidenceForm.VssWriters, VssForms.IsWritersWithoutWriters),
-        (EvidenceForm.ActivityLog, LogForms.IsActivityTable),
-        (EvidenceForm.ServiceList, TableForms.IsServiceList),
-        (EvidenceForm.ProcessTable, TableForms.IsProcessTable),
-        (EvidenceForm.SystemInfo, TableForms.IsSystemInfo),
-        (EvidenceForm.SystemInformation, TableForms.IsSystemInformation),
-        (EvidenceForm.MinifiltersDenied, ListingForms.IsMinifiltersDenied),
-        (EvidenceForm.MinifilterInstances, ListingForms.IsMinifilterInstances),
-        (EvidenceForm.MinifilterList, ListingForms.IsMinifilterList),
-        (EvidenceForm.Netstat, ListingForms.IsNetstat),
-        (EvidenceForm.ActivityLog, LogForms.IsActivityLog),
-        (EvidenceForm.ProductLog, LogForms.IsLog),
-        (EvidenceForm.PortConfig, ListingForms.IsPortConfig),
-    ];
-
     /// <summary>The form of a file that begins with <paramref name="head"/>.</summary>
     public static EvidenceForm Recognise(ReadOnlySpan<byte> head, ReadingContext? context = null)
     {
         if (head.StartsWith("ElfFile\0"u8))
             return EvidenceForm.EventLogFile;
+        if (TraceForms.FormOf(head) is { } trace)
+            return trace;
         head = head[..Math.Min(head.Length, HeadLength)];
         if (IsBinary(head))
             return EvidenceForm.Unknown;
-        var lines = LinesOf(head, context ?? ReadingContext.Unknown);
-        foreach (var (form, fits) in Checks)
-        {
-            if (fits(lines))
-                return form;
-        }
-
-        return EvidenceForm.Unknown;
+        return FormCatalog.Recognise(LinesOf(head, context ?? ReadingContext.Unknown));
     }
 
     private static List<string> LinesOf(ReadOnlySpan<byte> head, ReadingContext context)

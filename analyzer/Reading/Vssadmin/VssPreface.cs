@@ -16,10 +16,10 @@ internal sealed class VssPreface(string entry)
     public bool WasBusy { get; private set; }
 
     /// <summary>What the output is, given that no writer follows.</summary>
-    public VssListOutcome Outcome =>
-        Error is not null ? VssListOutcome.Denied
-        : _hasBanner && _hasCopyright && _others == 0 && !WasBusy ? VssListOutcome.Empty
-        : VssListOutcome.Unreadable;
+    public ListOutcome Outcome =>
+        Error is not null ? ListOutcome.Denied
+        : _hasBanner && _hasCopyright && _others == 0 && !WasBusy ? ListOutcome.Empty
+        : ListOutcome.Unreadable;
 
     /// <summary>Takes a line that is not blank.</summary>
     public void See(TextLine line)

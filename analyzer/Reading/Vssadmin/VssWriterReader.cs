@@ -43,11 +43,11 @@ internal static class VssWriterReader
             quality.Truncated = true;
         if (preface.WasBusy)
             quality.Note("reading.vss-was-busy");
-        var outcome = writers.Count > 0 ? VssListOutcome.Listed : quality.Truncated || lines.Failure is not null ? VssListOutcome.Unreadable : preface.Outcome;
+        var outcome = writers.Count > 0 ? ListOutcome.Listed : quality.Truncated || lines.Failure is not null ? ListOutcome.Unreadable : preface.Outcome;
         var facts = LastErrors.Judge(writers);
         if (facts.Exists(static w => w.Value is { HasLastError: null, LastErrorText: not null }))
             quality.Note("reading.vss-last-error-unknown");
-        return new VssWriterList(new(facts, quality.Of(lines)), outcome, outcome == VssListOutcome.Denied ? preface.Error : null, preface.WasBusy);
+        return new VssWriterList(new(facts, quality.Of(lines)), outcome, outcome == ListOutcome.Denied ? preface.Error : null, preface.WasBusy);
 
         void Add(WriterDraft finished)
         {

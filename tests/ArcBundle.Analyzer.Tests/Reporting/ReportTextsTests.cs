@@ -45,7 +45,7 @@ public partial class ReportTextsTests
             .. Enum.GetValues<HostRole>().Select(static role => "report.role." + role.ToName()),
             .. Enum.GetValues<JobWindowSource>().Select(static source => "report.window." + source.ToName()),
             .. Enum.GetValues<TimeCertainty>().Select(static certainty => "report.certainty." + certainty.ToName()),
-            .. new[] { "job", "error", "process", "service", "vss", "registry", "logon", "power", "event" }.Select(static kind => "report.kind." + kind),
+            .. new[] { "job", "error", "process", "service", "vss", "registry", "logon", "power", "network", "event" }.Select(static kind => "report.kind." + kind),
             .. new[] { "bundle", "folder", "handmade" }.Select(static kind => "report.input-kind." + kind),
         ];
 

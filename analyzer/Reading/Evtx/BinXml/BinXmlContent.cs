@@ -9,9 +9,6 @@ internal readonly struct BinXmlContent
     /// <summary>A child element.</summary>
     public BinXmlContent(BinXmlElement element) => (Kind, Element) = (BinXmlContentKind.Element, element);
 
-    /// <summary>A value written out in a fragment.</summary>
-    public BinXmlContent(BinXmlValue value) => (Kind, Value) = (BinXmlContentKind.Value, value);
-
     private BinXmlContent(BinXmlContentKind kind, int number, bool optional) => (Kind, Number, IsOptional) = (kind, number, optional);
 
     /// <summary>What it is.</summary>
@@ -22,9 +19,6 @@ internal readonly struct BinXmlContent
 
     /// <summary>The child of <see cref="BinXmlContentKind.Element"/>.</summary>
     public BinXmlElement? Element { get; }
-
-    /// <summary>The value of <see cref="BinXmlContentKind.Value"/>.</summary>
-    public BinXmlValue Value { get; }
 
     /// <summary>Index of the value of a substitution; offset of the token in the chunk for the use of a template.</summary>
     public int Number { get; }

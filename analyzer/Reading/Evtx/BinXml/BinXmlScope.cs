@@ -30,25 +30,35 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     /// <summary>How many fragments it is nested in.</summary>
     public int Depth { get; } = depth;
 
-    /// <summary>The value of a piece: written out, or put in; null-typed when it has none.</summary>
-    public BinXmlValue ValueOf(in BinXmlContent part) => part.Kind switch
-    {
-        BinXmlContentKind.Value => part.Value,
-        BinXmlContentKind.Substitution when part.Number < _values.Length => _values[part.Number],
-        _ => default,
-    };
+    /// <summary>The value put in at an index; null-typed when there is none.</summary>
+    public BinXmlValue this[int index] => (uint)index < (uint)_values.Length ? _values[index] : default;
 
-    /// <summary>An integer field: an integer value, or decimal digits as fragments without template have them.</summary>
-    public bool TryGetInteger(IReadOnlyList<BinXmlContent>? field, out long number)
+    /// <summary>The value that is put in for a piece; null-typed when the piece is no substitution or has none.</summary>
+    public BinXmlValue ValueOf(in BinXmlContent part) => part.Kind == BinXmlContentKind.Substitution ? this[part.Number] : default;
+
+    /// <summary>An integer field: an integer value, or digits as fragments without template have them.</summary>
+    public bool TryGetInteger(scoped in SystemField field, out long number)
     {
+        if (field.Index >= 0 && this[field.Index].TryGetInteger(Chunk, out number))
+            return true;
         number = 0;
-        if (field is not [var part])
+        if (field.Parts is not [_])
             return false;
-        return ValueOf(part).TryGetInteger(Chunk, out number)
-            || long.TryParse(TextOf(field), NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
+        var text = TextOf(field);
+        return text is ['0', 'x' or 'X', .. var digits]
+            ? long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number)
+            : long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>A text field; empty when absent.</summary>
+    /// <summary>A system field as text; empty when absent.</summary>
+    public ReadOnlySpan<char> TextOf(scoped in SystemField field)
+    {
+        if (field.Literal is { } literal)
+            return literal;
+        return field.Index >= 0 ? TextOf(this[field.Index]) : TextOf(field.Parts);
+    }
+
+    /// <summary>Pieces joined to text; empty for null.</summary>
     public ReadOnlySpan<char> TextOf(IReadOnlyList<BinXmlContent>? field) => field switch
     {
         null or [] => default,
@@ -60,12 +70,12 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     public string StringOf(IReadOnlyList<BinXmlContent>? field) => field is [{ Text: { } text }] ? text : TextOf(field).ToString();
 
     /// <summary>A field of time, as a FILETIME, a SYSTEMTIME or text.</summary>
-    public bool TryGetTime(IReadOnlyList<BinXmlContent>? field, out DateTimeOffset time)
+    public bool TryGetTime(scoped in SystemField field, out DateTimeOffset time)
     {
         time = default;
-        if (field is not [var part])
+        if (field.Parts is not [_])
             return false;
-        var value = ValueOf(part);
+        var value = this[field.Index];
         return value.Type switch
         {
             BinXmlType.FileTime => EventTime.TryFromFileTime(value.Bytes(Chunk), out time),
@@ -74,11 +84,10 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
         };
     }
 
-    private ReadOnlySpan<char> TextOf(BinXmlContent part)
+    private ReadOnlySpan<char> TextOf(BinXmlContent part) => part.Text is { } text ? text : TextOf(ValueOf(part));
+
+    private ReadOnlySpan<char> TextOf(BinXmlValue value)
     {
-        if (part.Text is { } text)
-            return text;
-        var value = ValueOf(part);
         if (value.Type == BinXmlType.Utf16)
             return value.Text(Chunk);
         return value.Length <= LongestFieldValue ? BinXmlText.Of(value, Chunk) : default;

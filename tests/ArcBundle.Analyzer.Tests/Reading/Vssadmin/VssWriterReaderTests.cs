@@ -24,7 +24,7 @@ public sealed class VssWriterReaderTests
         {
             var list = VssWriterReader.Read(SampleText.Stream(text, encoding), "w.txt", ReadingContext.Unknown);
             var facts = list.Writers.Facts.Select(static f => f.Value).ToList();
-            Assert.Equal(VssListOutcome.Listed, list.Outcome);
+            Assert.Equal(ListOutcome.Listed, list.Outcome);
             Assert.Equal((writers, notStable, withError), (facts.Count, facts.Count(static w => w.StateNumber != 1), facts.Count(static w => w.HasLastError == true)));
             Assert.All(facts, static w => Assert.NotNull(w.ClassId));
             Assert.All(facts, static w => Assert.NotNull(w.InstanceId));
@@ -46,8 +46,8 @@ public sealed class VssWriterReaderTests
     [Fact]
     public void Read_WhenBannerAlone_IsEmpty()
     {
-        Assert.Equal(VssListOutcome.Empty, Outcome(Banner));
-        Assert.Equal(VssListOutcome.Empty, Outcome("C:\\Users\\admin>vssadmin list writers\r\n" + Banner + "\r\nC:\\Users\\admin>"));
+        Assert.Equal(ListOutcome.Empty, Outcome(Banner));
+        Assert.Equal(ListOutcome.Empty, Outcome("C:\\Users\\admin>vssadmin list writers\r\n" + Banner + "\r\nC:\\Users\\admin>"));
     }
 
     [Theory]
@@ -57,21 +57,21 @@ public sealed class VssWriterReaderTests
     public void Read_WhenErrorFollowsBanner_IsDenied(string error)
     {
         var list = VssWriterReader.Read(SampleText.Stream(Banner + error), "w.txt", ReadingContext.Unknown);
-        Assert.Equal(VssListOutcome.Denied, list.Outcome);
+        Assert.Equal(ListOutcome.Denied, list.Outcome);
         Assert.Equal(error.Trim(), list.Error!.Value);
     }
 
     [Theory]
-    [InlineData("アクセスが拒否されました。\r\n", nameof(VssListOutcome.Denied))]
-    [InlineData("Access is denied.\r\n", nameof(VssListOutcome.Denied))]
-    [InlineData("", nameof(VssListOutcome.Unreadable))]
-    [InlineData("some other text\r\n", nameof(VssListOutcome.Unreadable))]
-    [InlineData("vssadmin 1.1 - Volume Shadow Copy Service administrative command-line tool\r\n", nameof(VssListOutcome.Unreadable))]
+    [InlineData("アクセスが拒否されました。\r\n", nameof(ListOutcome.Denied))]
+    [InlineData("Access is denied.\r\n", nameof(ListOutcome.Denied))]
+    [InlineData("", nameof(ListOutcome.Unreadable))]
+    [InlineData("some other text\r\n", nameof(ListOutcome.Unreadable))]
+    [InlineData("vssadmin 1.1 - Volume Shadow Copy Service administrative command-line tool\r\n", nameof(ListOutcome.Unreadable))]
     public void Read_WhenNoBanner_IsNeverEmpty(string text, string expected) => Assert.Equal(expected, Outcome(text).ToString());
 
     [Fact]
     public void Read_WhenOnlyTheWaitingLinesFollow_IsUnreadable() =>
-        Assert.Equal(VssListOutcome.Unreadable, Outcome(Banner + "Waiting for responses.\r\nThese may be delayed if a shadow copy is being prepared.\r\n"));
+        Assert.Equal(ListOutcome.Unreadable, Outcome(Banner + "Waiting for responses.\r\nThese may be delayed if a shadow copy is being prepared.\r\n"));
 
     [Fact]
     public void Read_WhenLanguageIsUnknown_TakesTheTextOfMostStableWritersForNone()
@@ -96,7 +96,7 @@ public sealed class VssWriterReaderTests
             for (var length = 0; length <= bytes.Length; length++)
             {
                 var list = VssWriterReader.Read(new MemoryStream(bytes, 0, length), "w.txt", ReadingContext.Unknown);
-                Assert.NotEqual(VssListOutcome.Denied, list.Outcome);
+                Assert.NotEqual(ListOutcome.Denied, list.Outcome);
                 foreach (var writer in list.Writers.Facts.Select(static f => f.Value))
                 {
                     Assert.Contains((writer.Name, writer.StateNumber), new[] { ("Invented Writer", 9), ("Other Writer", 1) });
@@ -106,5 +106,5 @@ public sealed class VssWriterReaderTests
         }
     }
 
-    private static VssListOutcome Outcome(string text) => VssWriterReader.Read(SampleText.Stream(text), "w.txt", ReadingContext.Unknown).Outcome;
+    private static ListOutcome Outcome(string text) => VssWriterReader.Read(SampleText.Stream(text), "w.txt", ReadingContext.Unknown).Outcome;
 }

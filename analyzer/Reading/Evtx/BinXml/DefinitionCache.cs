@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
+
+/// <summary>Template definitions already parsed, of all chunks, found again by their content.</summary>
+internal sealed class DefinitionCache
+{
+    /// <summary>Most bytes of definitions kept. A System log has about 200,000; a hostile one begins anew again and again.</summary>
+    private const int MostBytes = 1 << 20;
+
+    /// <summary>Most definitions kept of one GUID and length: they differ in which names stand in place.</summary>
+    private const int MostVariants = 8;
+
+    private const int GuidLength = 16;
+
+    private readonly Dictionary<Key, List<KnownDefinition>> _known = [];
+    private int _bytes;
+    private int _next;
+
+    /// <summary>The definition whose fragment is at <paramref name="start"/>; null when none like it was parsed before.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="start">Offset of its fragment; the GUID and length stand right before.</param>
+    /// <param name="length">Length of the fragment, which lies inside the chunk.</param>
+    public KnownDefinition? Find(ReadOnlySpan<byte> chunk, int start, int length)
+    {
+        if (!_known.TryGetValue(KeyOf(chunk, start, length), out var variants))
+            return null;
+        foreach (var variant in variants)
+        {
+            if (variant.IsAt(chunk, start))
+                return variant;
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps a definition.</summary>
+    public void Add(ReadOnlySpan<byte> chunk, int start, KnownDefinition definition)
+    {
+        if (definition.Length > MostBytes - _bytes)
+        {
+            _known.Clear();
+            _bytes = 0;
+        }
+
+        var key = KeyOf(chunk, start, definition.Length);
+        ref var variants = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, key, out _);
+        variants ??= [];
+        if (variants.Count == MostVariants)
+        {
+            variants[_next++ % MostVariants] = definition;
+            return;
+        }
+
+        variants.Add(definition);
+        _bytes += definition.Length;
+    }
+
+    private static Key KeyOf(ReadOnlySpan<byte> chunk, int start, int length)
+    {
+        var guid = chunk.Slice(start - sizeof(uint) - GuidLength, GuidLength);
+        return new Key(BinaryPrimitives.ReadUInt64LittleEndian(guid), BinaryPrimitives.ReadUInt64LittleEndian(guid[8..]), length);
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Key(ulong GuidLow, ulong GuidHigh, int Length);
+}

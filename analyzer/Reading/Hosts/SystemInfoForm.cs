@@ -1,0 +1,18 @@
+using ArcBundle.Analyzer.Reading.Recognition;
+using ArcBundle.Analyzer.Reading.Text;
+using ArcBundle.Analyzer.Reading.Vssadmin;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Reading.Hosts;
+
+/// <summary><c>systeminfo</c>: labelled values, or quoted heading and row, with a time zone among them that begins with its offset.</summary>
+internal sealed class SystemInfoForm() : TextForm(EvidenceForm.SystemInfo, ItemCatalog.HostContext)
+{
+    /// <inheritdoc/>
+    public override bool Fits(IReadOnlyList<string> lines)
+    {
+        if (lines.Count > 1 && lines[0].StartsWith('"') && lines[0].AsSpan().Count(',') > 10)
+            return DelimitedReader.Split(lines[1], ',').Any(static c => ZoneText.Parse(c) is not null);
+        return lines.Take(80).Any(static l => !l.Contains('\t', StringComparison.Ordinal) && VssLine.AfterColon(l) is { } value && ZoneText.Parse(value) is not null);
+    }
+}

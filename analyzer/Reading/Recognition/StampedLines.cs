@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using ArcBundle.Analyzer.Reading.ProductLogs;
+using ArcBundle.Analyzer.Reading.Text;
+
+namespace ArcBundle.Analyzer.Reading.Recognition;
+
+/// <summary>How many lines of a text have a time stamp.</summary>
+/// <param name="Lines">All lines.</param>
+/// <param name="Stamped">Lines with a time stamp.</param>
+/// <param name="Coded">Lines with a time stamp and a message code after it.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct StampedLines(int Lines, int Stamped, int Coded)
+{
+    /// <summary>Whether the text is a log: one line in five at least has a time stamp.</summary>
+    public bool AreLog => Stamped > 0 && Stamped * 5 >= Lines;
+
+    /// <summary>Counts lines.</summary>
+    public static StampedLines Of(IReadOnlyList<string> lines)
+    {
+        var stamp = new LogStamp();
+        var (stamped, coded) = (0, 0);
+        foreach (var line in lines)
+        {
+            var folded = Folding.Fold(line);
+            if (!stamp.TryFind(folded, out _, out _, out var end))
+                continue;
+            stamped++;
+            if (MessageCode.Find(folded[end..]) is not null)
+                coded++;
+        }
+
+        return new(lines.Count, stamped, coded);
+    }
+}
