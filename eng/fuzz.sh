@@ -24,4 +24,4 @@ done
 export ARCBUNDLE_FUZZ_SECONDS=$((minutes * 60))
 configuration=${ARCBUNDLE_FUZZ_CONFIGURATION:-Release}
 dotnet build tests/ArcBundle.Fuzz -c "$configuration" -v q -nologo >/dev/null
-exec dotnet run --no-build -c "$configuration" --project tests/ArcBundle.Fuzz -- -explicit only -class ArcBundle.Fuzz.LongRunTests
+exec dotnet run --no-build -c "$configuration" --project tests/ArcBundle.Fuzz -- fuzz

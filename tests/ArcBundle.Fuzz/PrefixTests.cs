@@ -36,7 +36,7 @@ public sealed class PrefixTests
         var form = EvidenceForm.Unknown;
         try
         {
-            form = Timed(() => EvidenceRecogniser.Recognise(prefix), EvidenceRecogniser.HeadLength * 40L);
+            form = Timed(() => EvidenceRecogniser.Recognise(prefix), EvidenceRecogniser.HeadLength * 64L);
             foreach (var target in FuzzTargets.All.Where(target => target.Forms.Contains(form)))
             {
                 Timed(
