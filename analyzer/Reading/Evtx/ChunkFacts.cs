@@ -31,6 +31,9 @@ internal sealed class ChunkFacts
     /// <summary>Whole records without a readable event.</summary>
     public long Unreadable { get; set; }
 
+    /// <summary>Records read although the definition of their template is lost.</summary>
+    public long WithoutTemplate { get; set; }
+
     /// <summary>Records that an older use of the chunk left.</summary>
     public int Stale { get; set; }
 
@@ -58,7 +61,7 @@ internal sealed class ChunkFacts
         _stepCount = 0;
         _channels.Clear();
         (Content, IsShort, HasWrongChecksum, IsOverLimit, DependsOnPrevious) = (SlotContent.Empty, false, false, false, false);
-        (PreviousId, Lost, Unreadable, Stale, Records, NewestId) = (0, 0, 0, 0, 0, 0);
+        (PreviousId, Lost, Unreadable, WithoutTemplate, Stale, Records, NewestId) = (0, 0, 0, 0, 0, 0, 0);
         (Computer, LastTime) = (null, null);
     }
 

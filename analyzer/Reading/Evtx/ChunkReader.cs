@@ -73,6 +73,7 @@ internal sealed class ChunkReader(EventSelection? selection)
         }
 
         facts.Add(view);
+        facts.WithoutTemplate += view.LacksTemplate ? 1 : 0;
         if (view.EventId is LogCleared or AuditLogCleared && ClearsOwnLog(view))
             facts.AddClearing();
         facts.Passed(view.TimeUtc);

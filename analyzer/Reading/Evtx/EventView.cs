@@ -26,6 +26,9 @@ internal readonly ref struct EventView
         TimeUtc = timeUtc;
     }
 
+    /// <summary>True when the definition of its template is lost, so that provider, channel, computer and some of the data are unknown.</summary>
+    public bool LacksTemplate { get; init; }
+
     /// <summary>Record id in its log.</summary>
     public long RecordId => _frame.Id;
 

@@ -34,6 +34,9 @@ internal static class EvtxNotes
     /// <summary>Whole records without a readable event.</summary>
     public static Message RecordsUnreadable(long records) => new("evtx.records-unreadable", ("records", Text(records)));
 
+    /// <summary>Records read without the definition of their template; they count as lost too, since nobody can tell what they are of.</summary>
+    public static Message TemplatesLost(long records) => new("evtx.templates-lost", ("records", Text(records)));
+
     /// <summary>Records an older use of a chunk left behind.</summary>
     public static Message RecordsStale(long records) => new("evtx.records-stale", ("records", Text(records)));
 

@@ -18,6 +18,7 @@ internal sealed class EvtxScan
     private int _overLimitChunks;
     private long _lost;
     private long _unreadable;
+    private long _withoutTemplate;
     private long _stale;
     private long _newestId;
     private string? _computer;
@@ -68,7 +69,7 @@ internal sealed class EvtxScan
         {
             Read = _coverage.Records,
             Skipped = _overwrittenSlots + _emptySlots,
-            Lost = Math.Max(Math.Max(_lost + _unreadable, lostInGaps), _overwrittenSlots + _emptySlots),
+            Lost = Math.Max(Math.Max(_lost + _unreadable, lostInGaps), _overwrittenSlots + _emptySlots) + _withoutTemplate,
             Truncated = _isCut,
             Notes = Notes(hasStreamFailed, missing),
         };
@@ -94,6 +95,7 @@ internal sealed class EvtxScan
         _isCut |= chunk.IsShort;
         _lost += chunk.Lost;
         _unreadable += chunk.Unreadable;
+        _withoutTemplate += chunk.WithoutTemplate;
         _stale += chunk.Stale;
         _wrongChecksums += chunk.HasWrongChecksum ? 1 : 0;
         _overLimitChunks += chunk.IsOverLimit ? 1 : 0;
@@ -126,6 +128,7 @@ internal sealed class EvtxScan
         AddIf(_wrongChecksums > 0, EvtxNotes.ChecksumsWrong(_wrongChecksums));
         AddIf(_lost > 0, EvtxNotes.RecordsDamaged(_lost));
         AddIf(_unreadable > 0, EvtxNotes.RecordsUnreadable(_unreadable));
+        AddIf(_withoutTemplate > 0, EvtxNotes.TemplatesLost(_withoutTemplate));
         AddIf(_stale > 0, EvtxNotes.RecordsStale(_stale));
         AddIf(_overLimitChunks > 0, EvtxNotes.DecodingLimit(_overLimitChunks));
         AddIf(_coverage.IsOverLimit, EvtxNotes.GapLimit(CoverageBuilder.MostRuns));

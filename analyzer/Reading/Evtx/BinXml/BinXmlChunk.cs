@@ -57,11 +57,36 @@ internal sealed class BinXmlChunk(NamePool names)
         var chunk = _bytes.Span;
         if (depth > DeepestFragment || (depth > 0 && !Budget.TrySpend(1)) || !TemplateInstance.TryRead(chunk, token, end, out var instance))
             return Nothing(end, depth);
+        return new BinXmlScope(DefinitionAt(instance.Definition), chunk, ValuesOf(instance, chunk, end, depth), end, depth);
+    }
+
+    /// <summary>Opens the fragment of a record whose template is defined elsewhere, where the definition is lost.</summary>
+    /// <returns>False when its values are not those of an event with this record id.</returns>
+    public bool TryOpenWithoutDefinition(int start, int end, long recordId, out BinXmlScope scope)
+    {
+        scope = default;
+        var chunk = _bytes.Span;
+        var token = start + 4;
+        if (token >= end || chunk[start] != BinXmlToken.FragmentHeader || chunk[token] != BinXmlToken.TemplateInstance
+            || !TemplateInstance.TryReadWithoutDefinition(chunk, token, end, out var instance))
+        {
+            return false;
+        }
+
+        var values = ValuesOf(instance, chunk, end, depth: 0);
+        if (LostDefinition.For(values, chunk, recordId) is not { } fragment)
+            return false;
+        scope = new BinXmlScope(fragment, chunk, values, end, depth: 0);
+        return true;
+    }
+
+    private ReadOnlySpan<BinXmlValue> ValuesOf(TemplateInstance instance, ReadOnlySpan<byte> chunk, int end, int depth)
+    {
         ref var values = ref _values[depth];
         if (values is null || values.Length < instance.Count)
             values = new BinXmlValue[Math.Max(64, instance.Count)];
         instance.Read(chunk, end, values.AsSpan(0, instance.Count));
-        return new BinXmlScope(DefinitionAt(instance.Definition), chunk, values.AsSpan(0, instance.Count), end, depth);
+        return values.AsSpan(0, instance.Count);
     }
 
     private BinXmlFragment DefinitionAt(int offset)

@@ -191,6 +191,31 @@ public sealed class EvtxDamageTests
     }
 
     [Fact]
+    public void Read_WhenADefinitionIsLost_GivesTheRecordsWithoutTheirNames()
+    {
+        var bytes = File.ReadAllBytes(Samples.PathOf("evtx/plaso_System.evtx"))[..(FirstChunk + ChunkSize)];
+        var whole = EvtxReaderTests.Read(bytes);
+        var first = Offsets(bytes, 0)[0];
+        var firstId = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(first + 8));
+        bytes.AsSpan(first, BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(first + 4))).Fill(0xEE);
+
+        var log = EvtxReaderTests.Read(bytes);
+
+        // The definition that the first record brings is used by others behind it.
+        Assert.Equal(IdsOf(whole).Where(id => id != firstId), IdsOf(log));
+        var without = log.Records.Where(static r => r.Value.Provider.Length == 0).Select(static r => r.Value).ToList();
+        Assert.NotEmpty(without);
+        Assert.Contains(EvtxNotes.TemplatesLost(without.Count), log.Quality.Notes);
+        Assert.True(log.Quality.IsDamaged);
+        Assert.All(without, record =>
+        {
+            var before = whole.Records.Single(r => r.Value.RecordId == record.RecordId).Value;
+            Assert.Equal((before.TimeUtc, before.EventId, before.Level, before.Qualifiers, before.ProcessId, before.UserSid), (record.TimeUtc, record.EventId, record.Level, record.Qualifiers, record.ProcessId, record.UserSid));
+            Assert.Equal(string.Empty, record.Channel);
+        });
+    }
+
+    [Fact]
     public void Read_WhenChecksumIsWrong_ReadsAllAndSaysSo()
     {
         var file = Log(10, 10);

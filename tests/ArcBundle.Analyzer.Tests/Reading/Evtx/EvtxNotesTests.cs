@@ -11,7 +11,7 @@ public sealed class EvtxNotesTests
         Message[] notes =
         [
             EvtxNotes.NoFileHeader, EvtxNotes.Dirty, EvtxNotes.StreamFailed, EvtxNotes.Cut(3), EvtxNotes.ChunksOverwritten(3),
-            EvtxNotes.ChecksumsWrong(3), EvtxNotes.RecordsDamaged(3), EvtxNotes.RecordsUnreadable(3), EvtxNotes.RecordsStale(3),
+            EvtxNotes.ChecksumsWrong(3), EvtxNotes.RecordsDamaged(3), EvtxNotes.RecordsUnreadable(3), EvtxNotes.RecordsStale(3), EvtxNotes.TemplatesLost(3),
             EvtxNotes.DecodingLimit(3), EvtxNotes.GapLimit(3), EvtxNotes.RecordLimit(3),
         ];
 
