@@ -19,10 +19,10 @@ internal static class EventTraceReader
         TcpTrace trace;
         using (var stream = open())
             trace = EtlReader.Read(stream, entryName, context, ports, counts, cancellation);
-        if (!OperatingSystem.IsWindows() || counts.Compressed + counts.UnknownForm == 0)
+        if (!OperatingSystem.IsWindowsVersionAtLeast(10) || counts.Compressed + counts.UnknownForm == 0)
             return trace;
         using var file = TemporaryTrace.Of(open, cancellation);
-        return file is null ? trace : TraceEventAdapter.ReadFile(file.Path, entryName, ports, cancellation) ?? trace;
+        return file is null ? trace : WithMeansOfWindows(file.Path, entryName, ports, cancellation) ?? trace;
     }
 
     /// <summary>Whether a file that begins so is a trace: a buffer whose first record describes the trace.</summary>
@@ -33,5 +33,18 @@ internal static class EventTraceReader
         var end = Math.Min(header.End, head.Length);
         return end > EtlBufferHeader.Length && EtlRecord.TryRead(head[EtlBufferHeader.Length..end], out var record)
             && record.Kind == EtlRecordKind.System && EtlSystemHeader.DescribesTrace(record.Bytes) && EtlClock.HasForm(record.Bytes);
+    }
+
+    /// <summary>The library refuses older systems in the initializer of its module, which fails before any of its code can be guarded.</summary>
+    private static TcpTrace? WithMeansOfWindows(string path, string entryName, TracePorts ports, CancellationToken cancellation)
+    {
+        try
+        {
+            return TraceEventAdapter.ReadFile(path, entryName, ports, cancellation);
+        }
+        catch (Exception failure) when (failure is TypeInitializationException or PlatformNotSupportedException or FileNotFoundException or FileLoadException or BadImageFormatException)
+        {
+            return null;
+        }
     }
 }
