@@ -10,6 +10,7 @@ internal static class Program
         // Reports and evidence are Japanese as often as not; a console that cannot show a character shows a replacement, files never do.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var cancellation = new ConsoleCancellation();
-        return ArcAnalyze.Run(args, Console.Out, Console.Error, TimeProvider.System, cancellation.Token);
+        using var bytes = StandardOutput.Open();
+        return ArcAnalyze.Run(args, Console.Out, Console.Error, TimeProvider.System, cancellation.Token, bytes);
     }
 }

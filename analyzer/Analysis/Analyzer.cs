@@ -23,6 +23,7 @@ internal static class Analyzer
     {
         var drafts = new List<HostDraft>();
         var sources = new List<EvidenceInput>();
+        options = options with { TracePorts = ReconnectionPorts.Of(inputs.SelectMany(static input => input.Hosts)) };
         foreach (var input in inputs)
         {
             foreach (var evidence in input.Hosts)

@@ -17,10 +17,10 @@ internal static class CauseCatalog
         new NotBuiltYet(CauseIds.PrecedingError, Need.Server(LogsActivity)),
         new NotBuiltYet(CauseIds.Loopback, Need.Agent(TcpStart)),
         new NotBuiltYet(CauseIds.FirewallPorts, Need.Agent(new("logs.firewall")), Need.Agent(HostItems.EventsSecurity), Need.Agent(new("registry.firewall"))),
-        new NotBuiltYet(CauseIds.Network, Need.Agent(EventsSystem), Need.Server(EventsSystem)),
+        new NetworkTrouble(),
         new NotBuiltYet(CauseIds.Antivirus, Need.Agent(ProcessesStart), Need.Agent(Services), Need.Agent(new("minifilters"))),
         new NotBuiltYet(CauseIds.PacketSize, Need.Agent(RegistryProduct), Need.Server(RegistryProduct)),
-        new NotBuiltYet(CauseIds.AgentSlow, Need.Server(LogsActivity)),
+        new SlowAgent(),
     ];
 
     /// <summary>The cause with this id; null for an unknown one.</summary>

@@ -5,6 +5,7 @@ using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Etl;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Text;
@@ -21,6 +22,7 @@ internal static class AnalyzerReports
         ("intake.", IntakeTexts.Catalog),
         ("reading.", ReadingTexts.Catalog),
         ("evtx.", EvtxNotes.Texts),
+        ("trace.", TraceNotes.Texts),
         ("case.", CaseTexts.Catalog),
         ("", CauseTexts.Catalog),
         ("", InvestigationTexts.Catalog));

@@ -14,19 +14,23 @@ internal static class ArcAnalyze
     /// <param name="error">Where sentences about bad input go.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Ends the command at the next safe point.</param>
+    /// <param name="bytes">Where long results go as UTF-8; null for through <paramref name="output"/>.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation)
+    public static int Run(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation, Stream? bytes = null)
     {
         // The language must be known before the parser speaks: its own sentences follow the UI culture.
         var language = LanguageOption.Peek(args) ?? LanguageNames.Of(CultureInfo.CurrentUICulture);
         CultureInfo.CurrentUICulture = language.ToCulture();
         var texts = new CommandTexts(language);
         var surroundings = new CommandSurroundings(output, error, () => language, time);
+        if (bytes is not null)
+            surroundings = surroundings with { Bytes = bytes };
         var root = new ArcAnalyzeCommand(surroundings, texts);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath(parsed.CommandResult.Command))]);
+            error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))]);
             return ExitCodes.Usage;
         }
 
@@ -40,6 +44,10 @@ internal static class ArcAnalyze
             error.WriteLine(texts["cancelled"]);
             return ExitCodes.Incomplete;
         }
+        catch (IOException e) when (StandardOutput.IsClosedByReader(e))
+        {
+            return ExitCodes.Done;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Inputs that cannot be read are told by the intake: this is a place given for output that cannot be written.
@@ -49,12 +57,4 @@ internal static class ArcAnalyze
     }
 
     private static string VisibleProblem(string message) => VisibleText.Of(message.ReplaceLineEndings(" ").TrimEnd('.', '。', ' '));
-
-    private static string CommandPath(Command command)
-    {
-        var names = new Stack<string>();
-        for (Command? at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault())
-            names.Push(at is RootCommand ? "arcanalyze" : at.Name);
-        return string.Join(' ', names);
-    }
 }

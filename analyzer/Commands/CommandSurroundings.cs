@@ -7,4 +7,8 @@ namespace ArcBundle.Analyzer.Commands;
 /// <param name="Error">Where sentences about bad input go.</param>
 /// <param name="Language">The language of both, known once the command line is parsed.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record CommandSurroundings(TextWriter Out, TextWriter Error, Func<Language> Language, TimeProvider Time);
+internal sealed record CommandSurroundings(TextWriter Out, TextWriter Error, Func<Language> Language, TimeProvider Time)
+{
+    /// <summary>Where results go as UTF-8, past <see cref="Out"/>; by default through it.</summary>
+    public Stream Bytes { get; init; } = new TextOutputStream(Out);
+}

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.Commands.Showing;
+using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Items;
@@ -30,7 +32,7 @@ internal sealed class ShowCommand : Command
         _format = new Option<string>("--format")
         {
             Description = texts["show.format"],
-            HelpName = "text|json|csv",
+            HelpName = "text|json|csv|xml",
             DefaultValueFactory = static _ => "text",
         };
         _format.AcceptOnlyFromAmong(TableWriter.Formats);
@@ -44,13 +46,19 @@ internal sealed class ShowCommand : Command
 
     private int Run(string path, string? item, string format, CancellationToken cancellation)
     {
-        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation);
+        if (item is null && IsXml(format))
+            return RefuseXml(path);
+        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation, Inputs.OpenerWithoutHash);
         var damages = inputs.All.SelectMany(static input => input.Damage).ToList();
         damages.ForEach(_surroundings.TellProblem);
         var whole = true;
         if (item is null)
         {
             TableWriter.Write(_surroundings.Out, Overview(inputs), format);
+        }
+        else if (IsXml(format) && FirstWithoutXml(inputs, item) is { } other)
+        {
+            return RefuseXml(other.Name);
         }
         else if (!ShowItem(inputs, item, format, ref whole, cancellation) && inputs.All.Any())
         {
@@ -91,7 +99,7 @@ internal sealed class ShowCommand : Command
             var context = ContextOf(host);
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
             foreach (var entry in entries)
-                whole &= IsShownWhole(entry, TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, context, cancellation), format));
+                whole &= ShowEntry(entry, context, format, cancellation);
             var status = host.Items.FirstOrDefault(status => string.Equals(status.Item.Value, item, StringComparison.Ordinal));
             if (entries.Count == 0 && status is not null)
                 TellOutcome(host, status);
@@ -100,6 +108,39 @@ internal sealed class ShowCommand : Command
 
         return found;
     }
+
+    /// <summary>Shows an entry.</summary>
+    /// <returns>False when it could not be read whole.</returns>
+    private bool ShowEntry(EvidenceEntry entry, ReadingContext context, string format, CancellationToken cancellation)
+    {
+        try
+        {
+            var form = EvidenceForms.Of(entry, context);
+            if (form != EvidenceForm.EventLogFile)
+                return IsShownWhole(entry, TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, form, context, cancellation), format));
+            _surroundings.Out.Flush();
+            return IsShownWhole(entry, EventLogTable.Write(entry, format, _surroundings.Bytes, cancellation));
+        }
+        catch (EvidenceDamagedException damaged) when (damaged.Problem is { } problem)
+        {
+            _surroundings.TellProblem(problem);
+            return false;
+        }
+    }
+
+    private static bool IsXml(string format) => string.Equals(format, EventWriters.Xml, StringComparison.Ordinal);
+
+    private int RefuseXml(string name)
+    {
+        _surroundings.Error.WriteLine(_texts["show.xml-of-no-event-log", ("name", VisibleText.Of(name))]);
+        return ExitCodes.Usage;
+    }
+
+    /// <summary>The first entry asked for that is no event log; null when all are.</summary>
+    private static EvidenceEntry? FirstWithoutXml(OpenedInputs inputs, string item) => inputs.All
+        .SelectMany(static input => input.Hosts)
+        .SelectMany(host => host.Entries.Where(entry => IsNamed(entry, item) && EvidenceForms.Of(entry, ContextOf(host)) != EvidenceForm.EventLogFile))
+        .FirstOrDefault();
 
     private bool IsShownWhole(EvidenceEntry entry, DataQuality quality)
     {

@@ -116,6 +116,9 @@ internal sealed record Host
     /// <summary>Lines of product logs in the order of time.</summary>
     public IReadOnlyList<LogLine> Log { get; init; } = [];
 
+    /// <summary>Traces and captures of its TCP connections, the most dependable first.</summary>
+    public IReadOnlyList<Reading.Etl.TcpTrace> Traces { get; init; } = [];
+
     /// <summary>How the collection of each item ended.</summary>
     public HostItems Items { get; init; } = HostItems.None;
 

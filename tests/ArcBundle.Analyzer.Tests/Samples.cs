@@ -15,6 +15,9 @@ internal static class Samples
         return Path.Combine(Root!, name);
     }
 
+    /// <summary>Path of a sample, or null when there are no samples; for what runs without them, too.</summary>
+    public static string? TryPathOf(string name) => Root is null ? null : Path.Combine(Root, name);
+
     /// <summary>The files of one sample folder, ordered by name.</summary>
     public static IReadOnlyList<string> FilesOf(string folder) =>
         [.. Directory.EnumerateFiles(PathOf(folder)).Order(StringComparer.Ordinal)];

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Commands;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Reading.Etl;
 using ArcBundle.Analyzer.Reading.Evtx;
 
 namespace ArcBundle.Analyzer.Tests;
 
 public sealed partial class TextCatalogTests
 {
-    private static readonly Type[] All = [typeof(CauseTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes)];
+    private static readonly Type[] All = [typeof(CauseTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes), typeof(TraceNotes)];
 
     public static TheoryData<string> Catalogs { get; } = [.. All.Select(static catalog => catalog.Name)];
 

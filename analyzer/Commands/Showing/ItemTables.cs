@@ -2,7 +2,6 @@ using System.Globalization;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
-using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
 using ArcBundle.Analyzer.Reading.Text;
@@ -11,30 +10,25 @@ using ArcBundle.Format.Facts;
 
 namespace ArcBundle.Analyzer.Commands.Showing;
 
-/// <summary>Makes the table of an entry: facts by their kind, other entries by the form their content has, anything else line by line.</summary>
+/// <summary>Makes the table of an entry: facts by their kind, other entries by the form their content has, anything else line by line. Event logs have <see cref="Events.EventLogTable"/>.</summary>
 internal static class ItemTables
 {
     private static readonly string[] LineColumns = ["line", "text"];
 
-    private static readonly string[] EventColumns =
-        ["record", "timeUtc", "level", "provider", "id", "qualifiers", "channel", "computer", "user", "process", "data", "binary"];
-
     /// <summary>The table of an entry.</summary>
-    /// <param name="entry">The entry.</param>
+    /// <param name="entry">The entry; no event log, which has a table of its own.</param>
+    /// <param name="form">The form of its content.</param>
     /// <param name="context">What is known about its host.</param>
-    /// <param name="cancellation">Ends the reading of a long log.</param>
-    public static ItemTable Of(EvidenceEntry entry, ReadingContext context, CancellationToken cancellation) =>
-        entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal)
-            ? OfFacts(entry)
-            : OfForm(entry, EvidenceForms.Of(entry, context), context, cancellation);
-
-    private static ItemTable OfForm(EvidenceEntry entry, EvidenceForm form, ReadingContext context, CancellationToken cancellation)
+    /// <param name="cancellation">Ends the reading of a long trace.</param>
+    public static ItemTable Of(EvidenceEntry entry, EvidenceForm form, ReadingContext context, CancellationToken cancellation)
     {
-        if (form == EvidenceForm.EventLogFile)
-            return new(EventColumns, write => WriteEvents(entry, write, cancellation));
+        if (entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal))
+            return OfFacts(entry);
+        if (form is EvidenceForm.EventTrace or EvidenceForm.PacketCapture)
+            return TraceTable.Of(entry, form, context, cancellation);
         return FormCatalog.Of(form) is { Columns: { } columns } table
-            ? new(columns, write => WriteForm(entry, table, context, write))
-            : new(LineColumns, write => WriteLines(entry, context, write));
+            ? new(columns, write => WriteForm(entry, table, EntryEncodings.ContextFor(entry, context, cancellation), write))
+            : new(LineColumns, write => WriteLines(entry, EntryEncodings.ContextFor(entry, context, cancellation), write));
     }
 
     private static ItemTable OfFacts(EvidenceEntry entry)
@@ -85,28 +79,6 @@ internal static class ItemTables
             write([Text(line.Number), line.Text]);
         return new DataQuality { Truncated = lines.Failure is not null || lines.CutLines > 0 };
     }
-
-    private static DataQuality WriteEvents(EvidenceEntry entry, Action<IReadOnlyList<string?>> write, CancellationToken cancellation)
-    {
-        using var stream = entry.Open();
-        return EvtxReader.Scan(stream, selection: null, record => write(Cells(record)), cancellation).Quality;
-    }
-
-    private static IReadOnlyList<string?> Cells(EventRecord e) =>
-    [
-        Text(e.RecordId),
-        e.TimeUtc.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
-        Text(e.Level),
-        e.Provider,
-        Text(e.EventId),
-        Text(e.Qualifiers),
-        e.Channel,
-        e.Computer,
-        e.UserSid,
-        Text(e.ProcessId),
-        string.Join(" | ", e.Data.Select(static datum => datum.Name is null ? datum.Value : $"{datum.Name}={datum.Value}")),
-        e.Binary.IsEmpty ? null : Convert.ToHexString(e.Binary.Span),
-    ];
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

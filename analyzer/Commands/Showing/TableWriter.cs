@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Analyzer.Reporting.Json;
@@ -10,9 +11,9 @@ namespace ArcBundle.Analyzer.Commands.Showing;
 internal static class TableWriter
 {
     /// <summary>The formats of <c>show --format</c>.</summary>
-    public static string[] Formats { get; } = ["text", "json", "csv"];
+    public static string[] Formats { get; } = ["text", "json", "csv", EventWriters.Xml];
 
-    private static readonly JsonWriterOptions JsonLines = new() { Encoder = JsonEscaping.Encoder };
+    private static JsonWriterOptions JsonLines => new() { Encoder = JsonEscaping.Encoder };
 
     /// <summary>Writes a table. JSON has one object per line, CSV one record per line after a header.</summary>
     /// <returns>What of the entry could not be read.</returns>

@@ -18,6 +18,8 @@ internal static class EvidenceTime
             taken = Latest(taken, list.TakenUtc);
         foreach (var log in draft.EventLogs)
             taken = Latest(taken, log.Coverage.NewestUtc);
+        foreach (var trace in draft.Traces)
+            taken = Latest(taken, trace.NewestUtc);
         foreach (var report in draft.Reports)
         {
             if (report.Value.WrittenLocal is { } local)

@@ -31,8 +31,8 @@ internal static class HostBuilder
     {
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
-        var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder };
-        var reader = new HostReader(draft, cancellation);
+        var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder, TracePorts = options.TracePorts };
+        var reader = new HostReader(draft, options.LogLines, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
         draft.Zone = HostZones.Of(draft, options);
@@ -52,6 +52,9 @@ internal static class HostBuilder
         var logs = new HostLogs(draft, options.DateOrder);
         var takenAt = EvidenceTime.Of(draft, snapshots, logs);
         var lines = logs.Lines(takenAt, role);
+
+        // What was read of the logs is all in the lines now, and is much.
+        draft.Logs.Clear();
         takenAt = EvidenceTime.Latest(takenAt, draft.IsLiveBundle ? null : HostLogs.Newest(lines));
         var host = new Host
         {
@@ -88,6 +91,7 @@ internal static class HostBuilder
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
             Log = lines,
+            Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),
         };
         return new(host, draft.Items.ToInputItems(), draft.Items.Damage, draft.Warnings);

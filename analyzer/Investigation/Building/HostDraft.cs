@@ -75,7 +75,13 @@ internal sealed class HostDraft(string id, HostEvidence evidence)
     public HostListings Listings { get; } = new();
 
     /// <summary>Logs as read.</summary>
-    public List<(ReadEntry Entry, Readings<Reading.ProductLogs.ProductLogLine> Log, bool IsActivity)> Logs { get; } = [];
+    public List<(ReadEntry Entry, Reading.ProductLogs.ProductLog Log, bool IsActivity)> Logs { get; } = [];
+
+    /// <summary>Ports whose connections matter in traces.</summary>
+    public Reading.Etl.TracePorts TracePorts { get; init; } = Reading.Etl.TracePorts.AgentsOnly;
+
+    /// <summary>Traces and captures, the most dependable first.</summary>
+    public List<Reading.Etl.TcpTrace> Traces { get; } = [];
 
     /// <summary>What the reader of the report must know of this host.</summary>
     public List<Format.Languages.Message> Warnings { get; } = [];

@@ -18,15 +18,19 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 
 /// <summary>Reads the entries of one host into a draft, each with the reader of its form.</summary>
 /// <param name="draft">Takes what is read.</param>
+/// <param name="mostLogLines">Lines of product logs that are kept, all logs together (<see cref="Analysis.AnalysisOptions.LogLines"/>).</param>
 /// <param name="cancellation">Ends long readings.</param>
-internal sealed class HostReader(HostDraft draft, CancellationToken cancellation)
+internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
     private static readonly EventSelection Selection = new(KnownEvents.All);
 
-    /// <summary>Product log lines that are kept of one host, all logs together; with them an analysis stays within half a gigabyte.</summary>
-    private const int MostLogLines = 300_000;
+    /// <summary>Lines that every log may keep, however many others came before it.</summary>
+    private const int LeastLogLines = 1000;
 
     private readonly List<(ReadEntry Read, bool IsActivity)> _logs = [];
+
+    /// <summary>Traces, and event logs that may be converted ones; read when all else is.</summary>
+    private readonly List<(ReadEntry Read, string? Channel)> _traces = [];
 
     /// <summary>Services that a list must hold to be the list of all: no Windows has fewer.</summary>
     private const int LeastServices = 20;
@@ -62,19 +66,24 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         }
 
         ReadLogs();
+        foreach (var reading in TraceReading.InOrder(_traces))
+            Try(reading.Read, () => reading.Into(draft, cancellation));
     }
 
-    /// <summary>Activity logs first, then the smaller ones: one huge log must not take the room of all others.</summary>
+    /// <summary>Activity logs first, then the smaller ones: each may take an equal part of the room that is left, and leaves what it does not need.</summary>
     private void ReadLogs()
     {
-        var left = MostLogLines;
+        var left = mostLogLines;
+        var waiting = _logs.Count;
         foreach (var (read, isActivity) in _logs.OrderByDescending(static log => log.IsActivity).ThenBy(static log => log.Read.Entry.Length))
         {
             cancellation.ThrowIfCancellationRequested();
+            var room = Math.Max(left / waiting, LeastLogLines);
+            waiting--;
             Try(read, () =>
             {
-                var log = Open(read, (stream, entry, context) => ProductLogReader.Read(stream, entry, context, Math.Min(left, ProductLogReader.MostLines)));
-                left -= log.Facts.Count;
+                var log = Open(read, (stream, entry, context) => ProductLogReader.ReadForInvestigation(stream, entry, context, room, cancellation));
+                left = Math.Max(0, left - log.Lines.Facts.Count);
                 draft.Logs.Add((read, log, isActivity));
             });
         }
@@ -150,6 +159,12 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 break;
             case EvidenceForm.SystemInfo:
                 break;
+            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture:
+                _traces.Add((read, null));
+                break;
+            case EvidenceForm.EventPipeTrace:
+                draft.Items.Skip(read.Entry.Name, new("analysis.net-trace-not-read"));
+                break;
             case EvidenceForm.Unknown:
                 ReadUnknown(read);
                 break;
@@ -200,8 +215,8 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
-        if (item is null)
-            draft.Items.Skip(read.Entry.Name, new("analysis.event-log-not-used", ("channel", log.Channel ?? "?")));
+        if (item is null || item == ItemCatalog.TraceTcp)
+            _traces.Add((read, log.Channel ?? "?"));
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
     }
@@ -236,9 +251,12 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
 
     private T Open<T>(ReadEntry read, Func<Stream, string, ReadingContext, T> reader)
     {
+        var isText = read.Form is not (EvidenceForm.EventLogFile or EvidenceForm.EventXml);
+        var context = isText ? EntryEncodings.ContextFor(read.Entry, draft.Context, cancellation) : draft.Context;
+
         // Readers take a stream that fails midway for one that ends there and say so.
         using var stream = read.Entry.Open();
-        return reader(stream, read.Entry.Name, draft.Context);
+        return reader(stream, read.Entry.Name, context);
     }
 
     private DateTimeOffset? TakenAt(ItemId item) => draft.IsLiveBundle

@@ -4,17 +4,15 @@ using ArcBundle.Analyzer.Reading.Text;
 namespace ArcBundle.Analyzer.Reading.EventXml;
 
 /// <summary>
-/// Reads events as <c>wevtutil qe /f:xml</c> and <c>/f:RenderedXml</c> write them, with or without a root element, in any encoding. Each
-/// event is parsed on its own, so a damaged one costs only itself.
+/// Reads events as <c>wevtutil qe /f:xml</c> and <c>/f:RenderedXml</c> write them and the event viewer saves them: with or without a root
+/// element, on any number of lines, in any encoding. Each event is parsed on its own, so a damaged one costs only itself.
 /// </summary>
 internal static class EventXmlReader
 {
-    /// <summary>UTF-16 units of one event that are kept; a real one has a few thousand.</summary>
-    private const int LongestEvent = 256 * 1024;
+    /// <summary>Most events of one text; further ones are left out and the quality tells.</summary>
+    public const int MostEvents = 500_000;
 
-    private const int MostEvents = 500_000;
-
-    /// <summary>Reads <paramref name="stream"/>.</summary>
+    /// <summary>Reads the selected events, and what the whole text covers.</summary>
     /// <param name="stream">The text; read to its end, not disposed.</param>
     /// <param name="entry">Name for the origins.</param>
     /// <param name="context">What is known of the host.</param>
@@ -24,35 +22,73 @@ internal static class EventXmlReader
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static EventLog Read(Stream stream, string entry, ReadingContext context, EventSelection? selection, CancellationToken cancellation)
     {
-        var lines = new LineReader(stream, context);
-        var quality = new TextQuality();
-        var kept = new List<Sourced<EventRecord>>();
+        var kept = new List<EventRecord>();
+        var room = EvtxReader.MostCharacters;
+        var isOverLimit = false;
+        var log = Scan(stream, context, selection, Keep, cancellation);
+        var ordered = kept
+            .OrderBy(static record => record.TimeUtc)
+            .ThenBy(static record => record.RecordId)
+            .Select(record => new Sourced<EventRecord>(record, Origin.Of(entry, Place.OfRecord(record.RecordId), EventQuote.Of(record))));
+        var quality = isOverLimit ? log.Quality with { Truncated = true, Notes = [.. log.Quality.Notes, EvtxNotes.RecordLimit(kept.Count)] } : log.Quality;
+        return log with { Records = [.. ordered], Quality = quality };
+
+        void Keep(EventRecord record)
+        {
+            isOverLimit |= kept.Count >= EvtxReader.MostRecords || room <= 0;
+            if (isOverLimit)
+                return;
+            kept.Add(record);
+            room -= record.Binary.Length + record.Data.Sum(static datum => datum.Value.Length);
+        }
+    }
+
+    /// <summary>Gives the selected events one by one, in the order of the text, without keeping any.</summary>
+    /// <param name="stream">The text; read to its end, not disposed.</param>
+    /// <param name="context">What is known of the host.</param>
+    /// <param name="selection">Which events to give; null for all.</param>
+    /// <param name="onRecord">Called for every selected event.</param>
+    /// <param name="cancellation">Asked for every event.</param>
+    /// <returns>The log without records: coverage and quality of the whole text.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static EventLog Scan(Stream stream, ReadingContext context, EventSelection? selection, Action<EventRecord> onRecord, CancellationToken cancellation)
+    {
+        var events = new EventXmlSplitter(stream, context);
         var heads = new List<EventXmlHead>();
-        foreach (var text in EventXmlText.Split(lines, LongestEvent, quality))
+        var channels = new ChannelCount();
+        (DateTimeOffset TimeUtc, string Computer)? newest = null;
+        var malformed = 0L;
+        var isOverLimit = false;
+        while (events.TryRead(out var text))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (heads.Count == MostEvents)
-            {
-                quality.Truncated = true;
+            if (isOverLimit = heads.Count == MostEvents)
                 break;
-            }
-
             if (EventXmlRecord.Parse(text) is not { } record)
             {
-                quality.Lost++;
+                malformed++;
                 continue;
             }
 
-            heads.Add(new(record.RecordId, record.TimeUtc, record.Channel, record.Computer, IsClearing(record)));
+            heads.Add(new(record.RecordId, record.TimeUtc, IsClearing(record)));
+            channels.Add(record.Channel, 1);
+            if (newest is null || record.TimeUtc >= newest.Value.TimeUtc)
+                newest = (record.TimeUtc, record.Computer);
             if (selection?.Includes(record.Provider, record.EventId) != false)
-                kept.Add(new(record, Origin.Of(entry, Place.OfRecord(record.RecordId), EventQuote.Of(record))));
+                onRecord(record);
         }
 
-        var ordered = kept.OrderBy(static record => record.Value.TimeUtc).ThenBy(static record => record.Value.RecordId);
-        var channel = heads.GroupBy(static head => head.Channel, StringComparer.OrdinalIgnoreCase).OrderByDescending(static same => same.Count())
-            .ThenBy(static same => same.Key, StringComparer.Ordinal).Select(static same => same.Key).FirstOrDefault();
-        var computer = heads.OrderBy(static head => head.TimeUtc).ThenBy(static head => head.RecordId).Select(static head => head.Computer).LastOrDefault();
-        return new([.. ordered], EventXmlCoverage.Of(heads), quality.Of(lines), channel, computer);
+        return new([], EventXmlCoverage.Of(heads), QualityOf(events, heads.Count, malformed, isOverLimit), channels.MostFrequent, newest?.Computer);
+    }
+
+    private static DataQuality QualityOf(EventXmlSplitter events, int read, long malformed, bool isOverLimit)
+    {
+        var quality = new TextQuality { Lost = malformed + events.Torn + events.TooLong, Truncated = isOverLimit || events.EndsInside };
+        if (quality.Lost > 0)
+            quality.Note("reading.events-malformed", ("events", TextQuality.Number(quality.Lost)));
+        if (isOverLimit)
+            quality.Note("reading.event-limit", ("events", TextQuality.Number(MostEvents)));
+        return quality.Of(events.Detected, read, events.Undecodable, events.Failure);
     }
 
     private static bool IsClearing(EventRecord record) => record.EventId is 104 or 1102

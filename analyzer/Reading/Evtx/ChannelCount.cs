@@ -9,20 +9,29 @@ internal sealed class ChannelCount
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The channel of most records, the first by name of equal ones; null without records.</summary>
-    public string? MostFrequent => _counts
-        .OrderByDescending(static pair => pair.Value)
-        .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
-        .Select(static pair => pair.Key)
-        .FirstOrDefault();
+    public string? MostFrequent
+    {
+        get
+        {
+            string? most = null;
+            foreach (var (channel, count) in _counts)
+            {
+                if (most is null || count > _counts[most] || (count == _counts[most] && string.CompareOrdinal(channel, most) < 0))
+                    most = channel;
+            }
 
-    /// <summary>Counts a record; one without a channel does not count.</summary>
-    public void Add(string channel)
+            return most;
+        }
+    }
+
+    /// <summary>Counts records of a channel; those without one do not count.</summary>
+    public void Add(string channel, long records)
     {
         if (channel.Length == 0)
             return;
         if (_counts.TryGetValue(channel, out var count))
-            _counts[channel] = count + 1;
+            _counts[channel] = count + records;
         else if (_counts.Count < MostChannels)
-            _counts.Add(channel, 1);
+            _counts.Add(channel, records);
     }
 }

@@ -1,10 +1,8 @@
-using System.Buffers.Binary;
-
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
 /// <summary>
 /// Walks the whole records of one chunk. Records behind the free-space offset are what an older use of the chunk left, except
-/// those that go on with the next id: they were not yet flushed. After damage the walk goes on at the next record it can trust.
+/// those that go on with the next id: they were not yet flushed. In a damaged chunk <see cref="ChunkSalvage"/> chooses the records.
 /// </summary>
 internal ref struct ChunkRecords
 {
@@ -18,6 +16,8 @@ internal ref struct ChunkRecords
     private readonly ChunkHeader _header;
     private readonly int _usedEnd;
     private readonly long _lastIdBefore;
+    private readonly RecordFrame[]? _chosen;
+    private int _next;
     private int _position = ChunkHeader.Size;
     private bool _isTail;
 
@@ -31,6 +31,7 @@ internal ref struct ChunkRecords
         _header = header;
         _usedEnd = Math.Min(header.FreeSpace, chunk.Length);
         _lastIdBefore = lastIdBefore;
+        _chosen = IsInOrder() ? null : ChunkSalvage.Choose(chunk, header, _usedEnd);
     }
 
     /// <summary>The record the walk is at.</summary>
@@ -45,6 +46,9 @@ internal ref struct ChunkRecords
     /// <summary>At the end of the walk: records that should follow the last one are cut off or damaged.</summary>
     public readonly bool EndsEarly => !_isTail;
 
+    /// <summary>Whether the walk asked for the last record id of the chunk before, which the result then hangs on.</summary>
+    public bool DependsOnPrevious { get; private set; }
+
     /// <summary>Goes to the next whole record.</summary>
     public bool MoveNext()
     {
@@ -52,37 +56,48 @@ internal ref struct ChunkRecords
         Lost = 0;
         if (_isTail || _position >= _usedEnd)
             return MoveNextUnflushed();
-        if (TryFrame(_position, out var frame) && IsPlausible(frame))
-            return Accept(frame);
-
-        var search = _position;
-        while (NextMagic(ref search, _usedEnd))
-        {
-            if (TryFrame(search, out frame) && IsPlausible(frame))
-            {
-                FollowsDamage = true;
-                Lost = LostBefore(frame.Id);
-                return Accept(frame);
-            }
-        }
-
-        return EndInDamage();
+        if (!TryNext(out var frame))
+            return EndInDamage();
+        FollowsDamage = frame.Offset != _position;
+        if (FollowsDamage)
+            Lost = LostBefore(frame.Id);
+        return Accept(frame);
     }
 
     /// <summary>Whole records behind the end of the walk that an older use of the chunk left.</summary>
     public readonly int CountStale()
     {
         var count = 0;
-        var search = Math.Max(_position, _usedEnd) - 1;
-        while (NextMagic(ref search, _chunk.Length))
+        var from = Math.Max(_position, _usedEnd);
+        while (RecordFrames.TryFind(_chunk, from, _chunk.Length, out var frame))
         {
-            if (!TryFrame(search, out var frame))
-                continue;
             count++;
-            search = frame.End - 1;
+            from = frame.End;
         }
 
         return count;
+    }
+
+    /// <summary>Whether the used part is one row of records whose ids go on from each other, as it is in nearly every chunk.</summary>
+    private readonly bool IsInOrder()
+    {
+        var (position, last) = (ChunkHeader.Size, _header.HasRecordIds ? _header.FirstRecordId - 1 : 0);
+        while (position < _usedEnd)
+        {
+            if (!RecordFrames.TryRead(_chunk, position, out var frame) || (frame.Id != last + 1 && last > 0))
+                return false;
+            (position, last) = (frame.End, frame.Id);
+        }
+
+        return true;
+    }
+
+    private bool TryNext(out RecordFrame frame)
+    {
+        if (_chosen is null)
+            return RecordFrames.TryRead(_chunk, _position, out frame);
+        frame = _next < _chosen.Length ? _chosen[_next++] : default;
+        return frame.Size > 0;
     }
 
     private bool Accept(RecordFrame frame)
@@ -97,7 +112,7 @@ internal ref struct ChunkRecords
         if (_chunk.Length < _header.FreeSpace)
             return EndInDamage();
         _isTail = true;
-        if (!TryFrame(_position, out var frame) || frame.Id != ExpectedId())
+        if (!RecordFrames.TryRead(_chunk, _position, out var frame) || frame.Id != ExpectedId())
             return false;
         return frame.WrittenFileTime >= Current.WrittenFileTime - UnflushedTolerance && Accept(frame);
     }
@@ -113,62 +128,18 @@ internal ref struct ChunkRecords
         return false;
     }
 
-    private readonly long ExpectedId()
+    private long ExpectedId()
     {
         if (Current.Size > 0)
             return Current.Id + 1;
+        DependsOnPrevious = true;
         return _lastIdBefore == 0 && _header.HasRecordIds ? _header.FirstRecordId : _lastIdBefore + 1;
     }
 
     private readonly long LostBefore(long id)
     {
         if (Current.Size > 0)
-            return id - Current.Id - 1;
+            return Math.Max(0, id - Current.Id - 1);
         return _header.HasRecordIds && id >= _header.FirstRecordId ? id - _header.FirstRecordId : 1;
     }
-
-    /// <summary>Record ids only grow in a chunk, and by no more than it can hold.</summary>
-    private readonly bool IsPlausible(RecordFrame frame)
-    {
-        if (Current.Size > 0)
-            return frame.Id > Current.Id && frame.Id <= Current.Id + MostRecords;
-        if (!_header.HasRecordIds || (frame.Id >= _header.FirstRecordId && frame.Id <= _header.LastRecordId))
-            return true;
-        return TryFrame(frame.End, out var next) && next.Id == frame.Id + 1;
-    }
-
-    /// <summary>A record with magic, a size that fits, the same size at its end, and an id.</summary>
-    private readonly bool TryFrame(int offset, out RecordFrame frame)
-    {
-        frame = default;
-        var left = _chunk.Length - offset;
-        if (left < RecordFrame.SmallestSize || !_chunk[offset..].StartsWith(Magic))
-            return false;
-        var size = BinaryPrimitives.ReadUInt32LittleEndian(_chunk[(offset + 4)..]);
-        if (size < RecordFrame.SmallestSize || size > left || BinaryPrimitives.ReadUInt32LittleEndian(_chunk[(offset + (int)size - 4)..]) != size)
-            return false;
-        var id = BinaryPrimitives.ReadInt64LittleEndian(_chunk[(offset + 8)..]);
-        frame = new RecordFrame(offset, (int)size, id, BinaryPrimitives.ReadInt64LittleEndian(_chunk[(offset + 16)..]));
-        return id > 0;
-    }
-
-    /// <summary>Moves on to the next record magic on an 8-byte boundary behind <paramref name="position"/>.</summary>
-    private readonly bool NextMagic(ref int position, int end)
-    {
-        position++;
-        while (position < end)
-        {
-            var found = _chunk[position..end].IndexOf(Magic);
-            if (found < 0)
-                return false;
-            position += found;
-            if (position % 8 == 0)
-                return true;
-            position++;
-        }
-
-        return false;
-    }
-
-    private static ReadOnlySpan<byte> Magic => [0x2A, 0x2A, 0, 0];
 }

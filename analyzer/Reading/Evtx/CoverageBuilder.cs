@@ -28,20 +28,23 @@ internal sealed class CoverageBuilder
     public long LastId => _current?.LastId ?? 0;
 
     /// <summary>Adds the next record of the file.</summary>
-    public void Add(long id, DateTimeOffset time)
+    public void Add(long id, DateTimeOffset time) => AddRun(id, time, id, time, records: 1);
+
+    /// <summary>Adds the next records of the file, whose ids are consecutive.</summary>
+    public void AddRun(long firstId, DateTimeOffset firstTime, long lastId, DateTimeOffset lastTime, long records)
     {
-        _records++;
-        if (_current is not null && (id == _current.LastId + 1 || _runs.Count >= MostRuns))
+        _records += records;
+        if (_current is not null && (firstId == _current.LastId + 1 || _runs.Count >= MostRuns))
         {
-            IsOverLimit |= id != _current.LastId + 1;
-            _current.LastId = Math.Max(id, _current.LastId);
-            _current.LastTime = time;
+            IsOverLimit |= firstId != _current.LastId + 1;
+            _current.LastId = Math.Max(lastId, _current.LastId);
+            _current.LastTime = lastTime;
             _current.After = null;
             _current.LostAfter = 0;
         }
         else
         {
-            _current = new RecordRun(id, time, _before);
+            _current = new RecordRun(firstId, firstTime, _before) { LastId = lastId, LastTime = lastTime };
             _runs.Add(_current);
         }
 

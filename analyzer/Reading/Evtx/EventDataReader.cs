@@ -10,21 +10,20 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     /// <summary>What a value costs on top of its characters: a list of 30,000 empty strings is not free.</summary>
     private const int CostPerDatum = 8;
 
-    private List<EventDatum> _data = [];
-    private byte[] _binary = [];
+    private IEventDataSink _sink = new EventDataCollector();
+    private bool _hasBinary;
 
-    /// <summary>Values of the record of which <paramref name="scope"/> is the fragment.</summary>
-    public (IReadOnlyList<EventDatum> Data, byte[] Binary) Read(BinXmlScope scope)
+    /// <summary>Gives the values of the record of which <paramref name="scope"/> is the fragment.</summary>
+    public void Read(scoped in BinXmlScope scope, IEventDataSink sink)
     {
-        _data = [];
-        _binary = [];
+        _sink = sink;
+        _hasBinary = false;
         if (scope.Fragment.Event is { } root)
             ReadEvent(scope, root.Content);
-        return (_data, _binary);
     }
 
     /// <summary>Children of <c>Event</c>, some of which stand in a nested fragment. RenderingInfo of forwarded events is left out: it is message text.</summary>
-    private void ReadEvent(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private void ReadEvent(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
         foreach (var part in content)
         {
@@ -37,23 +36,23 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         }
     }
 
-    private void ReadSection(BinXmlScope scope, BinXmlElement section)
+    private void ReadSection(scoped in BinXmlScope scope, BinXmlElement section)
     {
-        switch (section.Name)
+        switch (section.Role)
         {
-            case "EventData":
+            case BinXmlRole.EventData:
                 ReadEventData(scope, section.Content);
                 break;
-            case "UserData":
+            case BinXmlRole.UserData:
                 ReadChildren(scope, section.Content);
                 break;
-            case "BinaryEventData":
+            case BinXmlRole.BinaryEventData:
                 ReadBinary(scope, section);
                 break;
         }
     }
 
-    private void ReadEventData(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private void ReadEventData(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
         foreach (var part in content)
         {
@@ -64,22 +63,22 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
                 if (TryOpen(scope, part, out var nested))
                     ReadEventData(nested, nested.Fragment.Roots);
             }
-            else if (element.Name is "Binary")
+            else if (element.Role == BinXmlRole.Binary)
             {
                 ReadBinary(scope, element);
             }
-            else if (element.Name is "EventData")
+            else if (element.Role == BinXmlRole.EventData)
             {
                 ReadEventData(scope, element.Content);
             }
             else
             {
-                ReadElement(scope, element, isData: element.Name is "Data" or "ComplexData");
+                ReadElement(scope, element, isData: element.Role == BinXmlRole.Data);
             }
         }
     }
 
-    private bool ReadChildren(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private bool ReadChildren(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
         var any = false;
         foreach (var part in content)
@@ -101,37 +100,35 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     }
 
     /// <summary>An element with its attributes and children as values, whatever the depth.</summary>
-    private void ReadElement(BinXmlScope scope, BinXmlElement element, bool isData)
+    private void ReadElement(scoped in BinXmlScope scope, BinXmlElement element, bool isData)
     {
-        var name = isData ? NullIfEmpty(scope.StringOf(element.AttributeValue("Name"))) : element.Name;
+        var name = isData ? NullIfEmpty(scope.StringOf(element.NameField)) : element.Name;
         if (!isData)
             ReadAttributes(scope, element);
-        if (element.Content is [{ Kind: BinXmlContentKind.Substitution or BinXmlContentKind.Value } only])
+        if (element.OnlyValue >= 0 && scope[element.OnlyValue] is { Type: not BinXmlType.BinXml } value)
         {
-            var value = scope.ValueOf(only);
-            if (value.Type != BinXmlType.BinXml)
-            {
-                if (!value.IsNull || isData || element.Attributes.Count == 0)
-                    AddValue(name, value, scope.Chunk, isOptional: only.IsOptional);
-                return;
-            }
+            if (!value.IsNull || isData || element.Attributes.Count == 0)
+                AddValue(name, value, scope.Chunk, element.IsOptional);
+            return;
         }
 
         if (!ReadChildren(scope, element.Content))
             ReadText(scope, element, name, isData);
     }
 
-    private void ReadText(BinXmlScope scope, BinXmlElement element, string? name, bool isData)
+    private void ReadText(scoped in BinXmlScope scope, BinXmlElement element, string? name, bool isData)
     {
         var text = element.Content is [{ Text: { } single }] ? single : Joined(scope, element.Content);
 
         // An empty element below UserData that has attributes says what it says in them.
-        if (text.Length > 0 || isData || element.Attributes.Count == 0)
-            Add(name, text);
+        if ((text.Length > 0 || isData || element.Attributes.Count == 0) && TrySpend(name, text.Length))
+            _sink.Text(name, text);
     }
 
-    private string Joined(BinXmlScope scope, List<BinXmlContent> content)
+    private string Joined(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
+        if (content.Count == 0)
+            return string.Empty;
         var text = new StringBuilder();
         foreach (var part in content)
         {
@@ -144,7 +141,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         return text.ToString();
     }
 
-    private void ReadAttributes(BinXmlScope scope, BinXmlElement element)
+    private void ReadAttributes(scoped in BinXmlScope scope, BinXmlElement element)
     {
         foreach (var attribute in element.Attributes)
         {
@@ -153,20 +150,28 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             if (!chunk.Budget.TrySpend(1))
                 return;
             var value = scope.TextOf(attribute.Value);
-            if (chunk.Budget.TrySpendCharacters(value.Length + element.Name.Length + attribute.Name.Length + CostPerDatum))
-                _data.Add(new EventDatum($"{element.Name}/@{attribute.Name}", value.ToString()));
+            if (TrySpend(attribute.DataName, value.Length))
+                _sink.Text(attribute.DataName, value);
         }
     }
 
-    private void ReadBinary(BinXmlScope scope, BinXmlElement element)
+    private void ReadBinary(scoped in BinXmlScope scope, BinXmlElement element)
     {
-        if (_binary.Length > 0 || element.Content is not [var part])
+        if (_hasBinary || element.Content is not [var part])
             return;
         var value = scope.ValueOf(part);
         if (value.Type == BinXmlType.Binary && chunk.Budget.TrySpendCharacters(value.Length))
-            _binary = value.Bytes(scope.Chunk).ToArray();
+            GiveBinary(value.Bytes(scope.Chunk));
         else if (part.Text is { } text && chunk.Budget.TrySpendCharacters(text.Length))
-            _binary = FromHexadecimal(text);
+            GiveBinary(FromHexadecimal(text));
+    }
+
+    private void GiveBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return;
+        _hasBinary = true;
+        _sink.Binary(bytes);
     }
 
     private void AddValue(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes, bool isOptional)
@@ -175,33 +180,30 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             return;
         if (!value.IsArray)
         {
-            AddText(name, value, bytes);
+            AddItem(name, value, bytes);
             return;
         }
 
         // An array repeats its element, once for every item.
         if (!chunk.Budget.TrySpend(value.Length / 2))
             return;
-        foreach (var item in BinXmlArray.Items(value, bytes))
-            AddText(name, item, bytes);
+        var items = new BinXmlArray(value);
+        while (items.MoveNext(bytes))
+            AddItem(name, items.Current, bytes);
+    }
+
+    private void AddItem(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes)
+    {
+        if (TrySpend(name, CostOf(value)))
+            _sink.Value(name, value, bytes);
     }
 
     /// <summary>Pays before the text is made: a value can be named again and again.</summary>
-    private void AddText(string? name, BinXmlValue value, ReadOnlySpan<byte> bytes)
-    {
-        if (chunk.Budget.TrySpendCharacters(CostOf(value) + CostPerDatum))
-            _data.Add(new EventDatum(name, BinXmlText.Of(value, bytes)));
-    }
-
-    private void Add(string? name, string value)
-    {
-        if (chunk.Budget.TrySpendCharacters(value.Length + CostPerDatum))
-            _data.Add(new EventDatum(name, value));
-    }
+    private bool TrySpend(string? name, int characters) => chunk.Budget.TrySpendCharacters(characters + (name?.Length ?? 0) + CostPerDatum);
 
     private static int CostOf(BinXmlValue value) => value.Type == BinXmlType.Utf16 ? value.Length / 2 : 2 * value.Length;
 
-    private bool TryOpen(BinXmlScope scope, BinXmlContent part, out BinXmlScope nested)
+    private bool TryOpen(scoped in BinXmlScope scope, BinXmlContent part, out BinXmlScope nested)
     {
         nested = default;
         if (part.Kind == BinXmlContentKind.Template)

@@ -1,32 +1,41 @@
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
+using ArcBundle.Analyzer.Reading.Evtx.Rendering;
 
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
-/// <summary>Makes events of the records of one chunk after the other: first what selects and dates them, the rest when it is wanted.</summary>
+/// <summary>Opens the events of one chunk after the other: first what selects and dates them, the rest when it is asked for.</summary>
 internal sealed class EventDecoder
 {
     private readonly NamePool _names = new();
+    private readonly EventDataCollector _collector = new();
     private readonly BinXmlChunk _chunk;
     private readonly EventDataReader _data;
+    private readonly EventXmlWriter _xml;
+    private readonly SecurityIdPool _sids = new();
 
     /// <summary>A decoder for one file.</summary>
     public EventDecoder()
     {
         _chunk = new BinXmlChunk(_names);
         _data = new EventDataReader(_chunk);
+        _xml = new EventXmlWriter(_chunk);
     }
 
     /// <summary>Whether decoding the chunk came to its limit, so that values of some records are missing.</summary>
-    public bool IsOverLimit => _chunk.IsOverLimit;
+    public bool IsOverLimit => _chunk.IsOverLimit || _xml.IsOverLimit;
 
     /// <summary>Begins a chunk.</summary>
-    public void Begin(ReadOnlyMemory<byte> bytes) => _chunk.Begin(bytes);
+    public void Begin(ReadOnlyMemory<byte> bytes)
+    {
+        _chunk.Begin(bytes);
+        _xml.Renew();
+    }
 
     /// <summary>Reads what selects and dates a record. What an earlier call gave is not valid any more.</summary>
     /// <returns>False when the content is no event with an id and a time.</returns>
-    public bool TryOpen(RecordFrame frame, out EventHead head)
+    public bool TryOpen(RecordFrame frame, out EventView view)
     {
-        head = default;
+        view = default;
         var scope = _chunk.Open(frame.Content, frame.ContentEnd, depth: 0);
         if (scope.Fragment is { Event: null, Roots: [{ Kind: BinXmlContentKind.Template } only, ..] })
             scope = _chunk.OpenTemplate(only.Number, frame.ContentEnd, depth: 1);
@@ -34,38 +43,29 @@ internal sealed class EventDecoder
             return false;
         if (!scope.TryGetTime(fields.TimeCreated, out var time) && (frame.WrittenFileTime == 0 || !EventTime.TryFromFileTime(frame.WrittenFileTime, out time)))
             return false;
-        head = new EventHead(frame, scope, fields, id, time);
+        view = new EventView(this, frame, scope, fields, id, time);
         return true;
     }
 
     /// <summary>The names that every record repeats, as one string each.</summary>
     public string Pooled(ReadOnlySpan<char> name) => _names.Of(name);
 
-    /// <summary>The whole record.</summary>
-    public EventRecord Decode(EventHead head)
+    /// <summary>Gives the data of an event.</summary>
+    public void ReadData(scoped in BinXmlScope scope, IEventDataSink sink) => _data.Read(scope, sink);
+
+    /// <summary>Writes an event as XML.</summary>
+    public void WriteXml(in EventView view, Utf8Buffer output) => _xml.Write(view, output);
+
+    /// <summary>The data of an event as strings.</summary>
+    public EventDatum[] Collect(scoped in BinXmlScope scope, out ReadOnlyMemory<byte> binary)
     {
-        var scope = head.Scope;
-        var fields = head.Fields;
-        int? qualifiers = head.ClassicId > ushort.MaxValue ? (int)(head.ClassicId >> 16) : null;
-        if (scope.TryGetInteger(fields.Qualifiers, out var written) && written is >= 0 and <= ushort.MaxValue)
-            qualifiers = (int)written;
-        var level = scope.TryGetInteger(fields.Level, out var levelWritten) && levelWritten is >= 0 and <= byte.MaxValue ? (int)levelWritten : 0;
-        var process = scope.TryGetInteger(fields.ProcessId, out var pid) && pid is > 0 and <= int.MaxValue ? (int)pid : (int?)null;
-        var user = scope.TextOf(fields.UserId);
-        var record = new EventRecord
-        {
-            RecordId = head.Frame.Id,
-            TimeUtc = head.TimeUtc,
-            Provider = _names.Of(head.Provider),
-            EventId = head.EventId,
-            Qualifiers = qualifiers,
-            Level = level,
-            Channel = _names.Of(head.Channel),
-            Computer = _names.Of(head.Computer),
-            UserSid = user.IsEmpty ? null : _names.Of(user),
-            ProcessId = process,
-        };
-        var (data, binary) = _data.Read(scope);
-        return record with { Data = data, Binary = binary };
+        _collector.Clear();
+        _data.Read(scope, _collector);
+        binary = _collector.BinaryBytes;
+        return _collector.ToArray();
     }
+
+    /// <summary>A field that is a SID, as text.</summary>
+    public ReadOnlySpan<char> SecurityId(BinXmlScope scope, scoped in BinXmlField field) =>
+        field.Index >= 0 && scope[field.Index] is { Type: BinXmlType.Sid } value ? _sids.Of(value.Bytes(scope.Chunk)) : scope.TextOf(field);
 }

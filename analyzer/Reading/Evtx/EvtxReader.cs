@@ -52,16 +52,29 @@ internal static class EvtxReader
     /// <param name="cancellation">Asked once per chunk.</param>
     /// <returns>The log without records: coverage and quality of the whole file.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static EventLog Scan(Stream stream, EventSelection? selection, Action<EventRecord> onRecord, CancellationToken cancellation)
+    public static EventLog Scan(Stream stream, EventSelection? selection, Action<EventRecord> onRecord, CancellationToken cancellation) =>
+        Visit(stream, selection, (in view) => onRecord(view.ToRecord()), cancellation);
+
+    /// <summary>Gives the selected events one by one, in file order and in place: nothing is decoded that the visitor does not ask for.</summary>
+    /// <param name="stream">The log; read to its end, not disposed.</param>
+    /// <param name="selection">Which events to give; null for all.</param>
+    /// <param name="visit">Called for every selected event.</param>
+    /// <param name="cancellation">Asked once per chunk.</param>
+    /// <returns>The log without records: coverage and quality of the whole file.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static EventLog Visit(Stream stream, EventSelection? selection, EventVisitor visit, CancellationToken cancellation)
     {
         var slots = new ChunkStream(stream);
-        var scan = new EvtxScan(selection, onRecord);
+        var scan = new EvtxScan();
+        var reader = new ChunkReader(selection);
+        var facts = new ChunkFacts();
         slots.Next(EvtxFileHeader.Size);
         scan.ReadFileHeader(slots.Slot.Span);
         while (slots.Next(ChunkHeader.ChunkSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            scan.ReadSlot(slots.Slot);
+            reader.Read(slots.Slot, scan.LastId, facts, visit);
+            scan.Add(facts);
         }
 
         return scan.Complete(slots.HasFailed);

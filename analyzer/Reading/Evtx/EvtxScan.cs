@@ -2,21 +2,9 @@ using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
-/// <summary>One pass over a log: gives the selected records away and keeps count of what is whole and what is not.</summary>
-/// <param name="selection">Which events to decode; null for all.</param>
-/// <param name="onRecord">Called for every selected record.</param>
-internal sealed class EvtxScan(EventSelection? selection, Action<EventRecord> onRecord)
+/// <summary>Puts what the slots of a log tell together, in the order of the file: what is covered, and what is whole and what is not.</summary>
+internal sealed class EvtxScan
 {
-    /// <summary>Provider of the records that tell of a clearing.</summary>
-    private const string EventLogProvider = "Microsoft-Windows-Eventlog";
-
-    /// <summary>"The … log file was cleared", in the System log, for any log but Security.</summary>
-    private const int LogCleared = 104;
-
-    /// <summary>"The audit log was cleared", in the Security log.</summary>
-    private const int AuditLogCleared = 1102;
-
-    private readonly EventDecoder _decoder = new();
     private readonly CoverageBuilder _coverage = new();
     private readonly ChannelCount _channels = new();
     private EvtxFileHeader _header;
@@ -35,6 +23,9 @@ internal sealed class EvtxScan(EventSelection? selection, Action<EventRecord> on
     private string? _computer;
     private DateTimeOffset? _lastTime;
 
+    /// <summary>Last record id of the slots so far; 0 before the first record.</summary>
+    public long LastId => _coverage.LastId;
+
     /// <summary>Reads the file header.</summary>
     public void ReadFileHeader(ReadOnlySpan<byte> block)
     {
@@ -42,26 +33,25 @@ internal sealed class EvtxScan(EventSelection? selection, Action<EventRecord> on
         _isCut = block.Length < EvtxFileHeader.Size;
     }
 
-    /// <summary>Reads the next slot of 64 KiB, or what is there of the last one.</summary>
-    public void ReadSlot(ReadOnlyMemory<byte> slot)
+    /// <summary>Adds the next slot.</summary>
+    public void Add(ChunkFacts slot)
     {
         _slots++;
-        if (ChunkHeader.TryRead(slot.Span, out var header))
+        switch (slot.Content)
         {
-            ReadChunk(slot, header);
-            return;
+            case SlotContent.Chunk:
+                AddChunk(slot);
+                break;
+            case SlotContent.Empty:
+                // Space for chunks to come is zero. Behind it no more chunks are expected, so that one which follows tells of damage.
+                _pendingEmptySlots++;
+                break;
+            default:
+                _isCut |= slot.IsShort;
+                _overwrittenSlots++;
+                _coverage.AddBreak(slot.IsShort ? CoverageGapReason.Truncated : CoverageGapReason.Damage, lost: 0);
+                break;
         }
-
-        // Space for chunks to come is zero. Behind it no more chunks are expected, so that one which follows tells of damage.
-        if (!slot.Span.ContainsAnyExcept((byte)0))
-        {
-            _pendingEmptySlots++;
-            return;
-        }
-
-        _isCut |= slot.Length < ChunkHeader.ChunkSize;
-        _overwrittenSlots++;
-        _coverage.AddBreak(slot.Length < ChunkHeader.ChunkSize ? CoverageGapReason.Truncated : CoverageGapReason.Damage, lost: 0);
     }
 
     /// <summary>The log without records.</summary>
@@ -85,7 +75,7 @@ internal sealed class EvtxScan(EventSelection? selection, Action<EventRecord> on
         return new EventLog([], coverage, quality, _channels.MostFrequent, _computer);
     }
 
-    private void ReadChunk(ReadOnlyMemory<byte> slot, ChunkHeader header)
+    private void AddChunk(ChunkFacts chunk)
     {
         if (_pendingEmptySlots > 0)
         {
@@ -94,67 +84,36 @@ internal sealed class EvtxScan(EventSelection? selection, Action<EventRecord> on
             _coverage.AddBreak(CoverageGapReason.Damage, lost: 0);
         }
 
-        if (!header.ChecksumsAreRight(slot.Span))
-            _wrongChecksums++;
-        _decoder.Begin(slot);
-        var records = new ChunkRecords(slot.Span, header, _coverage.LastId);
-        while (records.MoveNext())
-        {
-            if (records.FollowsDamage)
-                AddDamage(records.Lost);
-            ReadRecord(records.Current);
-        }
-
-        if (records.EndsEarly)
-        {
-            _lost += records.Lost;
-            _coverage.AddBreak(slot.Length < ChunkHeader.ChunkSize ? CoverageGapReason.Truncated : CoverageGapReason.Damage, records.Lost);
-        }
-
-        _isCut |= slot.Length < ChunkHeader.ChunkSize;
-        _stale += records.CountStale();
-        if (_decoder.IsOverLimit)
-            _overLimitChunks++;
+        foreach (var step in chunk.Steps)
+            AddStep(step);
+        foreach (var channel in chunk.Channels)
+            _channels.Add(channel.Channel, channel.Records);
+        if (chunk.NewestId > _newestId)
+            (_newestId, _computer) = (chunk.NewestId, chunk.Computer);
+        _lastTime = chunk.LastTime ?? _lastTime;
+        _isCut |= chunk.IsShort;
+        _lost += chunk.Lost;
+        _unreadable += chunk.Unreadable;
+        _stale += chunk.Stale;
+        _wrongChecksums += chunk.HasWrongChecksum ? 1 : 0;
+        _overLimitChunks += chunk.IsOverLimit ? 1 : 0;
     }
 
-    private void AddDamage(long lost)
+    private void AddStep(ChunkStep step)
     {
-        _lost += lost;
-        _coverage.AddBreak(CoverageGapReason.Damage, lost);
-    }
-
-    private void ReadRecord(RecordFrame frame)
-    {
-        if (!_decoder.TryOpen(frame, out var head))
+        switch (step.Kind)
         {
-            _unreadable++;
-            _coverage.AddBreak(CoverageGapReason.Damage, lost: 1);
-            return;
+            case ChunkStepKind.Run:
+                _coverage.AddRun(step.FirstId, step.FirstTime, step.LastId, step.LastTime, step.LastId - step.FirstId + 1);
+                break;
+            case ChunkStepKind.Break:
+                _coverage.AddBreak(step.Reason, step.Lost);
+                break;
+            default:
+                _coverage.AddClearing(step.HasTime ? step.LastTime : _lastTime);
+                break;
         }
-
-        _coverage.Add(frame.Id, head.TimeUtc);
-        _channels.Add(_decoder.Pooled(head.Channel));
-        if (frame.Id > _newestId)
-            (_newestId, _computer) = (frame.Id, _decoder.Pooled(head.Computer));
-        var isSelected = selection?.Includes(head.Provider, head.EventId) ?? true;
-        var mayClear = head.EventId is LogCleared or AuditLogCleared && head.Provider.Equals(EventLogProvider, StringComparison.OrdinalIgnoreCase);
-        if (isSelected || mayClear)
-        {
-            var record = _decoder.Decode(head);
-            if (mayClear && ClearsOwnLog(record))
-                _coverage.AddClearing(_lastTime);
-            if (isSelected)
-                onRecord(record);
-        }
-
-        _lastTime = head.TimeUtc;
     }
-
-    /// <summary>The System log also tells of the clearing of other logs: event 104 names the log in the element <c>Channel</c>.</summary>
-    private static bool ClearsOwnLog(EventRecord record) =>
-        record.EventId == AuditLogCleared
-        || record["Channel"] is not { } cleared
-        || string.Equals(cleared, record.Channel, StringComparison.OrdinalIgnoreCase);
 
     private List<Message> Notes(bool hasStreamFailed, int missingChunks)
     {

@@ -68,4 +68,13 @@ internal enum EvidenceForm
 
     /// <summary><c>systeminfo</c>, list or csv.</summary>
     SystemInfo,
+
+    /// <summary>Trace of Windows as recorded (<c>.etl</c>).</summary>
+    EventTrace,
+
+    /// <summary>Capture of packets (<c>pcapng</c>, <c>pcap</c>).</summary>
+    PacketCapture,
+
+    /// <summary>Trace of a .NET program (<c>.nettrace</c>): told, and not read. The TCP events of Windows never stand in one.</summary>
+    EventPipeTrace,
 }

@@ -16,6 +16,8 @@ internal static class EvidenceRecogniser
     {
         if (head.StartsWith("ElfFile\0"u8))
             return EvidenceForm.EventLogFile;
+        if (TraceForms.FormOf(head) is { } trace)
+            return trace;
         head = head[..Math.Min(head.Length, HeadLength)];
         if (IsBinary(head))
             return EvidenceForm.Unknown;

@@ -34,26 +34,36 @@ internal sealed class TextQuality
     /// <summary>The quality of what <paramref name="lines"/> has read.</summary>
     public DataQuality Of(LineReader lines)
     {
-        var encoding = lines.Detected;
-        if (encoding.Basis == EncodingBasis.Fallback)
-            Note("reading.encoding-assumed", ("encoding", encoding.Name));
-        if (lines.Undecodable > 0)
-            Note("reading.undecodable", ("bytes", Number(lines.Undecodable)), ("encoding", encoding.Name));
+        Truncated |= lines.CutLines > 0;
         if (lines.CutLines > 0)
             Note("reading.long-lines", ("lines", Number(lines.CutLines)), ("bytes", Number(LineReader.LongestLine)));
-        if (lines.Failure is { } failure)
+        return Of(lines.Detected, lines.LinesRead, lines.Undecodable, lines.Failure);
+    }
+
+    /// <summary>The quality of a text that was not read in lines.</summary>
+    /// <param name="encoding">Encoding it was read with.</param>
+    /// <param name="read">Units read.</param>
+    /// <param name="undecodable">Bytes the encoding could not decode.</param>
+    /// <param name="failure">Why the stream ended before its end; null when it did not.</param>
+    public DataQuality Of(DetectedEncoding encoding, long read, long undecodable, string? failure)
+    {
+        if (encoding.Basis == EncodingBasis.Fallback)
+            Note("reading.encoding-assumed", ("encoding", encoding.Name));
+        if (undecodable > 0)
+            Note("reading.undecodable", ("bytes", Number(undecodable)), ("encoding", encoding.Name));
+        if (failure is not null)
             Note("reading.broken-off", ("error", failure));
         if (AmbiguousDates)
             Note("reading.ambiguous-dates");
 
         return new DataQuality
         {
-            Read = lines.LinesRead,
+            Read = read,
             Skipped = Skipped,
             Lost = Lost,
-            Truncated = Truncated || lines.CutLines > 0 || lines.Failure is not null,
+            Truncated = Truncated || failure is not null,
             Encoding = encoding.Name,
-            UndecodableBytes = lines.Undecodable,
+            UndecodableBytes = undecodable,
             AmbiguousDates = AmbiguousDates,
             Notes = [.. _notes],
         };

@@ -15,8 +15,8 @@ internal static class VisibleText
     private const char Cut = '…';
     private const char LineEnd = '↵';
 
-    // More marks than this on one letter are no writing system but an attempt to paint over the neighbouring lines.
-    private const int MostMarks = 4;
+    /// <summary>More marks than this on one letter are no writing system but an attempt to paint over the neighbouring lines.</summary>
+    internal const int MostMarks = 4;
 
     /// <summary>
     /// <paramref name="text"/> with a tab as a space, a line end as <c>↵</c>, and every other hidden character and lone surrogate in

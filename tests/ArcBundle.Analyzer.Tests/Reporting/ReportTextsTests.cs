@@ -36,7 +36,7 @@ public partial class ReportTextsTests
             .. OutcomeReasons.All.Select(static reason => "outcome." + reason),
             .. CauseIds.All.Select(static id => "report.cause." + id),
             .. CauseIds.All.Select(static id => "report.where." + id),
-            .. ItemCatalog.All.Select(static item => "report.item." + item.Id),
+            .. ItemCatalog.InOrder.Select(static item => "report.item." + item.Id),
             .. Enum.GetValues<ItemOutcome>().Select(static outcome => "report.item-outcome." + outcome.ToName()),
             .. Enum.GetValues<ItemOutcome>().Select(static outcome => "report.note-none." + outcome.ToName()),
             .. Enum.GetValues<Verdict>().Select(static verdict => "report.verdict." + verdict.ToName()),
@@ -45,7 +45,7 @@ public partial class ReportTextsTests
             .. Enum.GetValues<HostRole>().Select(static role => "report.role." + role.ToName()),
             .. Enum.GetValues<JobWindowSource>().Select(static source => "report.window." + source.ToName()),
             .. Enum.GetValues<TimeCertainty>().Select(static certainty => "report.certainty." + certainty.ToName()),
-            .. new[] { "job", "error", "process", "service", "vss", "registry", "logon", "power", "event" }.Select(static kind => "report.kind." + kind),
+            .. new[] { "job", "error", "process", "service", "vss", "registry", "logon", "power", "network", "event" }.Select(static kind => "report.kind." + kind),
             .. new[] { "bundle", "folder", "handmade" }.Select(static kind => "report.input-kind." + kind),
         ];
 

@@ -2,72 +2,66 @@ using System.Runtime.InteropServices;
 
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
-/// <summary>Arrays of binary XML taken apart.</summary>
-internal static class BinXmlArray
+/// <summary>
+/// The items of an array, one by one. Text items are separated by NUL, with or without one after the last; SIDs tell their own
+/// length; the others have a fixed width. What does not fit is one item of bytes.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct BinXmlArray
 {
-    /// <summary>
-    /// The items of an array. Text items are separated by NUL, with or without one after the last; SIDs tell their own length;
-    /// the others have a fixed width. What does not fit is one item of bytes.
-    /// </summary>
-    public static IReadOnlyList<BinXmlValue> Items(BinXmlValue array, ReadOnlySpan<byte> chunk)
+    private readonly BinXmlType _type;
+    private readonly int _end;
+    private readonly int _fixedWidth;
+    private int _position;
+
+    /// <summary>The items of <paramref name="array"/>.</summary>
+    public BinXmlArray(BinXmlValue array)
     {
-        var type = array.Type & ~BinXmlType.ArrayFlag;
-        var bytes = array.Bytes(chunk);
-        return type switch
-        {
-            BinXmlType.Utf16 => Utf16(array.Offset, MemoryMarshal.Cast<byte, char>(bytes)),
-            BinXmlType.Ansi => Ansi(array.Offset, bytes),
-            _ => OfWidth(type, array.Offset, bytes),
-        };
+        _type = array.Type & ~BinXmlType.ArrayFlag;
+        _position = array.Offset;
+        _end = array.Offset + array.Length;
+        _fixedWidth = BinXmlValue.WidthOf(_type, array.Length);
     }
 
-    private static List<BinXmlValue> Utf16(int offset, ReadOnlySpan<char> text)
+    /// <summary>The item that was moved to.</summary>
+    public BinXmlValue Current { get; private set; }
+
+    /// <summary>Goes to the next item.</summary>
+    /// <param name="chunk">The chunk the array stands in.</param>
+    public bool MoveNext(ReadOnlySpan<byte> chunk)
     {
-        var items = new List<BinXmlValue>();
-        while (!text.IsEmpty)
+        if (_position >= _end)
+            return false;
+        var left = chunk[_position.._end];
+        switch (_type)
         {
-            var nul = text.IndexOf('\0');
-            var length = nul < 0 ? text.Length : nul;
-            items.Add(new BinXmlValue(BinXmlType.Utf16, offset, length * 2));
-            var used = nul < 0 ? length : length + 1;
-            offset += used * 2;
-            text = text[used..];
-        }
-
-        return items;
-    }
-
-    private static List<BinXmlValue> Ansi(int offset, ReadOnlySpan<byte> text)
-    {
-        var items = new List<BinXmlValue>();
-        while (!text.IsEmpty)
-        {
-            var nul = text.IndexOf((byte)0);
-            var length = nul < 0 ? text.Length : nul;
-            items.Add(new BinXmlValue(BinXmlType.Ansi, offset, length));
-            var used = nul < 0 ? length : length + 1;
-            offset += used;
-            text = text[used..];
-        }
-
-        return items;
-    }
-
-    private static List<BinXmlValue> OfWidth(BinXmlType type, int offset, ReadOnlySpan<byte> bytes)
-    {
-        var items = new List<BinXmlValue>();
-        var fixedWidth = BinXmlValue.WidthOf(type, bytes.Length);
-        while (!bytes.IsEmpty)
-        {
-            var width = type == BinXmlType.Sid && bytes.Length >= 8 ? 8 + (4 * bytes[1]) : fixedWidth;
-            var fits = width > 0 && width <= bytes.Length;
-            items.Add(new BinXmlValue(fits ? type : BinXmlType.Binary, offset, fits ? width : bytes.Length));
-            if (!fits)
+            case BinXmlType.Utf16:
+                var nul = MemoryMarshal.Cast<byte, char>(left).IndexOf('\0');
+                TakeText(nul < 0 ? left.Length / 2 * 2 : 2 * nul, nul < 0 ? left.Length : (2 * nul) + 2);
                 break;
-            offset += width;
-            bytes = bytes[width..];
+            case BinXmlType.Ansi:
+                var end = left.IndexOf((byte)0);
+                TakeText(end < 0 ? left.Length : end, end < 0 ? left.Length : end + 1);
+                break;
+            default:
+                TakeOfWidth(left);
+                break;
         }
 
-        return items;
+        return true;
+    }
+
+    private void TakeText(int length, int used)
+    {
+        Current = new BinXmlValue(_type, _position, length);
+        _position += used;
+    }
+
+    private void TakeOfWidth(ReadOnlySpan<byte> left)
+    {
+        var width = _type == BinXmlType.Sid && left.Length >= 8 ? 8 + (4 * left[1]) : _fixedWidth;
+        var fits = width > 0 && width <= left.Length;
+        Current = new BinXmlValue(fits ? _type : BinXmlType.Binary, _position, fits ? width : left.Length);
+        _position += Current.Length;
     }
 }

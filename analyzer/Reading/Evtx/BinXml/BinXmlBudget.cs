@@ -2,7 +2,8 @@ namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 /// <summary>
 /// What decoding may cost, per chunk. A template can name one long value thousands of times, and values can hold fragments that
-/// use templates again: without a limit 64 KiB would grow to gigabytes.
+/// use templates again: without a limit 64 KiB would grow to gigabytes. A chunk's budget depends on nothing but the chunk, so
+/// that the order in which chunks are read changes nothing.
 /// </summary>
 internal sealed class BinXmlBudget
 {
@@ -12,33 +13,30 @@ internal sealed class BinXmlBudget
     /// <summary>Most characters made per chunk. 64 KiB of binary data are 131,072 in hexadecimal.</summary>
     public const int CharactersPerChunk = 1 << 20;
 
-    /// <summary>How far the limits go down, as a power of two: every chunk that comes to a limit halves those of the ones behind it.</summary>
-    private const int MostHalvings = 5;
-
-    private int _halvings;
-    private int _steps;
-    private int _characters;
-
     /// <summary>True once something was refused.</summary>
     public bool IsSpent { get; private set; }
 
-    /// <summary>Begins a chunk. Real logs never come to a limit, so a file that does so again and again gets less and less.</summary>
+    /// <summary>Steps left.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>Characters left.</summary>
+    public int Characters { get; private set; }
+
+    /// <summary>Begins a chunk.</summary>
     public void Renew()
     {
-        if (IsSpent && _halvings < MostHalvings)
-            _halvings++;
-        _steps = StepsPerChunk >> _halvings;
-        _characters = CharactersPerChunk >> _halvings;
+        Steps = StepsPerChunk;
+        Characters = CharactersPerChunk;
         IsSpent = false;
     }
 
     /// <summary>Takes steps; false when there are none left.</summary>
     public bool TrySpend(int steps)
     {
-        _steps -= steps;
-        if (_steps >= 0)
+        Steps -= steps;
+        if (Steps >= 0)
             return true;
-        _steps = 0;
+        Steps = 0;
         IsSpent = true;
         return false;
     }
@@ -46,13 +44,23 @@ internal sealed class BinXmlBudget
     /// <summary>Takes characters; false when there are none left.</summary>
     public bool TrySpendCharacters(int characters)
     {
-        if (characters > _characters)
+        if (characters > Characters)
         {
             IsSpent = true;
             return false;
         }
 
-        _characters -= characters;
+        Characters -= characters;
+        return true;
+    }
+
+    /// <summary>Takes both; false, and nothing taken, when one is not enough.</summary>
+    public bool TrySpendBoth(int steps, int characters)
+    {
+        if (steps > Steps || characters > Characters)
+            return false;
+        Steps -= steps;
+        Characters -= characters;
         return true;
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
-/// <summary>Opens the fragments of one chunk after the other; keeps the template definitions of the chunk it is in.</summary>
+/// <summary>Opens the fragments of one chunk after the other; each template definition is parsed once, whatever the number of records and chunks that use it.</summary>
 /// <param name="names">Names already met in the file.</param>
 internal sealed class BinXmlChunk(NamePool names)
 {
@@ -10,6 +10,8 @@ internal sealed class BinXmlChunk(NamePool names)
     public const int DeepestFragment = 8;
 
     private readonly Dictionary<int, BinXmlFragment> _definitions = [];
+    private readonly DefinitionCache _cache = new();
+    private readonly List<NameSite> _sites = [];
     private readonly BinXmlValue[]?[] _values = new BinXmlValue[]?[DeepestFragment + 1];
 
     /// <summary>Definitions and records themselves have their own budget, so that values which expand do not take the events behind them along.</summary>
@@ -45,7 +47,7 @@ internal sealed class BinXmlChunk(NamePool names)
         var first = start <= end - 4 && chunk[start] == BinXmlToken.FragmentHeader ? start + 4 : start;
         if (first < end && chunk[first] == BinXmlToken.TemplateInstance)
             return OpenTemplate(first, end, depth);
-        var parser = new BinXmlParser(chunk, start, end, isDefinition: false, names, depth == 0 ? _structure : Budget);
+        var parser = new BinXmlParser(chunk, start, end, isDefinition: false, names, depth == 0 ? _structure : Budget, sites: null);
         return new BinXmlScope(new BinXmlFragment(parser.Parse()), chunk, default, end, depth);
     }
 
@@ -69,10 +71,32 @@ internal sealed class BinXmlChunk(NamePool names)
         var chunk = _bytes.Span;
         var start = offset + TemplateInstance.DefinitionHeader;
         var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[(start - 4)..]);
-        var end = (int)Math.Min(start + (long)length, chunk.Length);
-        var parser = new BinXmlParser(chunk, start, end, isDefinition: true, names, _structure);
-        var definition = new BinXmlFragment(parser.Parse());
+        var definition = length <= chunk.Length - start ? WholeDefinition(chunk, start, (int)length) : Parse(chunk, start, chunk.Length, out _);
         _definitions.Add(offset, definition);
+        return definition;
+    }
+
+    private BinXmlFragment WholeDefinition(ReadOnlySpan<byte> chunk, int start, int length)
+    {
+        if (_cache.Find(chunk, start, length) is { } known && _structure.TrySpendBoth(known.Steps, known.Characters))
+            return known.Fragment;
+        var (steps, characters) = (_structure.Steps, _structure.Characters);
+        var definition = Parse(chunk, start, start + length, out var isKeepable);
+        if (isKeepable)
+        {
+            var sites = _sites.Select(site => site with { Offset = site.Offset - start }).ToArray();
+            _cache.Add(chunk, start, new(chunk.Slice(start, length), sites, definition, steps - _structure.Steps, characters - _structure.Characters));
+        }
+
+        return definition;
+    }
+
+    private BinXmlFragment Parse(ReadOnlySpan<byte> chunk, int start, int end, out bool isKeepable)
+    {
+        _sites.Clear();
+        var parser = new BinXmlParser(chunk, start, end, isDefinition: true, names, _structure, _sites);
+        var definition = new BinXmlFragment(parser.Parse());
+        isKeepable = !parser.IsBroken && !parser.UsesTemplate;
         return definition;
     }
 

@@ -1,16 +1,13 @@
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 /// <summary>One piece of the content of an element, an attribute or a fragment.</summary>
-internal readonly struct BinXmlContent
+internal sealed class BinXmlContent
 {
     /// <summary>Text, decoded.</summary>
     public BinXmlContent(string text) => (Kind, Text) = (BinXmlContentKind.Text, text);
 
     /// <summary>A child element.</summary>
     public BinXmlContent(BinXmlElement element) => (Kind, Element) = (BinXmlContentKind.Element, element);
-
-    /// <summary>A value written out in a fragment.</summary>
-    public BinXmlContent(BinXmlValue value) => (Kind, Value) = (BinXmlContentKind.Value, value);
 
     private BinXmlContent(BinXmlContentKind kind, int number, bool optional) => (Kind, Number, IsOptional) = (kind, number, optional);
 
@@ -22,9 +19,6 @@ internal readonly struct BinXmlContent
 
     /// <summary>The child of <see cref="BinXmlContentKind.Element"/>.</summary>
     public BinXmlElement? Element { get; }
-
-    /// <summary>The value of <see cref="BinXmlContentKind.Value"/>.</summary>
-    public BinXmlValue Value { get; }
 
     /// <summary>Index of the value of a substitution; offset of the token in the chunk for the use of a template.</summary>
     public int Number { get; }

@@ -3,11 +3,8 @@ namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 /// <summary>What a piece of content is.</summary>
 internal enum BinXmlContentKind
 {
-    /// <summary>Text or a reference to a character or entity, decoded.</summary>
+    /// <summary>Text, a reference to a character or entity, or a value written out, as its text.</summary>
     Text,
-
-    /// <summary>A value that stands in the chunk.</summary>
-    Value,
 
     /// <summary>A place for a value of the template instance.</summary>
     Substitution,

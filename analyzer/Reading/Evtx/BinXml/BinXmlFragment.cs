@@ -1,3 +1,5 @@
+using ArcBundle.Analyzer.Reading.Evtx.Rendering;
+
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 /// <summary>A parsed template definition, or a parsed fragment without template.</summary>
@@ -6,8 +8,11 @@ internal sealed class BinXmlFragment
     /// <summary>Nothing: what stands for a fragment that cannot be read.</summary>
     public static readonly BinXmlFragment Empty = new([]);
 
+    private XmlProgram? _eventXml;
+    private XmlProgram? _rootsXml;
+
     /// <summary>A fragment with these roots.</summary>
-    public BinXmlFragment(IReadOnlyList<BinXmlContent> roots)
+    public BinXmlFragment(List<BinXmlContent> roots)
     {
         Roots = roots;
         foreach (var root in roots)
@@ -23,11 +28,17 @@ internal sealed class BinXmlFragment
     }
 
     /// <summary>Root elements and template instances, in the order written.</summary>
-    public IReadOnlyList<BinXmlContent> Roots { get; }
+    public List<BinXmlContent> Roots { get; }
 
     /// <summary>The root element <c>Event</c>; null when there is none.</summary>
     public BinXmlElement? Event { get; }
 
     /// <summary>Its system fields; null when there are none.</summary>
     public SystemFields? System { get; }
+
+    /// <summary>Writes the element <c>Event</c>; made when it is first asked for, and only for a fragment that has one.</summary>
+    public XmlProgram EventXml => _eventXml ??= XmlCompiler.Compile(Event!);
+
+    /// <summary>Writes all roots; made when it is first asked for.</summary>
+    public XmlProgram RootsXml => _rootsXml ??= XmlCompiler.Compile(Roots);
 }

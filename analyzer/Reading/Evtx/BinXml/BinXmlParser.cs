@@ -17,6 +17,7 @@ internal ref struct BinXmlParser
     private readonly bool _isDefinition;
     private readonly NamePool _names;
     private readonly BinXmlBudget _budget;
+    private readonly List<NameSite>? _sites;
     private int _position;
 
     /// <summary>A parser over <paramref name="chunk"/> from <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -26,7 +27,8 @@ internal ref struct BinXmlParser
     /// <param name="isDefinition">True for a template definition, whose elements have a dependency id; fragments have none.</param>
     /// <param name="names">Names already met.</param>
     /// <param name="budget">What parsing may cost.</param>
-    public BinXmlParser(ReadOnlySpan<byte> chunk, int start, int end, bool isDefinition, NamePool names, BinXmlBudget budget)
+    /// <param name="sites">Takes the places of names; null when nobody asks.</param>
+    public BinXmlParser(ReadOnlySpan<byte> chunk, int start, int end, bool isDefinition, NamePool names, BinXmlBudget budget, List<NameSite>? sites)
     {
         _chunk = chunk;
         _position = start;
@@ -34,10 +36,14 @@ internal ref struct BinXmlParser
         _isDefinition = isDefinition;
         _names = names;
         _budget = budget;
+        _sites = sites;
     }
 
     /// <summary>True when parsing stopped before the end of the fragment.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>True when the fragment uses a template, whose place in the chunk it tells.</summary>
+    public bool UsesTemplate { get; private set; }
 
     private readonly int Left => _end - _position;
 
@@ -127,13 +133,23 @@ internal ref struct BinXmlParser
             Skip(4);
         ParseAttributes(element);
         if (NextToken() == BinXmlToken.CloseEmptyElement || IsBroken)
+        {
+            element.IsEmptyTag = true;
             return;
+        }
+
         if (_chunk[_position - 1] != BinXmlToken.CloseStartElement)
         {
             IsBroken = true;
             return;
         }
 
+        ParseChildren(element, depth + 1);
+        element.Close();
+    }
+
+    private void ParseChildren(BinXmlElement element, int depth)
+    {
         while (!IsBroken)
         {
             if (Left > 0 && _chunk[_position] == BinXmlToken.EndElement)
@@ -142,7 +158,7 @@ internal ref struct BinXmlParser
                 return;
             }
 
-            ParseContent(element.Content, depth + 1);
+            ParseContent(element.Content, depth);
         }
     }
 
@@ -160,7 +176,7 @@ internal ref struct BinXmlParser
                 ParseText(NextToken() & ~BinXmlToken.More, value);
             }
 
-            element.Attributes.Add(new BinXmlAttribute(name, value));
+            element.Add(new BinXmlAttribute(name, value, element.Name));
         }
     }
 
@@ -173,6 +189,7 @@ internal ref struct BinXmlParser
             return;
         }
 
+        UsesTemplate = true;
         content.Add(BinXmlContent.Template(token));
         _position = instance.Read(_chunk, _end, values: default);
     }
@@ -194,7 +211,7 @@ internal ref struct BinXmlParser
         }
         else if (width > 0 && width <= Left)
         {
-            content.Add(new BinXmlContent(new BinXmlValue(type, _position, width)));
+            content.Add(new BinXmlContent(BinXmlText.Of(new BinXmlValue(type, _position, width), _chunk)));
             _position += width;
         }
         else
@@ -274,9 +291,11 @@ internal ref struct BinXmlParser
             return string.Empty;
         }
 
+        var name = _names.Of(MemoryMarshal.Cast<byte, char>(_chunk.Slice((int)offset + 8, length)));
+        _sites?.Add(new NameSite(_position - 4, name, IsInPlace: offset == _position));
         if (offset == _position)
             Skip(8 + length + 2);
-        return _names.Of(MemoryMarshal.Cast<byte, char>(_chunk.Slice((int)offset + 8, length)));
+        return name;
     }
 
     private static string EntityText(string name) => name switch

@@ -30,42 +30,52 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     /// <summary>How many fragments it is nested in.</summary>
     public int Depth { get; } = depth;
 
-    /// <summary>The value of a piece: written out, or put in; null-typed when it has none.</summary>
-    public BinXmlValue ValueOf(in BinXmlContent part) => part.Kind switch
-    {
-        BinXmlContentKind.Value => part.Value,
-        BinXmlContentKind.Substitution when part.Number < _values.Length => _values[part.Number],
-        _ => default,
-    };
+    /// <summary>The value put in at an index; null-typed when there is none.</summary>
+    public BinXmlValue this[int index] => (uint)index < (uint)_values.Length ? _values[index] : default;
 
-    /// <summary>An integer field: an integer value, or decimal digits as fragments without template have them.</summary>
-    public bool TryGetInteger(IReadOnlyList<BinXmlContent>? field, out long number)
+    /// <summary>The value that is put in for a piece; null-typed when the piece is no substitution or has none.</summary>
+    public BinXmlValue ValueOf(BinXmlContent part) => part.Kind == BinXmlContentKind.Substitution ? this[part.Number] : default;
+
+    /// <summary>An integer field: an integer value, or digits as fragments without template have them.</summary>
+    public bool TryGetInteger(scoped in BinXmlField field, out long number)
     {
+        if (field.Index >= 0 && this[field.Index].TryGetInteger(Chunk, out number))
+            return true;
         number = 0;
-        if (field is not [var part])
+        if (field.Parts is not [_])
             return false;
-        return ValueOf(part).TryGetInteger(Chunk, out number)
-            || long.TryParse(TextOf(field), NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
+        var text = TextOf(field);
+        return text is ['0', 'x' or 'X', .. var digits]
+            ? long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number)
+            : long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>A text field; empty when absent.</summary>
-    public ReadOnlySpan<char> TextOf(IReadOnlyList<BinXmlContent>? field) => field switch
+    /// <summary>A system field as text; empty when absent.</summary>
+    public ReadOnlySpan<char> TextOf(scoped in BinXmlField field)
+    {
+        if (field.Literal is { } literal)
+            return literal;
+        return field.Index >= 0 ? TextOf(this[field.Index]) : TextOf(field.Parts);
+    }
+
+    /// <summary>Pieces joined to text; empty for null.</summary>
+    public ReadOnlySpan<char> TextOf(List<BinXmlContent>? field) => field switch
     {
         null or [] => default,
         [var part] => TextOf(part),
         _ => Joined(field),
     };
 
-    /// <summary>A text field as a string, the definition's own one where it is written there; empty when absent.</summary>
-    public string StringOf(IReadOnlyList<BinXmlContent>? field) => field is [{ Text: { } text }] ? text : TextOf(field).ToString();
+    /// <summary>A field as a string, the definition's own one where it is written there; empty when absent.</summary>
+    public string StringOf(scoped in BinXmlField field) => field.Literal ?? TextOf(field).ToString();
 
     /// <summary>A field of time, as a FILETIME, a SYSTEMTIME or text.</summary>
-    public bool TryGetTime(IReadOnlyList<BinXmlContent>? field, out DateTimeOffset time)
+    public bool TryGetTime(scoped in BinXmlField field, out DateTimeOffset time)
     {
         time = default;
-        if (field is not [var part])
+        if (field.Parts is not [_])
             return false;
-        var value = ValueOf(part);
+        var value = this[field.Index];
         return value.Type switch
         {
             BinXmlType.FileTime => EventTime.TryFromFileTime(value.Bytes(Chunk), out time),
@@ -74,17 +84,16 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
         };
     }
 
-    private ReadOnlySpan<char> TextOf(BinXmlContent part)
+    private ReadOnlySpan<char> TextOf(BinXmlContent part) => part.Text is { } text ? text : TextOf(ValueOf(part));
+
+    private ReadOnlySpan<char> TextOf(BinXmlValue value)
     {
-        if (part.Text is { } text)
-            return text;
-        var value = ValueOf(part);
         if (value.Type == BinXmlType.Utf16)
             return value.Text(Chunk);
         return value.Length <= LongestFieldValue ? BinXmlText.Of(value, Chunk) : default;
     }
 
-    private string Joined(IReadOnlyList<BinXmlContent> field)
+    private string Joined(List<BinXmlContent> field)
     {
         var text = string.Empty;
         for (var i = 0; i < Math.Min(field.Count, MostPieces); i++)

@@ -33,10 +33,14 @@ internal static class BinXmlText
         };
     }
 
-    /// <summary><c>S-1-…</c>, or null when the bytes are no SID (revision 1, at most 15 sub-authorities).</summary>
+    /// <summary>Whether bytes are a SID: revision 1, at most 15 sub-authorities.</summary>
+    public static bool IsSecurityId(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 8 && bytes[0] == 1 && bytes[1] <= 15 && bytes.Length >= 8 + (4 * bytes[1]);
+
+    /// <summary><c>S-1-…</c>, or null when the bytes are no SID.</summary>
     public static string? SecurityId(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 8 || bytes[0] != 1 || bytes[1] > 15 || bytes.Length < 8 + (4 * bytes[1]))
+        if (!IsSecurityId(bytes))
             return null;
         var authority = BinaryPrimitives.ReadUInt64BigEndian(bytes) & 0xFFFF_FFFF_FFFF;
         var text = new StringBuilder("S-1-", 48).Append(CultureInfo.InvariantCulture, $"{authority}");

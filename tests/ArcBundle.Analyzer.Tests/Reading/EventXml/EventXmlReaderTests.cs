@@ -48,8 +48,84 @@ public sealed class EventXmlReaderTests
         Assert.Equal(1, log.Quality.Lost);
     }
 
+    [Theory]
+    [InlineData("<Data Name='param1'>1</Data>=<Data Name='param2'>b</Data>")]
+    [InlineData("<Data Name='param1'>1</Data><Data Name='param2'>b</Data> rest of a line")]
+    [InlineData("noise<Data Name='param1'>1</Data>noise<Data Name='param2'>b</Data>noise")]
+    public void Read_WhenTextStandsBetweenValues_BelongsToNone(string data) =>
+        Assert.Equal([new("param1", "1"), new("param2", "b")], Assert.Single(Read(Event("7", "2026-11-18T01:00:00Z", data)).Records).Value.Data);
+
+    [Fact]
+    public void Read_WhenTextStandsBehindAnEmptyValue_LeavesItEmpty() =>
+        Assert.Equal([new("param1", ""), new("param2", "b")], Assert.Single(Read(Event("7", "2026-11-18T01:00:00Z", "<Data Name='param1'/>noise<Data Name='param2'>b</Data>")).Records).Value.Data);
+
     [Fact]
     public void Read_WhenTextEndsInAnEvent_SaysSo() => Assert.True(Read(Event("7", "2026-11-18T01:00:00Z", "") + "<Event xmlns='x'><System>").Quality.Truncated);
+
+    [Fact]
+    public void Read_WhenAWholeLogIsOneLine_GivesEveryEvent()
+    {
+        // As the event viewer saves it.
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><Events>");
+        for (var i = 1; i <= 5_000; i++)
+            text.Append(Event(i.ToString(System.Globalization.CultureInfo.InvariantCulture), "2026-11-18T01:00:00Z", "<Data>バックアップ</Data>"));
+        var log = Read(text.Append("</Events>").ToString());
+        Assert.Equal(5_000, log.Coverage.Records);
+        Assert.Equal((false, 0L), (log.Quality.IsDamaged, log.Quality.UndecodableBytes));
+        Assert.All(log.Records, static record => Assert.Equal("バックアップ", Assert.Single(record.Value.Data).Value));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("shift_jis")]
+    [InlineData("euc-jp")]
+    public void Read_WhenInAnyEncoding_GivesTheSameValues(string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = string.Concat(Enumerable.Repeat(Event("7", "2026-11-18T01:00:00Z", "<Data>ボリューム シャドウ コピー サービス エラー: 予期しないエラーです。</Data>"), 3));
+        var log = Read(text, Encoding.GetEncoding(encoding));
+        Assert.Equal(3, log.Records.Count);
+        Assert.All(log.Records, static record => Assert.StartsWith("ボリューム", record.Value.Data[0].Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_WhenAnEventIsCutBeforeTheNext_LosesOnlyTheCutOne()
+    {
+        var whole = Event("7", "2026-11-18T01:00:00Z", "<Data>x</Data>");
+        var log = Read(whole[..^40] + "\r\n" + Event("8", "2026-11-18T02:00:00Z", "") + Event("9", "2026-11-18T03:00:00Z", ""));
+        Assert.Equal([8, 9], log.Records.Select(static record => record.Value.RecordId));
+        Assert.Equal(1, log.Quality.Lost);
+    }
+
+    [Fact]
+    public void Read_WhenDataHoldAnElementNamedEvent_KeepsTheEventsAround()
+    {
+        var odd = Event("7", "2026-11-18T01:00:00Z", "").Replace("<EventData></EventData>", "<UserData><Event xmlns='a'>1</Event></UserData>", StringComparison.Ordinal);
+        var log = Read(Event("6", "2026-11-18T00:00:00Z", "") + odd + Event("8", "2026-11-18T02:00:00Z", ""));
+        Assert.Equal([6, 8], log.Records.Select(static record => record.Value.RecordId));
+        Assert.True(log.Quality.IsDamaged);
+    }
+
+    [Fact]
+    public void Read_WhenAnEventIsLongerThanIsKept_PassesItOver()
+    {
+        var log = Read(Event("7", "2026-11-18T01:00:00Z", $"<Data>{new string('x', 3 * 1024 * 1024)}</Data>") + Event("8", "2026-11-18T02:00:00Z", ""));
+        Assert.Equal(8, Assert.Single(log.Records).Value.RecordId);
+        Assert.Equal(1, log.Quality.Lost);
+    }
+
+    [Fact]
+    public void Read_WhenDataAreNested_NamesThemAsTheReaderOfBinaryLogsDoes()
+    {
+        var text = Event("7", "2026-11-18T01:00:00Z", "").Replace(
+            "<EventData></EventData>",
+            "<UserData><Chain xmlns='a'><Cert name='x'><Depth>2</Depth></Cert><Flag value='1'/><Empty/></Chain></UserData>",
+            StringComparison.Ordinal);
+        var data = Assert.Single(Read(text).Records).Value.Data;
+        Assert.Equal([("Cert/@name", "x"), ("Depth", "2"), ("Flag/@value", "1"), ("Empty", "")], data.Select(static datum => (datum.Name!, datum.Value)));
+    }
 
     [Theory]
     [InlineData("<!DOCTYPE x [<!ENTITY a 'b'>]><Event xmlns='x'><System>&a;</System></Event>")]

@@ -15,6 +15,9 @@ internal sealed record EvtxPayload
     /// <summary>Typed values in place of the texts of the record's data, in the same order and with the same names.</summary>
     public IReadOnlyList<EvtxValue>? Values { get; init; }
 
+    /// <summary>The element EventData or UserData, written as it is in place of the record's data: for nested data. Written with a template, texts in it.</summary>
+    public EvtxElement? Section { get; init; }
+
     /// <summary>Write the event as a fragment without template, as newer Windows and forwarding do.</summary>
     public bool WithoutTemplate { get; init; }
 

@@ -136,7 +136,7 @@ internal sealed class EvtxWriter(string channel, string computer)
     private static IEnumerable<object> Data(EventRecord record, EvtxPayload payload, Fields fields)
     {
         var binary = record.Binary.Length > 0 ? EvtxValue.Binary(record.Binary.Span) : null;
-        if (payload is { WithoutTemplate: false, Values: null, UserDataElement: null, EventDataName: null } && record.Data.All(static datum => datum.Name is null))
+        if (payload is { WithoutTemplate: false, Values: null, UserDataElement: null, EventDataName: null, Section: null } && record.Data.All(static datum => datum.Name is null))
         {
             var children = new List<object>();
             if (record.Data.Count > 0)
@@ -147,7 +147,7 @@ internal sealed class EvtxWriter(string channel, string computer)
         }
 
         var nested = payload.WithoutTemplate ? fields : new Fields(isFragment: false);
-        var section = Section(record, payload, binary, nested);
+        var section = payload.Section ?? Section(record, payload, binary, nested);
         return [payload.WithoutTemplate ? section : fields.PutNested(chunk => chunk.TemplateInstance(section, nested.Writers, nested.Types))];
     }
 

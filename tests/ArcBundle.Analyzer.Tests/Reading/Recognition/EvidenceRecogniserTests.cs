@@ -33,7 +33,7 @@ public sealed class EvidenceRecogniserTests
     [InlineData("events/VSS_8224.xml", "EventXml")]
     [InlineData("events/Microsoft-Windows-User-Profiles-Service_1530.xml", "EventXml")]
     [InlineData("evtx/plaso_System.evtx", "EventLogFile")]
-    [InlineData("etl/krabs_powershell.etl", "Unknown")]
+    [InlineData("etl/krabs_powershell.etl", "EventTrace")]
     public void Recognise_WhenSample_NamesItsForm(string name, string form)
     {
         var bytes = File.ReadAllBytes(Samples.PathOf(name));

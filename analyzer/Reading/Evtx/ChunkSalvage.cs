@@ -1,0 +1,157 @@
+namespace ArcBundle.Analyzer.Reading.Evtx;
+
+/// <summary>
+/// Chooses the records of a damaged chunk. Structure decides first: records stand back to back, so one that ends where another begins is
+/// believed, and what lies inside it is its content. Where the row is broken, ids decide: of all records found behind the break those are taken
+/// that make the longest row of growing ids, so that a record from elsewhere cannot hide the ones that belong here.
+/// </summary>
+internal static class ChunkSalvage
+{
+    /// <summary>Worth of a record whose id is one the chunk's header knows, against one whose id is not.</summary>
+    private const long KnownId = 1L << 27;
+
+    /// <summary>Worth of any record.</summary>
+    private const long Any = 1L << 13;
+
+    /// <summary>Additional worth of a record at whose end another begins: its size is right.</summary>
+    private const long RightSize = 1;
+
+    /// <summary>The records to take, in their order in the chunk, with ids mended where those around tell them.</summary>
+    /// <param name="chunk">The bytes of the chunk.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="usedEnd">Where its used part ends.</param>
+    public static RecordFrame[] Choose(ReadOnlySpan<byte> chunk, ChunkHeader header, int usedEnd)
+    {
+        var frames = Candidates(chunk, usedEnd, out var rows);
+        MendIds(frames, rows, header, usedEnd);
+        return rows.Count == 1 && rows[0] is { Start: 0 } && frames.Count > 0 && frames[0].Offset == ChunkHeader.Size && frames[^1].End >= usedEnd
+            ? [.. frames]
+            : LongestRow(frames, header, usedEnd);
+    }
+
+    /// <summary>Rows of records that stand back to back. What lies inside a row is content of its records; the last record of a row may reach too far.</summary>
+    private static List<RecordFrame> Candidates(ReadOnlySpan<byte> chunk, int usedEnd, out List<(int Start, int Count)> rows)
+    {
+        var frames = new List<RecordFrame>();
+        rows = [];
+        var (from, rowEnd) = (ChunkHeader.Size, 0);
+        while (RecordFrames.TryFind(chunk, from, usedEnd, out var frame))
+        {
+            from = frame.Offset + 8;
+            if (frame.End <= rowEnd)
+                continue;
+            var start = frames.Count;
+            frames.Add(frame);
+            while (frame.End < usedEnd && RecordFrames.TryRead(chunk, frame.End, out var next))
+            {
+                frame = next;
+                frames.Add(frame);
+            }
+
+            rows.Add((start, frames.Count - start));
+            rowEnd = frame.End;
+            from = frame.Offset + 8;
+        }
+
+        return frames;
+    }
+
+    /// <summary>An id that does not fit between two that fit each other was damaged: position tells it. The header tells the ids at both ends.</summary>
+    private static void MendIds(List<RecordFrame> frames, List<(int Start, int Count)> rows, ChunkHeader header, int usedEnd)
+    {
+        foreach (var (start, count) in rows)
+        {
+            long? before = header.HasRecordIds && frames[start].Offset == ChunkHeader.Size ? header.FirstRecordId - 1 : null;
+            var fitting = -1;
+            for (var i = 0; i <= count; i++)
+            {
+                long? id = i < count ? frames[start + i].Id
+                    : header.HasRecordIds && frames[start + count - 1].End == usedEnd ? header.LastRecordId + 1 : null;
+                if (id is null || (before is { } known && id - known != i - fitting && !FitsNext(frames, start, count, i)))
+                    continue;
+                if (before is { } last && id - last == i - fitting)
+                {
+                    for (var between = fitting + 1; between < i; between++)
+                        frames[start + between] = frames[start + between] with { Id = last + between - fitting };
+                }
+
+                (before, fitting) = (id, i);
+            }
+        }
+    }
+
+    /// <summary>Whether the id at <paramref name="i"/> goes on in the record behind it, so that a gap and not damage lies before it.</summary>
+    private static bool FitsNext(List<RecordFrame> frames, int start, int count, int i) =>
+        i + 1 < count && frames[start + i + 1].Id == frames[start + i].Id + 1;
+
+    /// <summary>The most valuable choice of records that do not overlap and whose ids grow.</summary>
+    private static RecordFrame[] LongestRow(List<RecordFrame> frames, ChunkHeader header, int usedEnd)
+    {
+        var order = frames.OrderBy(static frame => frame.Offset).ThenBy(static frame => frame.End).ToArray();
+        var starts = order.Select(static frame => frame.Offset).ToHashSet();
+        var ids = order.Select(static frame => frame.Id).Distinct().Order().ToArray();
+        var best = new RowTable(ids.Length);
+        var worth = new long[order.Length];
+        var previous = new int[order.Length];
+        var ended = new PriorityQueue<int, int>();
+        for (var i = 0; i < order.Length; i++)
+        {
+            while (ended.TryPeek(out var done, out var end) && end <= order[i].Offset)
+            {
+                best.Add(Rank(order[done].Id), done, worth[done]);
+                ended.Dequeue();
+            }
+
+            (previous[i], var before) = best.BestBelow(Rank(order[i].Id));
+            worth[i] = before + WorthOf(order[i]);
+            ended.Enqueue(i, order[i].End);
+        }
+
+        var chosen = new List<RecordFrame>();
+        for (var i = Array.IndexOf(worth, worth.DefaultIfEmpty().Max()); i >= 0; i = previous[i])
+            chosen.Add(order[i]);
+        chosen.Reverse();
+        return [.. chosen];
+
+        int Rank(long id) => Array.BinarySearch(ids, id);
+
+        long WorthOf(RecordFrame frame) =>
+            (header.HasRecordIds && frame.Id >= header.FirstRecordId && frame.Id <= header.LastRecordId ? KnownId : Any)
+            + (frame.End == usedEnd || starts.Contains(frame.End) ? RightSize : 0);
+    }
+
+    /// <summary>The best row up to each id: a Fenwick tree over the ranks of the ids, so that a hostile chunk costs no more than n log n.</summary>
+    private sealed class RowTable(int ranks)
+    {
+        private readonly (int Last, long Worth)[] _tree = CreateTree(ranks);
+
+        public void Add(int rank, int last, long worth)
+        {
+            for (var node = rank + 1; node < _tree.Length; node += node & -node)
+            {
+                if (worth > _tree[node].Worth)
+                    _tree[node] = (last, worth);
+            }
+        }
+
+        /// <summary>The best row whose last id has a smaller rank; no record (-1) without one.</summary>
+        public (int Last, long Worth) BestBelow(int rank)
+        {
+            (int Last, long Worth) best = (-1, 0);
+            for (var node = rank; node > 0; node -= node & -node)
+            {
+                if (_tree[node].Worth > best.Worth)
+                    best = _tree[node];
+            }
+
+            return best;
+        }
+
+        private static (int Last, long Worth)[] CreateTree(int ranks)
+        {
+            var tree = new (int Last, long Worth)[ranks + 1];
+            Array.Fill(tree, (-1, 0L));
+            return tree;
+        }
+    }
+}

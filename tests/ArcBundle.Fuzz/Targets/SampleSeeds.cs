@@ -1,0 +1,24 @@
+using ArcBundle.Fuzz.Mutations;
+using ArcBundle.Fuzz.Oracles;
+using ArcBundle.Analyzer.Tests;
+
+namespace ArcBundle.Fuzz.Targets;
+
+/// <summary>Seeds from the samples beside the checkout; none when they are not there, so that every target also has seeds of its own.</summary>
+internal static class SampleSeeds
+{
+    /// <summary>Small real logs, taken apart: with templates, without, and without checksums.</summary>
+    public static IEnumerable<FuzzSeed> Evtx() =>
+        from name in (string[])["mitre_Defender_1116_1117_rawbinxml.evtx", "robust_Application_no_crc32.evtx", "synthetic_ja_Application.evtx", "synthetic_ja_System.evtx"]
+        let path = Samples.TryPathOf("evtx/" + name)
+        where path is not null
+        select EvtxSeed.Of(name, File.ReadAllBytes(path));
+
+    /// <summary>Whole text files of a folder whose names begin so.</summary>
+    public static IEnumerable<FuzzSeed> Text(string folder, string beginning = "") =>
+        Samples.TryPathOf(folder) is { } path
+            ? Directory.EnumerateFiles(path, beginning + "*").Order(StringComparer.Ordinal)
+                .Where(static file => new FileInfo(file).Length < 8_192 && !file.EndsWith(".md", StringComparison.Ordinal))
+                .Select(static file => new FuzzSeed(Path.GetFileName(file), File.ReadAllBytes(file)))
+            : [];
+}
