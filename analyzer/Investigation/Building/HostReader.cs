@@ -135,7 +135,7 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
                 ReadEventLog(read, (stream, entry, context) => EventXmlReader.Read(stream, entry, context, Selection, cancellation));
                 break;
             case EvidenceForm.VssWriters:
-                ReadWriters(read);
+                HostWriterLists.Take(draft, read, Open(read, VssWriterReader.Read), TakenAt(ItemCatalog.VssWriters));
                 break;
             case EvidenceForm.Netstat:
                 var tables = Open(read, NetstatReader.Read);
@@ -220,24 +220,6 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
     }
-
-    private void ReadWriters(ReadEntry read)
-    {
-        var list = Open(read, VssWriterReader.Read);
-        var outcome = list.Outcome.ToItemOutcome();
-        draft.Items.Read(ItemCatalog.VssWriters, read.Entry.Name, list.Writers.Quality, outcome);
-
-        // An empty list counts only when the tool is known to have come to its own end.
-        var cameToEnd = draft.Evidence.Items.FirstOrDefault(static status => status.Item == ItemCatalog.VssWriters) is not
-        { Outcome: ItemOutcome.TimedOut or ItemOutcome.Truncated or ItemOutcome.Cancelled or ItemOutcome.Failed } || read.Item is null;
-        if (outcome is not ItemOutcome.Collected && !(outcome == ItemOutcome.Empty && cameToEnd))
-            return;
-        if (draft.Writers is null or { Writers.Count: 0 } || list.Writers.Facts.Count > 0)
-            draft.Writers = new(TakenAt(ItemCatalog.VssWriters), [.. list.Writers.Facts.Select(StateOf)], ListingOf(read));
-    }
-
-    private static Sourced<WriterState> StateOf(Sourced<VssWriter> writer) => new(
-        new(writer.Value.Name, writer.Value.ClassId?.ToString("D"), writer.Value.StateNumber, writer.Value.HasLastError, writer.Value.LastErrorText), writer.Origin);
 
     private void ReadRegistry(ReadEntry read)
     {

@@ -19,6 +19,7 @@ internal sealed class FirewallLogFields
 
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _count;
+    private readonly CellPool _pool = new();
 
     private FirewallLogFields(string[] names)
     {
@@ -28,7 +29,7 @@ internal sealed class FirewallLogFields
     }
 
     /// <summary>The fields of version 1.5, which a log without the naming line is taken to have.</summary>
-    public static FirewallLogFields Usual { get; } = new(
+    public static FirewallLogFields Usual => new(
         ["date", "time", "action", "protocol", "src-ip", "dst-ip", "src-port", "dst-port", "size", "tcpflags", "tcpsyn", "tcpack", "tcpwin", "icmptype", "icmpcode", "info", "path"]);
 
     /// <summary>The fields that a line names; null for another line, or when date, time or action is not among them.</summary>
@@ -52,14 +53,14 @@ internal sealed class FirewallLogFields
             return null;
         return new(
             LocalTimes.ToUtc(time, zone),
-            action.ToUpperInvariant(),
-            Text(cells, "protocol")?.ToUpperInvariant(),
+            _pool.Of(action)!.ToUpperInvariant(),
+            _pool.Of(Text(cells, "protocol"))?.ToUpperInvariant(),
             Address(cells, "src-ip"),
             Address(cells, "dst-ip"),
             Number(cells, "src-port", ushort.MaxValue),
             Number(cells, "dst-port", ushort.MaxValue),
             Number(cells, "size"),
-            Text(cells, "tcpflags"),
+            _pool.Of(Text(cells, "tcpflags")),
             Number(cells, "tcpsyn"),
             Number(cells, "tcpack"),
             Number(cells, "tcpwin"),
@@ -73,7 +74,7 @@ internal sealed class FirewallLogFields
     private string? Text(string[] cells, string field) =>
         _places.TryGetValue(field, out var place) && place < cells.Length && cells[place] is not "-" ? cells[place] : null;
 
-    private string? Address(string[] cells, string field) => Text(cells, field) is { } text && IPAddress.TryParse(text, out _) ? text : null;
+    private string? Address(string[] cells, string field) => Text(cells, field) is { } text && IPAddress.TryParse(text, out _) ? _pool.Of(text) : null;
 
     private int? Number(string[] cells, string field, int most) => Number(cells, field) is { } number && number <= most ? (int)number : null;
 

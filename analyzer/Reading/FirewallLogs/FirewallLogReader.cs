@@ -5,17 +5,20 @@ namespace ArcBundle.Analyzer.Reading.FirewallLogs;
 /// <summary>Reads <c>pfirewall.log</c> by its head lines. Of a huge log the newest lines are kept, those on the product's ports apart from the others.</summary>
 internal static class FirewallLogReader
 {
-    /// <summary>Lines on a watched port that are kept; the others are kept to half as many. With them an analysis stays within its memory.</summary>
-    public const int MostWatched = 40_000;
+    /// <summary>
+    /// Lines that are kept: more than a log of the size that Windows comes with holds (4,096 KB, some 40,000 lines), and an analysis stays within its
+    /// memory.
+    /// </summary>
+    public const int MostLines = 50_000;
 
     /// <summary>Reads <paramref name="stream"/>.</summary>
     /// <param name="stream">The log.</param>
     /// <param name="entry">Its entry.</param>
     /// <param name="context">Its host; the zone tells UTC of its local times.</param>
     /// <param name="watched">Ports whose lines are kept longest; null for those of the product.</param>
-    /// <param name="mostWatched">Lines on those ports that are kept.</param>
+    /// <param name="most">Lines that are kept; of more, a third at least is left to lines on other ports.</param>
     public static Listing<FirewallLogLine> Read(
-        Stream stream, string entry, ReadingContext context, IReadOnlySet<int>? watched = null, int mostWatched = MostWatched)
+        Stream stream, string entry, ReadingContext context, IReadOnlySet<int>? watched = null, int most = MostLines)
     {
         var lines = new LineReader(stream, context);
         var quality = new TextQuality();
@@ -23,11 +26,10 @@ internal static class FirewallLogReader
         var dropped = 0L;
         foreach (var row in new FirewallLogText(lines, quality, context).Read())
         {
-            var (kept, most) = row.Fact.Touches(watched ?? WatchedPorts.Product) ? (near, mostWatched) : (others, (mostWatched + 1) / 2);
-            kept.Enqueue(row);
-            if (kept.Count <= most)
+            (row.Fact.Touches(watched ?? WatchedPorts.Product) ? near : others).Enqueue(row);
+            if (near.Count + others.Count <= most)
                 continue;
-            kept.Dequeue();
+            (others.Count > most / 3 || near.Count == 0 ? others : near).Dequeue();
             dropped++;
         }
 

@@ -70,7 +70,7 @@ public sealed class FirewallLogReaderTests
         var text = new StringBuilder(Head);
         for (var i = 0; i < 10_000; i++)
             text.Append(CultureInfo.InvariantCulture, $"2026-11-20 01:30:00 DROP TCP 192.0.2.5 192.0.2.6 {20000 + (i % 20000)} {(i % 100 == 0 ? 6050 : 80)} 52 S 1 0 8192 - - - RECEIVE\r\n");
-        var list = FirewallLogReader.Read(SampleText.Stream(text.ToString()), "f.log", SampleText.Tokyo, watched: null, mostWatched: 40);
+        var list = FirewallLogReader.Read(SampleText.Stream(text.ToString()), "f.log", SampleText.Tokyo, watched: null, most: 60);
         var facts = list.Readings.Facts;
         Assert.Equal((40, 20), (facts.Count(static f => f.Value.DestinationPort == 6050), facts.Count(static f => f.Value.DestinationPort == 80)));
         Assert.Equal((29900, 29999), (facts.Last(static f => f.Value.DestinationPort == 6050).Value.SourcePort, facts[^1].Value.SourcePort));

@@ -75,6 +75,7 @@ public sealed class EvidenceRecogniserTests
     [InlineData("C:\\>vssadmin list shadowstorage\r\nvssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\nNo items found that satisfy the query.\r\n", "VssStorage")]
     [InlineData("C:\\>vssadmin list providers\r\nvssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\nError: x\r\n", "VssProviders")]
     [InlineData("Provider name: ‘Invented’\r\n   Provider type: System\r\n   Provider Id: {11111111-2222-3333-4444-555555555555}\r\n   Version: 1.0.0.7\r\n", "VssProviders", false)]
+    [InlineData("name: 'x'\r\nid: {11111111-2222-3333-4444-555555555555}\r\naddress: 192.0.2.5\r\na: b\r\nc: d\r\ne: f\r\n", "Unknown")]
     [InlineData("192.0.2.5   FILESV02 # バックアップ\r\n", "HostsFile")]
     [InlineData("# Copyright (c) 1993-2009 Microsoft Corp.\r\n#\r\n# This is a sample HOSTS file used by Microsoft TCP/IP for Windows.\r\n", "HostsFile")]
     [InlineData("Interface: 192.0.2.6 --- 0x4\r\n  192.0.2.1  00-00-5e-00-53-01  dynamic\r\n", "Unknown")]
