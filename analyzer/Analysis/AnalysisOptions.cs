@@ -27,7 +27,14 @@ internal sealed record AnalysisOptions
     /// Lines of product logs that are kept of one host, all logs together. Up to so many are kept whole; of more, what an investigation needs, so
     /// that an analysis stays within 150 MB whatever the size of the logs.
     /// </summary>
-    public int LogLines { get; init; } = 40_000;
+    public int LogLines { get; init; } = 32_000;
+
+    /// <summary>Lines that every host may keep, however many hosts there are.</summary>
+    private const int LeastLogLines = 4000;
+
+    /// <summary>These options for each of some hosts: together they keep half as many lines again as one alone.</summary>
+    public AnalysisOptions SharedBy(int hosts) =>
+        this with { LogLines = (int)Math.Min(LogLines, Math.Max(LogLines * 3L / 2 / Math.Max(hosts, 1), LeastLogLines)) };
 
     /// <summary>SIDs of the users that backups run as, when the evidence cannot tell.</summary>
     public IReadOnlyList<string> BackupUserSids { get; init; } = [];

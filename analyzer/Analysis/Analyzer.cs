@@ -24,11 +24,12 @@ internal static class Analyzer
         var drafts = new List<HostDraft>();
         var sources = new List<EvidenceInput>();
         options = options with { TracePorts = ReconnectionPorts.Of(inputs.SelectMany(static input => input.Hosts)) };
+        var shared = options.SharedBy(inputs.Sum(static input => input.Hosts.Count));
         foreach (var input in inputs)
         {
             foreach (var evidence in input.Hosts)
             {
-                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), evidence, options, cancellation));
+                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), evidence, shared, cancellation));
                 sources.Add(input);
             }
         }

@@ -21,6 +21,9 @@ internal sealed class LogThinning<T>(TimeSpan plain, TimeSpan telling, Action<T>
 
     private readonly Dictionary<LogKey, Kind> _kinds = [];
 
+    /// <summary>Kinds that may have a line waiting: an error must not cost a look at all kinds.</summary>
+    private readonly List<Kind> _waiting = [];
+
     /// <summary>Adds the next line of the log.</summary>
     public void Add(T line)
     {
@@ -57,6 +60,10 @@ internal sealed class LogThinning<T>(TimeSpan plain, TimeSpan telling, Action<T>
         }
 
         kind.Waiting = line;
+        if (kind.IsListed)
+            return;
+        kind.IsListed = true;
+        _waiting.Add(kind);
     }
 
     private void Release(Kind kind)
@@ -70,8 +77,13 @@ internal sealed class LogThinning<T>(TimeSpan plain, TimeSpan telling, Action<T>
 
     private void Flush(bool forget)
     {
-        foreach (var kind in _kinds.Values)
+        foreach (var kind in _waiting)
+        {
             Release(kind);
+            kind.IsListed = false;
+        }
+
+        _waiting.Clear();
         if (forget)
             _kinds.Clear();
     }
@@ -86,5 +98,7 @@ internal sealed class LogThinning<T>(TimeSpan plain, TimeSpan telling, Action<T>
         public WrittenTime? Last { get; set; }
 
         public T? Waiting { get; set; }
+
+        public bool IsListed { get; set; }
     }
 }

@@ -12,7 +12,7 @@ internal static class Utf16Pattern
     /// <summary>UTF-16 of either byte order when <paramref name="sample"/> has its pattern, else null.</summary>
     public static DetectedEncoding? Find(ReadOnlySpan<byte> sample)
     {
-        if (!sample.Contains((byte)0))
+        if (!sample.Contains((byte)0) || !HasPattern(sample))
             return null;
         var best = ((DetectedEncoding?)null, Usual: 0);
         for (var cut = 0; cut <= 1 && cut < sample.Length; cut++)
@@ -22,6 +22,13 @@ internal static class Utf16Pattern
         }
 
         return best.Item1;
+    }
+
+    /// <summary>Also a text that begins with the second byte of a unit has zeros in every second byte: the other ones.</summary>
+    private static bool HasPattern(ReadOnlySpan<byte> sample)
+    {
+        var (little, big, pairs) = Count(sample);
+        return IsClear(little, big, pairs) || IsClear(big, little, pairs);
     }
 
     private static DetectedEncoding? FindAligned(ReadOnlySpan<byte> sample, out int usual)

@@ -2,6 +2,7 @@ using System.Globalization;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.ProductLogs;
 using ArcBundle.Analyzer.Reading.Times;
+using CsCheck;
 
 namespace ArcBundle.Analyzer.Tests.Reading.ProductLogs;
 
@@ -89,6 +90,37 @@ public sealed class LogSieveTests
         Assert.Equal(3000, log.JobLines);
         Assert.InRange(log.Lines.Facts.Count, 2, 10);
     }
+
+    /// <summary>
+    /// Whatever the log: what is kept stands in it, in its order, the first and last line are kept, every error is, and between two lines of
+    /// one kind that are further apart than the distance nothing of that kind was lost.
+    /// </summary>
+    [Fact]
+    public void Add_WhenLinesAreAny_KeepsErrorsAndTheEndsOfEveryGap() =>
+        Gen.Select(Gen.Int[0, 4000], Gen.Int[0, 3]).Array[1, 200].Sample(static steps =>
+        {
+            string[] messages = ["Job=12 block", "read buffer", "Job=12 (node=FILESV02) sent, rc=0", "E8535 (node=FILESV02, ec=10054)"];
+            var (at, text) = (Start, new System.Text.StringBuilder());
+            foreach (var (step, kind) in steps)
+                text.Append(CultureInfo.InvariantCulture, $"{at = at.AddMilliseconds(step):yyyy-MM-dd HH:mm:ss.fff} {messages[kind]}\n");
+            var all = ProductLogReader.Read(SampleText.Stream(text.ToString()), "a.log", ReadingContext.Unknown).Facts;
+            var kept = new List<ProductLogLine>();
+            var thinning = new LogThinning<KeptLogLine>(TimeSpan.FromSeconds(1), TimeSpan.FromTicks(-1), line => kept.Add(line.Line.Value), static _ => { });
+            foreach (var fact in all)
+                thinning.Add(new(fact));
+            thinning.Finish();
+
+            kept.Sort(static (left, right) => left.LocalTime!.Value.CompareTo(right.LocalTime!.Value));
+            Assert.Equal(all.Count(static f => f.Value.IsError), kept.Count(static f => f.IsError));
+            Assert.Equal((all[0].Value.LocalTime, all[^1].Value.LocalTime), (kept[0].LocalTime, kept[^1].LocalTime));
+            foreach (var kind in all.Select(static f => f.Value).GroupBy(LogKey.Of))
+            {
+                var times = kind.Select(static line => line.LocalTime!.Value).ToList();
+                var left = kept.Where(line => LogKey.Of(line) == kind.Key).Select(static line => line.LocalTime!.Value).ToHashSet();
+                for (var i = 1; i < times.Count; i++)
+                    Assert.True(times[i] - times[i - 1] <= TimeSpan.FromSeconds(1) || (left.Contains(times[i]) && left.Contains(times[i - 1])));
+            }
+        });
 
     private static Readings<ProductLogLine> Read(string text, int most) =>
         ProductLogReader.ReadForInvestigation(SampleText.Stream(text), "a.log", ReadingContext.Unknown, most, CancellationToken.None).Lines;

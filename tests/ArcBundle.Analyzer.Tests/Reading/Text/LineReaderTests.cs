@@ -24,6 +24,17 @@ public sealed class LineReaderTests
         Assert.Equal(["first", "second"], Lines(bytes).Select(static l => l.Text), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ok", 3)]
+    [InlineData("ok\n", 4096)]
+    [InlineData("one two", 1)]
+    [InlineData("2026-11-20 01:00:00 x", 2)]
+    public void ReadAll_WhenShortTextIsPaddedWithNuls_IsNoUtf16(string text, int padding)
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(text), .. new byte[padding]];
+        Assert.Equal(text.TrimEnd(), Assert.Single(Lines(bytes)).Text);
+    }
+
     [Fact]
     public void ReadAll_WhenLineIsTooLong_KeepsItsStartAndGoesOn()
     {
