@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ArcBundle.Collector.Commands;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Collector.Windows;
@@ -10,10 +9,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        using var signals = StopSignals.Listen();
         try
         {
             return CollectorProgram.Run(arguments, new CollectorSession
@@ -21,7 +17,8 @@ internal static class Program
                 Output = Console.Out,
                 Error = Console.Error,
                 Input = Console.In,
-                Cancel = stop.Token,
+                Cancel = signals.Token,
+                Protect = signals.Protect,
                 OwnsWindow = OperatingSystem.IsWindows() && !Console.IsInputRedirected && !Console.IsOutputRedirected && ConsoleOwnership.OwnsWindow(),
             });
         }
@@ -30,13 +27,6 @@ internal static class Program
             // The last resort, at the only place where nobody else could say anything: one sentence, never a stack trace.
             Console.Error.WriteLine(LanguageChoice.Of(arguments, TimeProvider.System).Say("error.unexpected", ("error", $"{e.GetType().Name}: {e.Message}")));
             return ExitCodes.NoBundle;
-        }
-
-        void Stop(PosixSignalContext signal)
-        {
-            // The run ends by itself with a whole bundle; the system must not end it before.
-            signal.Cancel = true;
-            stop.Cancel();
         }
     }
 }

@@ -23,6 +23,12 @@ internal sealed record AnalysisOptions
     /// <summary>Ports whose connections matter in traces; settled from the evidence of all hosts when the analysis begins.</summary>
     public Reading.Etl.TracePorts TracePorts { get; init; } = Reading.Etl.TracePorts.AgentsOnly;
 
+    /// <summary>
+    /// Lines of product logs that are kept of one host, all logs together. Up to so many are kept whole; of more, what an investigation needs, so
+    /// that an analysis stays within 150 MB whatever the size of the logs.
+    /// </summary>
+    public int LogLines { get; init; } = 40_000;
+
     /// <summary>SIDs of the users that backups run as, when the evidence cannot tell.</summary>
     public IReadOnlyList<string> BackupUserSids { get; init; } = [];
 }

@@ -33,8 +33,15 @@ internal static class CaseWarnings
         if (leftOut > 0)
             warnings.Add(new("warning.incidents-left-out", ("count", leftOut.ToString(CultureInfo.InvariantCulture)),
                 ("kept", IncidentFinder.MostIncidents.ToString(CultureInfo.InvariantCulture))));
-        if (incidents.Count > 0 && CauseCatalog.All.Any(static cause => !cause.IsBuilt))
-            warnings.Add(new("warning.causes-not-built", ("causes", string.Join(", ", CauseCatalog.All.Where(static cause => !cause.IsBuilt).Select(static cause => cause.Id)))));
+        AddUnbuilt("warning.causes-not-built", static cause => cause is { IsBuilt: false } and not PartlyBuilt);
+        AddUnbuilt("warning.causes-partly-built", static cause => cause is PartlyBuilt);
         return warnings;
+
+        void AddUnbuilt(string key, Func<Cause, bool> isMeant)
+        {
+            var causes = CauseCatalog.All.Where(isMeant).Select(static cause => cause.Id).ToList();
+            if (incidents.Count > 0 && causes.Count > 0)
+                warnings.Add(new(key, ("causes", string.Join(", ", causes))));
+        }
     }
 }

@@ -30,7 +30,7 @@ internal static class ArcAnalyze
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath(parsed.CommandResult.Command))]);
+            error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))]);
             return ExitCodes.Usage;
         }
 
@@ -57,12 +57,4 @@ internal static class ArcAnalyze
     }
 
     private static string VisibleProblem(string message) => VisibleText.Of(message.ReplaceLineEndings(" ").TrimEnd('.', '。', ' '));
-
-    private static string CommandPath(Command command)
-    {
-        var names = new Stack<string>();
-        for (Command? at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault())
-            names.Push(at is RootCommand ? "arcanalyze" : at.Name);
-        return string.Join(' ', names);
-    }
 }

@@ -11,7 +11,10 @@ internal sealed class ArcAnalyzeCommand : RootCommand
     public ArcAnalyzeCommand(CommandSurroundings surroundings, CommandTexts texts)
         : base(texts["root"])
     {
-        Options.OfType<HelpOption>().Single().Description = texts["option.help"];
+        var help = Options.OfType<HelpOption>().Single();
+        help.Description = texts["option.help"];
+        help.Action = new Help.HelpAction(texts);
+        Options.OfType<VersionOption>().Single().Description = texts["option.version"];
         Add(new LanguageOption(texts));
         Add(new AnalyzeCommand(surroundings, texts));
         Add(new ShowCommand(surroundings, texts));

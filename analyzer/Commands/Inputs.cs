@@ -7,4 +7,7 @@ internal static class Inputs
 {
     /// <summary>The opener with the documented limits.</summary>
     public static EvidenceOpener Opener { get; } = new();
+
+    /// <summary>The same for a command that only reads what is asked for, and needs no hash of a file given alone.</summary>
+    public static EvidenceOpener OpenerWithoutHash { get; } = new() { HashesLoneFiles = false };
 }

@@ -17,13 +17,17 @@ internal sealed class OpenedInputs : IDisposable
     public bool SomeRefused => _openings.Any(static opening => opening.Refusals.Count > 0);
 
     /// <summary>Opens every path and tells on the error stream which could not be.</summary>
-    public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CancellationToken cancellation)
+    /// <param name="paths">The paths.</param>
+    /// <param name="surroundings">Takes the sentences.</param>
+    /// <param name="cancellation">Asked before every path.</param>
+    /// <param name="opener">Opens; null for the one that every command uses by default.</param>
+    public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CancellationToken cancellation, EvidenceOpener? opener = null)
     {
         var openings = new List<EvidenceOpening>();
         foreach (var path in paths)
         {
             cancellation.ThrowIfCancellationRequested();
-            var opening = Inputs.Opener.Open(path);
+            var opening = (opener ?? Inputs.Opener).Open(path);
             openings.Add(opening);
             foreach (var refusal in opening.Refusals)
                 surroundings.TellProblem(refusal);

@@ -48,7 +48,7 @@ internal sealed class ShowCommand : Command
     {
         if (item is null && IsXml(format))
             return RefuseXml(path);
-        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation);
+        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation, Inputs.OpenerWithoutHash);
         var damages = inputs.All.SelectMany(static input => input.Damage).ToList();
         damages.ForEach(_surroundings.TellProblem);
         var whole = true;
@@ -99,7 +99,7 @@ internal sealed class ShowCommand : Command
             var context = ContextOf(host);
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
             foreach (var entry in entries)
-                whole &= IsShownWhole(entry, ShowEntry(entry, context, format, cancellation));
+                whole &= ShowEntry(entry, context, format, cancellation);
             var status = host.Items.FirstOrDefault(status => string.Equals(status.Item.Value, item, StringComparison.Ordinal));
             if (entries.Count == 0 && status is not null)
                 TellOutcome(host, status);
@@ -109,13 +109,23 @@ internal sealed class ShowCommand : Command
         return found;
     }
 
-    private DataQuality ShowEntry(EvidenceEntry entry, ReadingContext context, string format, CancellationToken cancellation)
+    /// <summary>Shows an entry.</summary>
+    /// <returns>False when it could not be read whole.</returns>
+    private bool ShowEntry(EvidenceEntry entry, ReadingContext context, string format, CancellationToken cancellation)
     {
-        var form = EvidenceForms.Of(entry, context);
-        if (form != EvidenceForm.EventLogFile)
-            return TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, form, context, cancellation), format);
-        _surroundings.Out.Flush();
-        return EventLogTable.Write(entry, format, _surroundings.Bytes, cancellation);
+        try
+        {
+            var form = EvidenceForms.Of(entry, context);
+            if (form != EvidenceForm.EventLogFile)
+                return IsShownWhole(entry, TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, form, context, cancellation), format));
+            _surroundings.Out.Flush();
+            return IsShownWhole(entry, EventLogTable.Write(entry, format, _surroundings.Bytes, cancellation));
+        }
+        catch (EvidenceDamagedException damaged) when (damaged.Problem is { } problem)
+        {
+            _surroundings.TellProblem(problem);
+            return false;
+        }
     }
 
     private static bool IsXml(string format) => string.Equals(format, EventWriters.Xml, StringComparison.Ordinal);

@@ -20,6 +20,12 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
     {
     }
 
+    /// <summary>
+    /// False to leave out the hash of a file that is given alone, and with it the reading that shows the file to be readable: for a command
+    /// that reads the content once and needs no hash. Its <see cref="EvidenceEntry.Sha256"/> is empty then.
+    /// </summary>
+    public bool HashesLoneFiles { get; init; } = true;
+
     /// <summary>Opens the path. Every entry is read once and checked; the caller disposes the result.</summary>
     public EvidenceOpening Open(string path)
     {
@@ -57,7 +63,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
                 break;
             default:
                 var file = new ListedFile(Path.GetFileName(path), path, new FileInfo(path).Length);
-                var store = FolderEvidence.Open(path, new FolderListing([file], [], [], IsTooLarge: false), limits);
+                var store = FolderEvidence.Open(path, new FolderListing([file], [], [], IsTooLarge: false), limits, HashesLoneFiles);
                 Add(HandmadeEvidence.Read(store, rootName: null, []), inputs, refusals);
                 break;
         }

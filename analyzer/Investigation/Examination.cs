@@ -11,7 +11,7 @@ internal static class Examination
     {
         var takenAt = host.TakenAtUtc ?? host.BootUtc ?? DateTimeOffset.UnixEpoch;
         var oldest = new[] { host.Application, host.System }.SelectMany(static channel => channel.Coverages).Select(static coverage => coverage.Coverage.OldestUtc)
-            .Append(host.Log.Count > 0 ? host.Log[0].At.Utc : null).Min();
+            .Append(host.Log.Count > 0 ? host.Log[0].At.Utc : null).Concat(host.Traces.Select(static trace => trace.OldestUtc)).Min();
         var window = new JobWindow(oldest < takenAt ? oldest.Value : takenAt, takenAt, JobWindowSource.Default);
         return new()
         {

@@ -1,5 +1,14 @@
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Defender;
+using ArcBundle.Analyzer.Reading.DynamicPorts;
+using ArcBundle.Analyzer.Reading.Firewall;
+using ArcBundle.Analyzer.Reading.FirewallLogs;
+using ArcBundle.Analyzer.Reading.HostsFiles;
+using ArcBundle.Analyzer.Reading.Minifilters;
+using ArcBundle.Analyzer.Reading.Netstat;
+using ArcBundle.Analyzer.Reading.Ports;
+using ArcBundle.Analyzer.Reading.Vssadmin;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 
@@ -49,6 +58,51 @@ internal sealed record Host
 
     /// <summary>Registry values.</summary>
     public HostRegistry Registry { get; init; } = HostRegistry.None;
+
+    /// <summary>UDP listeners; null when not collected.</summary>
+    public HostListing<UdpEndpoint>? Udp { get; init; }
+
+    /// <summary>Programs that own sockets, as <c>netstat -b</c> names them; null when not collected.</summary>
+    public HostListing<SocketOwner>? SocketOwners { get; init; }
+
+    /// <summary>VSS providers; null when not collected.</summary>
+    public HostListing<VssProvider>? Providers { get; init; }
+
+    /// <summary>Shadow copies; null when not collected.</summary>
+    public HostListing<ShadowCopy>? Shadows { get; init; }
+
+    /// <summary>Where shadow copies are kept; null when not collected.</summary>
+    public HostListing<ShadowStorage>? ShadowStorage { get; init; }
+
+    /// <summary>Minifilters; null when not collected.</summary>
+    public HostListing<Minifilter>? Minifilters { get; init; }
+
+    /// <summary>Minifilters by volume; null when not collected.</summary>
+    public HostListing<MinifilterInstance>? MinifilterInstances { get; init; }
+
+    /// <summary>Lines of Windows Firewall's log, each file in its own order; null when not collected.</summary>
+    public HostListing<FirewallLogLine>? FirewallLog { get; init; }
+
+    /// <summary>Rules of Windows Firewall; null when not collected.</summary>
+    public HostListing<FirewallRule>? FirewallRules { get; init; }
+
+    /// <summary>Profiles of Windows Firewall, from the registry and from <c>netsh</c>; empty when not collected.</summary>
+    public IReadOnlyList<Sourced<FirewallProfile>> FirewallProfiles { get; init; } = [];
+
+    /// <summary>Dynamic port ranges; null when not collected.</summary>
+    public HostListing<DynamicPortRange>? DynamicPorts { get; init; }
+
+    /// <summary>The hosts file; null when not collected.</summary>
+    public HostListing<HostsEntry>? HostsFile { get; init; }
+
+    /// <summary>The product's port configuration; null when not collected.</summary>
+    public HostListing<PortEntry>? PortConfig { get; init; }
+
+    /// <summary>Exclusions of Microsoft Defender that are in force; null when their keys were not collected.</summary>
+    public IReadOnlyList<Sourced<DefenderExclusion>>? DefenderExclusions { get; init; }
+
+    /// <summary>Changes of those exclusions, in the order of time.</summary>
+    public IReadOnlyList<Sourced<DefenderExclusion>> DefenderExclusionChanges { get; init; } = [];
 
     /// <summary>The Application log.</summary>
     public EventChannel Application { get; init; } = new(ItemCatalog.EventsApplication, [], []);

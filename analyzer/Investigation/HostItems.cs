@@ -8,6 +8,9 @@ internal sealed class HostItems
     /// <summary>The Security event log: read when it is sent by hand, not collected by this version.</summary>
     public static readonly ItemId EventsSecurity = new("events.security");
 
+    /// <summary>The event log of Microsoft Defender: read when it is sent by hand, not collected by this version.</summary>
+    public static readonly ItemId EventsDefender = new("events.defender");
+
     /// <summary>Nothing was collected.</summary>
     public static HostItems None { get; } = new([]);
 

@@ -3,7 +3,7 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Etl;
-using ArcBundle.Analyzer.Reading.Recognition;
+using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Investigation;
@@ -23,7 +23,7 @@ internal static class TraceTimeline
         var told = host.Traces.SelectMany(Bursts).ToList();
         if (told.Count > MostEntries)
         {
-            told = [.. told.OrderBy(static burst => IsOrdinary(burst.First.Value.Kind)).ThenByDescending(static burst => burst.First.Value.TimeUtc)
+            told = [.. told.OrderBy(static burst => burst.First.Value.Kind.IsOrdinary()).ThenByDescending(static burst => burst.First.Value.TimeUtc)
                 .ThenBy(static burst => burst.First.Origin.Place.Number).Take(MostEntries)];
         }
 
@@ -56,9 +56,6 @@ internal static class TraceTimeline
         return told;
     }
 
-    private static bool IsOrdinary(TcpEventKind kind) => kind is TcpEventKind.Connected or TcpEventKind.Accepted or TcpEventKind.Existing
-        or TcpEventKind.ShutDown or TcpEventKind.Retransmitted or TcpEventKind.ConnectRetransmitted;
-
     private static TimelineEntry EntryOf(Host host, Sourced<TcpTraceEvent> happened, int count)
     {
         var value = happened.Value;
@@ -68,6 +65,6 @@ internal static class TraceTimeline
             ("remote", value.Remote.ToString()),
             ("count", count.ToString(CultureInfo.InvariantCulture)),
             ("process", value.ProcessId is { } pid ? string.Create(CultureInfo.InvariantCulture, $"(PID {pid})") : string.Empty));
-        return new(value.TimeUtc, host.Id, EvidenceItems.TraceTcp.Value, "network", text, new EvidencePointer(host.Id, happened.Origin, value.TimeUtc));
+        return new(value.TimeUtc, host.Id, ItemCatalog.TraceTcp.Value, "network", text, new EvidencePointer(host.Id, happened.Origin, value.TimeUtc));
     }
 }

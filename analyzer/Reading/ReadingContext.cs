@@ -12,6 +12,9 @@ internal sealed record ReadingContext
     /// <summary>Code pages the collector recorded on the host, most likely first (console, OEM, ANSI); empty when unknown.</summary>
     public IReadOnlyList<int> CodePages { get; init; } = [];
 
+    /// <summary>Encoding of the entry, when the whole of it was surveyed before (<see cref="Text.EncodingSurvey"/>); null when the reader judges itself.</summary>
+    public Text.DetectedEncoding? Encoding { get; init; }
+
     /// <summary>The host's day/month order, from its culture or the user's option; null when unknown.</summary>
     public DateOrder? DateOrder { get; init; }
 }

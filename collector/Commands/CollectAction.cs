@@ -25,12 +25,18 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
             return Refuse(no);
 
         var listener = options.Quiet ? null : new ProgressPrinter(options.Json ? session.Error : session.Output, options.Language);
-        var result = new CollectionRun(plan, session.Time, listener, ReadMe.Of).Execute(session.Cancel);
-        var code = result.Failure is not null ? ExitCodes.NoBundle : result.Manifest!.Complete ? ExitCodes.Done : ExitCodes.Incomplete;
+        var run = new CollectionRun(plan, session.Time, listener, ReadMe.Of);
+        var result = session.Protect(() => run.Execute(session.Cancel));
+        var code = CodeOf(result);
         Tell(plan, result, code);
         WaitForReader();
         return code;
     }
+
+    private static int CodeOf(RunResult result) =>
+        result.Failure is not null ? ExitCodes.NoBundle
+        : result.Manifest!.Complete && !TraceTalk.WasNotStopped(result.Items) ? ExitCodes.Done
+        : ExitCodes.Incomplete;
 
     private IEvidenceHost? HostOf() => options.Root is { } root ? new DiskTreeHost(root) : session.LiveHost(session.Time);
 
@@ -55,6 +61,8 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
     {
         if (result.Failure is { } failure)
             session.Error.WriteLine(options.Language.Say(failure));
+        if (TraceTalk.NotStopped(options.Language, result.Items) is { } warning)
+            session.Error.WriteLine(warning);
         if (options.Json)
             JsonScreen.Print(session.Output, plan, result, code);
         else if (result.Failure is null && !options.Quiet)

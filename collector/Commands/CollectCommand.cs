@@ -23,6 +23,9 @@ internal sealed class CollectCommand
     /// <summary><c>--exclude ITEM...</c>.</summary>
     public Option<string[]> Exclude { get; } = Several("--exclude", "ITEM");
 
+    /// <summary><c>--trace TIME</c>.</summary>
+    public Option<string?> Trace { get; } = Valued("--trace", "TIME");
+
     /// <summary><c>--plan</c>.</summary>
     public Option<bool> Plan { get; } = Switch("--plan");
 
@@ -48,7 +51,7 @@ internal sealed class CollectCommand
     public Option<bool> Version { get; } = Switch("--version");
 
     /// <summary>All options, in the order in which help lists them.</summary>
-    public IReadOnlyList<Option> All => [Out, Case, Role, Deadline, Include, Exclude, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
+    public IReadOnlyList<Option> All => [Out, Case, Role, Deadline, Include, Exclude, Trace, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
 
     /// <summary>Parses arguments. There are no response files: an argument that begins with <c>@</c> is that argument.</summary>
     public ParseResult Parse(IReadOnlyList<string> arguments)

@@ -19,8 +19,11 @@ internal sealed record CollectOptions
     /// <summary>What the user says about the host's role.</summary>
     public RoleChoice Role { get; init; }
 
-    /// <summary>Time for the whole run.</summary>
+    /// <summary>Time for the whole run. When the user does not say, a trace comes on top of <see cref="DefaultDeadline"/>.</summary>
     public TimeSpan Deadline { get; init; } = DefaultDeadline;
+
+    /// <summary>How long to record a trace; null for no trace.</summary>
+    public TimeSpan? Trace { get; init; }
 
     /// <summary>Files and folders to add.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];

@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Running;
 
 namespace ArcBundle.Collector.Commands;
 
@@ -19,6 +20,9 @@ internal sealed record CollectorSession
 
     /// <summary>Cancelled by Ctrl+C and the like.</summary>
     public CancellationToken Cancel { get; init; }
+
+    /// <summary>Carries the collection out so that the system does not end the process in its middle.</summary>
+    public Func<Func<RunResult>, RunResult> Protect { get; init; } = static run => run();
 
     /// <summary>The running system as a host; null where it is not Windows.</summary>
     public Func<TimeProvider, IEvidenceHost?> LiveHost { get; init; } = static time => OperatingSystem.IsWindows() ? new LiveHost(time) : null;

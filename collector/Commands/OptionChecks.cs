@@ -1,5 +1,7 @@
+using System.Globalization;
 using ArcBundle.Collector.Offline;
 using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Tracing;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Collector.Commands;
@@ -14,6 +16,7 @@ internal static class OptionChecks
         CheckCase(options.Case)
         ?? CheckPaths(options)
         ?? CheckOut(options)
+        ?? CheckTrace(options)
         ?? (options is { Quiet: true, Yes: false, PlanOnly: false } ? new Message("usage.quiet-needs-yes") : null);
 
     private static Message? CheckCase(string? id) =>
@@ -51,6 +54,20 @@ internal static class OptionChecks
         {
             return new Message("usage.bad-path", ("option", "--out"), ("value", folder));
         }
+    }
+
+    private static Message? CheckTrace(CollectOptions options)
+    {
+        if (options.Trace is not { } duration)
+            return null;
+        if (options.Root is not null)
+            return new Message("usage.trace-needs-live-host");
+        var needed = duration + TraceSettings.TimeBeside;
+        return options.Deadline >= needed ? null : new Message(
+            "usage.trace-over-deadline",
+            ("seconds", duration.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)),
+            ("deadline", options.Deadline.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)),
+            ("needed", needed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)));
     }
 
     private static bool IsUsable(string path)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArcBundle.Collector.Tracing;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -28,7 +29,7 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
             Json = parsed.GetValue(command.Json),
             Given = given,
         };
-        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadDeadline(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
+        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadTrace(ref read) ?? ReadDeadline(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
         return problem is null ? read : null;
     }
 
@@ -71,6 +72,16 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
         return null;
     }
 
+    private Message? ReadTrace(ref CollectOptions read)
+    {
+        if (parsed.GetValue(command.Trace) is not { } value)
+            return null;
+        if (DeadlineText.Parse(value) is not { } duration || duration < TraceSettings.Shortest || duration > TraceSettings.Longest)
+            return new Message("usage.bad-trace", ("value", value));
+        read = read with { Trace = duration, Deadline = CollectOptions.DefaultDeadline + duration };
+        return null;
+    }
+
     private Message? ReadDeadline(ref CollectOptions read)
     {
         if (parsed.GetValue(command.Deadline) is not { } value)
@@ -89,7 +100,7 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
             var item = new ItemId(value);
             if (ItemCatalog.Find(item) is null)
             {
-                var allowed = string.Join(", ", ItemCatalog.All.Where(static known => known.Id != ItemCatalog.HostContext).Select(static known => known.Id.Value));
+                var allowed = string.Join(", ", ItemCatalog.InOrder.Where(static known => known.Id != ItemCatalog.HostContext).Select(static known => known.Id.Value));
                 return new Message("usage.unknown-item", ("value", value), ("allowed", allowed));
             }
 

@@ -15,14 +15,14 @@ internal static class Planner
     public static CollectionPlan Plan(CollectOptions options, IEvidenceHost host, CollectionLimits? limits = null)
     {
         var products = ProductMap.Of(host);
-        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits()).ToDictionary(static probe => probe.Item);
+        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), options.Trace).ToDictionary(static probe => probe.Item);
         return new CollectionPlan(
             options,
             host,
             host.Describe(),
             HostRole.Of(options.Role, products, host.Live),
             products.Products,
-            [.. ItemCatalog.All.Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host))],
+            [.. ItemCatalog.InOrder.Where(definition => !definition.OnRequest || probes.ContainsKey(definition.Id)).Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host))],
             OutputFolder.Candidates(options));
     }
 

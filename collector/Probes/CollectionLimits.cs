@@ -15,6 +15,9 @@ internal sealed record CollectionLimits
     /// <summary>Bytes of one event log; they are 20 MB by default and seldom set above 4 GiB.</summary>
     public long EventLog { get; init; } = 1024L * 1024 * 1024;
 
+    /// <summary>Bytes of a recorded trace in both its forms together; the session itself ends at 256 MiB.</summary>
+    public long Trace { get; init; } = 1024L * 1024 * 1024;
+
     /// <summary>Bytes of one configuration file.</summary>
     public long ConfigFile { get; init; } = 1024 * 1024;
 

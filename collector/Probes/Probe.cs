@@ -14,6 +14,12 @@ internal abstract class Probe(ItemId item)
     /// <summary>The item's own time limit, within the run's deadline.</summary>
     public virtual TimeSpan Limit => TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long it may take to end once it was told to stop, before it is left behind; null for the run's own measure. More is for a probe
+    /// that has to undo something on the host first.
+    /// </summary>
+    public virtual TimeSpan? Grace => null;
+
     /// <summary>What it would read. Must be quick and write nothing.</summary>
     public abstract Outlook Look(IEvidenceHost host);
 

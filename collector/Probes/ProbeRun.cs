@@ -1,4 +1,6 @@
 using ArcBundle.Collector.Running;
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Collector.Probes;
 
@@ -10,7 +12,16 @@ namespace ArcBundle.Collector.Probes;
 /// <param name="Token">Cancelled when the item has to stop.</param>
 internal sealed record ProbeRun(IEvidenceHost Host, ItemSink Sink, FootprintRecorder Footprint, string BundlePath, CancellationToken Token)
 {
-    /// <summary>A path in the output folder, free for one temporary file of this item.</summary>
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Tells the user how the item goes on; for items that take long.</summary>
+    public Action<Message> Tell { get; init; } = static _ => { };
+
+    /// <summary>Why the item has to stop; null while it has not.</summary>
+    public Func<OutcomeNote?> Cut { get; init; } = static () => null;
+
+    /// <summary>A path in the output folder, free for one temporary file or folder of this item.</summary>
     public string TemporaryPath => $"{BundlePath}.{Sink.Item}.tmp";
 
     /// <summary>Whether a file is the bundle itself or lies beside it for the run.</summary>

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Tracing;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 using static ArcBundle.Format.Items.ItemCatalog;
@@ -19,13 +20,15 @@ internal static class ProbeSet
     /// <param name="products">What of the product is on the host.</param>
     /// <param name="include">Paths that the user adds.</param>
     /// <param name="limits">Bounds.</param>
-    public static IReadOnlyList<Probe> For(ProductMap products, IReadOnlyList<string> include, CollectionLimits limits) =>
+    /// <param name="trace">How long to record a trace; null for no trace.</param>
+    public static IReadOnlyList<Probe> For(ProductMap products, IReadOnlyList<string> include, CollectionLimits limits, TimeSpan? trace = null) =>
     [
         Processes(ProcessesStart),
         Tcp(TcpStart),
         new SnapshotProbe<ServiceFact>(Services, "EnumServicesStatusEx", 64 * 1024, ServiceFactCodec.Instance, static live => live.Services()),
         new SnapshotProbe<UdpEndpoint>(Udp, "GetExtendedUdpTable", 8 * 1024, UdpEndpointCodec.Instance, static live => live.UdpTable()),
         new CommandProbe(NetstatText, "netstat.exe", ["-ano"], "netstat-ano.txt", NetstatLimit, 32 * 1024),
+        .. trace is { } duration ? [new TraceProbe(duration, limits)] : Array.Empty<Probe>(),
         new RegistryProbe(RegistryProduct, ProductRoots(), ProductDepth, ItemOutcome.Missing),
         // The policies are the same in both views, so one is enough.
         new RegistryProbe(RegistryPolicy, [(PolicyKey, RegistryView.View64)], depth: 0, ItemOutcome.Empty),

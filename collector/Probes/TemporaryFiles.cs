@@ -1,15 +1,18 @@
 namespace ArcBundle.Collector.Probes;
 
-/// <summary>The collector's own temporary files, which lie beside the bundle.</summary>
+/// <summary>The collector's own temporary files and folders, which lie beside the bundle.</summary>
 internal static class TemporaryFiles
 {
-    /// <summary>Removes a file, if it is there.</summary>
+    /// <summary>Removes a file, or a folder with all it holds, if it is there.</summary>
     /// <returns>False when the system still holds it.</returns>
     public static bool Remove(string path)
     {
         try
         {
-            File.Delete(path);
+            if (Directory.Exists(path))
+                Directory.Delete(path, recursive: true);
+            else
+                File.Delete(path);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

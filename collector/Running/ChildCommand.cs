@@ -4,7 +4,8 @@ namespace ArcBundle.Collector.Running;
 /// <param name="Program">Full path of the program.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="LargestOutput">Bytes kept of each of its two outputs; what comes after is read and dropped.</param>
-internal sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments, int LargestOutput = 16 * 1024 * 1024)
+/// <param name="WorkingFolder">Full path of the folder it works in; null for its own.</param>
+internal sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments, int LargestOutput = 16 * 1024 * 1024, string? WorkingFolder = null)
 {
     /// <summary>The command line for the record of what was done.</summary>
     public override string ToString() => Arguments.Count == 0 ? Program : $"{Program} {string.Join(' ', Arguments)}";

@@ -25,7 +25,7 @@ internal static class ChildProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(command.Program),
+            WorkingDirectory = command.WorkingFolder ?? Path.GetDirectoryName(command.Program),
         };
         foreach (var argument in command.Arguments)
             start.ArgumentList.Add(argument);

@@ -30,26 +30,26 @@ internal sealed class CollectionRun(
         using var writer = CreateBundle(context, out var failure);
         if (writer is null)
             return new RunResult(BundlePath: null, 0, Sha256: null, Manifest: null, failure);
+        var items = new List<ManifestItem>();
         try
         {
-            var items = Collect(writer, context, deadline, user);
+            Collect(items, writer, context, deadline, user);
             RemoveTemporaryFiles(writer.Path);
             BundleManifest? manifest = null;
             writer.Finish(entries => manifest = ManifestOf(context, startedUtc, items, entries), readMe(context, items));
             var (bytes, sha256) = Measure(writer.Path);
-            return new RunResult(writer.Path, bytes, sha256, manifest, Failure: null);
+            return new RunResult(writer.Path, bytes, sha256, manifest, Failure: null) { Items = items };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The disk went away or stayed full: what is on it is cut but readable with the journal beside it.
-            return new RunResult(writer.Path, 0, Sha256: null, Manifest: null, new Message("error.cut", ("path", writer.Path), ("error", e.Message)));
+            return new RunResult(writer.Path, 0, Sha256: null, Manifest: null, new Message("error.cut", ("path", writer.Path), ("error", e.Message))) { Items = items };
         }
     }
 
-    private List<ManifestItem> Collect(BundleWriter writer, BundleContext context, Deadline deadline, CancellationToken user)
+    private void Collect(List<ManifestItem> items, BundleWriter writer, BundleContext context, Deadline deadline, CancellationToken user)
     {
-        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace);
-        var items = new List<ManifestItem>();
+        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace, listener);
         foreach (var planned in plan.Items)
         {
             listener?.Begins(planned.Definition.Id, items.Count + 1, plan.Items.Count);
@@ -60,8 +60,6 @@ internal sealed class CollectionRun(
             items.Add(item);
             listener?.Ended(item);
         }
-
-        return items;
     }
 
     private BundleWriter? CreateBundle(BundleContext context, out Message? failure)

@@ -4,6 +4,7 @@ using System.Security;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Collector.Running;
 
@@ -15,8 +16,10 @@ namespace ArcBundle.Collector.Running;
 /// <param name="host">The host.</param>
 /// <param name="time">The clock.</param>
 /// <param name="footprint">Records what is done to the host.</param>
-/// <param name="grace">How long a probe that was told to stop may take to do so.</param>
-internal sealed class ItemRunner(BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace)
+/// <param name="grace">How long a probe that was told to stop may take to do so, unless it says itself.</param>
+/// <param name="listener">Is told how an item goes on; null for nobody.</param>
+internal sealed class ItemRunner(
+    BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null)
 {
     /// <summary>Runs <paramref name="probe"/> and journals its outcome.</summary>
     /// <param name="probe">The probe.</param>
@@ -56,10 +59,10 @@ internal sealed class ItemRunner(BundleWriter writer, IEvidenceHost host, TimePr
         var timer = new CancellationTokenSource(limit, time);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user, timer.Token);
         var sink = new ItemSink(writer, probe.Item, Cut);
-        var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token);
+        var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token) { Time = time, Tell = Tell, Cut = Cut };
         var work = Task.Factory.StartNew(
             () => probe.Collect(run), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
-        var cameBack = CameBack(work, stop.Token);
+        var cameBack = CameBack(work, probe.Grace ?? grace, stop.Token);
         sink.Close();
         var result = cameBack ? ResultOf(work, sink, Cut) : CutShort(sink, Cut());
         if (cameBack)
@@ -70,6 +73,12 @@ internal sealed class ItemRunner(BundleWriter writer, IEvidenceHost host, TimePr
 
         return result;
 
+        void Tell(Message how)
+        {
+            if (!sink.IsClosed)
+                listener?.GoesOn(how);
+        }
+
         OutcomeNote? Cut() =>
             user.IsCancellationRequested ? new OutcomeNote(OutcomeReasons.Cancelled)
             : !timer.IsCancellationRequested ? null
@@ -77,7 +86,7 @@ internal sealed class ItemRunner(BundleWriter writer, IEvidenceHost host, TimePr
             : new OutcomeNote(OutcomeReasons.Deadline);
     }
 
-    private bool CameBack(Task work, CancellationToken stop)
+    private static bool CameBack(Task work, TimeSpan grace, CancellationToken stop)
     {
         try
         {

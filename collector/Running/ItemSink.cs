@@ -26,6 +26,16 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
     /// <summary>Bytes of content written so far.</summary>
     public long BytesWritten { get; private set; }
 
+    /// <summary>Whether all further writing is refused.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_gate)
+                return _closed;
+        }
+    }
+
     /// <summary>Opens an entry for evidence as found; it has to be completed before the next one.</summary>
     public SinkEntry OpenRaw(string sourceName, string? source)
     {

@@ -9,4 +9,8 @@ namespace ArcBundle.Collector.Running;
 /// <param name="Sha256">SHA-256 of the file, lower-case hexadecimal.</param>
 /// <param name="Manifest">The manifest; null without a bundle.</param>
 /// <param name="Failure">Why no whole bundle could be written; null when it was.</param>
-internal sealed record RunResult(string? BundlePath, long Bytes, string? Sha256, BundleManifest? Manifest, Message? Failure);
+internal sealed record RunResult(string? BundlePath, long Bytes, string? Sha256, BundleManifest? Manifest, Message? Failure)
+{
+    /// <summary>The items that came to an end, even when the bundle could not be finished.</summary>
+    public IReadOnlyList<ManifestItem> Items { get; init; } = [];
+}

@@ -19,6 +19,8 @@ internal static class Consent
         output.WriteLine(language.Say("consent.intro", ("host", plan.Description.HostName ?? "-"), ("folder", PlanScreen.FolderOf(language, plan))));
         foreach (var item in plan.Items.Where(static item => item.Decided is null && item.Outlook.Sources.Count > 0))
             output.WriteLine("  - " + language.NameOf(item.Definition.Id));
+        foreach (var line in TraceTalk.Announcement(plan))
+            output.WriteLine(line);
         if (plan.Description.Elevated == false)
             output.WriteLine(language.Say("consent.not-elevated"));
         output.Write(language.Say("consent.question"));

@@ -24,6 +24,8 @@ internal static class EndingScreen
         output.WriteLine();
         PrintItems(output, language, manifest);
         output.WriteLine();
+        if (TraceTalk.LeftOver(language, manifest.Items) is { } leftOver)
+            output.WriteLine(leftOver);
         if (!manifest.Complete)
             output.WriteLine(language.Say(WasCancelled(manifest) ? "end.cancelled" : "end.incomplete"));
         output.WriteLine(language.Say("end.next"));

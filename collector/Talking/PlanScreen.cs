@@ -15,6 +15,8 @@ internal static class PlanScreen
         output.WriteLine();
         foreach (var item in plan.Items)
             PrintItem(output, language, item);
+        foreach (var line in TraceTalk.Announcement(plan))
+            output.WriteLine(line);
         output.WriteLine(language.Say(
             "plan.total",
             ("size", SizeText.Of(plan.EstimatedBytes)),

@@ -11,6 +11,8 @@ namespace ArcBundle.Collector.Talking;
 /// <param name="language">The language.</param>
 internal sealed class ProgressPrinter(TextWriter output, Language language) : IRunListener
 {
+    private bool _hasLine;
+
     /// <inheritdoc/>
     public void Begins(ItemId item, int number, int count)
     {
@@ -20,9 +22,25 @@ internal sealed class ProgressPrinter(TextWriter output, Language language) : IR
             ("count", count.ToString(CultureInfo.InvariantCulture)),
             ("item", language.NameOf(item))));
         output.Flush();
+        _hasLine = true;
+    }
+
+    /// <summary>On a line of its own below the item.</summary>
+    /// <param name="how">How it goes on.</param>
+    public void GoesOn(Message how)
+    {
+        if (_hasLine)
+            output.WriteLine();
+        _hasLine = false;
+        output.WriteLine("      " + language.Say(how));
+        output.Flush();
     }
 
     /// <inheritdoc/>
-    public void Ended(ManifestItem item) =>
-        output.WriteLine(language.Say("run.ended", ("outcome", language.NameOf(ItemOutcomeNames.Parse(item.Outcome) ?? ItemOutcome.Failed))));
+    public void Ended(ManifestItem item)
+    {
+        var outcome = language.Say("run.ended", ("outcome", language.NameOf(ItemOutcomeNames.Parse(item.Outcome) ?? ItemOutcome.Failed)));
+        output.WriteLine(_hasLine ? outcome : "     " + outcome);
+        _hasLine = false;
+    }
 }

@@ -20,5 +20,6 @@ internal static class ReadMe
         ("version", ContextMaking.ToolVersion),
         ("host", context.HostName ?? "-"),
         ("time", context.NowUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        ("trace", TraceTalk.Account(language, items)),
         ("items", string.Join('\n', items.Select(item => ItemLine.Of(language, item)))));
 }

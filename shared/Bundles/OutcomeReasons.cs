@@ -57,10 +57,23 @@ public static class OutcomeReasons
     /// <summary>The disk has no room left.</summary>
     public const string DiskFull = "disk-full";
 
+    /// <summary>A trace session that an earlier, killed run had left was still running and was stopped.</summary>
+    public const string LeftOverSession = "left-over-session";
+
+    /// <summary>The trace session could not be stopped; the detail is the command that stops it.</summary>
+    public const string SessionNotStopped = "session-not-stopped";
+
+    /// <summary>The trace could not be converted on its host, so only its raw form is there; the detail tells why.</summary>
+    public const string NotConverted = "not-converted";
+
+    /// <summary>Another run of the collector is recording a trace on this host.</summary>
+    public const string OtherRun = "other-run";
+
     /// <summary>All codes, for the test that each has its texts.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         NeedsLiveHost, NotOnThisSystem, NotFound, AccessDenied, CallFailed, TimeLimit, Deadline, Cancelled, SizeLimit, Excluded, NotGiven,
         NoOutput, ExitCode, CopiedFile, SourceChanged, NotReadable, Masked, DiskFull,
+        LeftOverSession, SessionNotStopped, NotConverted, OtherRun,
     ];
 }

@@ -56,11 +56,17 @@ public static class ItemCatalog
     /// <summary>The product's port configuration files.</summary>
     public static readonly ItemId ConfigPorts = new("config.ports");
 
+    /// <summary>An ETW trace of the TCP stack, recorded only when the user asks for it.</summary>
+    public static readonly ItemId TraceTcp = new("trace.tcp");
+
     /// <summary>Files the user adds by hand; the analyzer recognises them by content.</summary>
     public static readonly ItemId Extra = new("extra");
 
-    /// <summary>Items that this version collects, in the order in which it does.</summary>
-    public static IReadOnlyList<ItemDefinition> All { get; } =
+    /// <summary>
+    /// Items that this version collects, in the order in which it does, with those on request. A trace comes after the tables of the start and
+    /// before the logs: nothing else is read while it runs, and what went wrong meanwhile is in the logs that are read after it.
+    /// </summary>
+    public static IReadOnlyList<ItemDefinition> InOrder { get; } =
     [
         new(HostContext, LiveOnly: false, CauseIds.All),
         new(ProcessesStart, LiveOnly: true, [RegistryUnload, StaleProcess, AgentStopped, Antivirus, AgentSlow]),
@@ -68,6 +74,7 @@ public static class ItemCatalog
         new(Services, LiveOnly: true, [AgentStopped, VssWriter, Antivirus]),
         new(Udp, LiveOnly: true, [AgentStopped]),
         new(NetstatText, LiveOnly: true, [StaleProcess, AgentStopped, Loopback]),
+        new(TraceTcp, LiveOnly: true, [FirewallPorts, Network, AgentSlow]) { OnRequest = true },
         new(RegistryProduct, LiveOnly: false, [PacketSize, AgentSlow]),
         new(RegistryPolicy, LiveOnly: false, [RegistryUnload]),
         new(ConfigPorts, LiveOnly: false, [FirewallPorts]),
@@ -82,7 +89,10 @@ public static class ItemCatalog
         new(TcpEnd, LiveOnly: true, [StaleProcess]),
     ];
 
-    private static readonly Dictionary<ItemId, ItemDefinition> ById = All.ToDictionary(static d => d.Id);
+    /// <summary>Items that every run plans, in the order in which they are collected.</summary>
+    public static IReadOnlyList<ItemDefinition> All { get; } = [.. InOrder.Where(static definition => !definition.OnRequest)];
+
+    private static readonly Dictionary<ItemId, ItemDefinition> ById = InOrder.ToDictionary(static d => d.Id);
 
     /// <summary>The definition of <paramref name="id"/>, or null for an id that this version does not know (a newer bundle).</summary>
     public static ItemDefinition? Find(ItemId id) => ById.GetValueOrDefault(id);

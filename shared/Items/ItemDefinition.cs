@@ -4,4 +4,8 @@ namespace ArcBundle.Format.Items;
 /// <param name="Id">The stable id.</param>
 /// <param name="LiveOnly">True when a disk alone cannot hold it (processes, sockets, service states): with <c>--root</c> it is <c>missing</c>.</param>
 /// <param name="NeededFor">Ids of the causes (<see cref="CauseIds"/>) that are judged with it, in the fixed order.</param>
-public sealed record ItemDefinition(ItemId Id, bool LiveOnly, IReadOnlyList<string> NeededFor);
+public sealed record ItemDefinition(ItemId Id, bool LiveOnly, IReadOnlyList<string> NeededFor)
+{
+    /// <summary>True when the item is planned only when the user asks for it, because reading it changes the host a little while it lasts.</summary>
+    public bool OnRequest { get; init; }
+}

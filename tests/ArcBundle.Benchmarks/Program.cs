@@ -1,19 +1,32 @@
+using System.Globalization;
 using ArcBundle.Benchmarks.EventLogs;
+using ArcBundle.Benchmarks.Logs;
 
 namespace ArcBundle.Benchmarks;
 
 internal static class Program
 {
+    private const string Usage = """
+        make-event-log SAMPLES TARGET MEGABYTES
+        event-logs LOG ARCANALYZE
+        profile-event-logs LOG scan|values|csv|xml THREADS RUNS
+        logs [MEGABYTES] | logs analyze [MEGABYTES] [FILES]
+        """;
+
     private static int Main(string[] args)
     {
         switch (args)
         {
             case ["make-event-log", var samples, var target, var megabytes]:
                 return EventLogMaker.Run(samples, target, megabytes);
-            case ["event-logs", var log, .. var rest]:
-                return EventLogBenchmark.Run(log, rest);
+            case ["event-logs", var log, var program]:
+                return EventLogBenchmark.Run(log, program);
+            case ["profile-event-logs", var log, var work, var threads, var runs]:
+                return EventLogProfile.Run(log, work, int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture));
+            case ["logs", .. var rest]:
+                return LogBenchmark.Run(rest);
             default:
-                Console.Error.WriteLine("Usage: make-event-log SAMPLES TARGET MEGABYTES | event-logs LOG [ARCANALYZE]");
+                Console.Error.WriteLine(Usage);
                 return 2;
         }
     }

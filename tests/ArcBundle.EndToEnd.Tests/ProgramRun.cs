@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ArcBundle.EndToEnd.Tests;
 
@@ -63,6 +64,13 @@ internal sealed class ProgramRun : IDisposable
         }
 
         return new ProgramResult(_process.ExitCode, await File.ReadAllBytesAsync(OutputFile, token), await File.ReadAllBytesAsync(ErrorsFile, token));
+    }
+
+    /// <summary>Sends the program what Ctrl+C on its console would; Wine hands it on as the console's event.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {_process.Id}")]);
+        await kill.WaitForExitAsync(CancellationToken.None);
     }
 
     /// <summary>Kills the program itself, as a power cut would: it gets no chance to tidy up. Its children go on.</summary>

@@ -2,14 +2,16 @@ namespace ArcBundle.StandIn;
 
 /// <summary>
 /// Takes the place of a Windows program that Wine does not have, under that program's name. What it does is told by files beside it:
-/// <c>NAME.output</c> is written to standard output byte for byte, <c>NAME.hang</c> makes it wait forever after that, and
-/// <c>NAME.calls</c>, when it exists, gets a line with the arguments of each call.
+/// <c>NAME.output</c> is written to standard output byte for byte, <c>NAME.hang</c> makes it wait forever after that, <c>NAME.exit</c> holds
+/// the exit code with which it ends, and <c>NAME.calls</c>, when it exists, gets a line with the arguments of each call. As <c>logman</c> and
+/// <c>tracerpt</c> it does in small what these do.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, Path.GetFileNameWithoutExtension(Environment.ProcessPath!));
+        var name = Path.GetFileNameWithoutExtension(Environment.ProcessPath!);
+        var path = Path.Combine(AppContext.BaseDirectory, name);
         var calls = path + ".calls";
         if (File.Exists(calls))
             File.AppendAllText(calls, string.Join(' ', arguments) + "\n");
@@ -22,6 +24,12 @@ internal static class Program
 
         if (File.Exists(path + ".hang"))
             new ManualResetEventSlim().Wait();
+        if (name.Equals("logman", StringComparison.OrdinalIgnoreCase))
+            return new TraceSession(path).Do(arguments);
+        if (ExitCode.Told(path) is { } code)
+            return code;
+        if (name.Equals("tracerpt", StringComparison.OrdinalIgnoreCase))
+            File.Copy(path + ".evtx", arguments[2]);
         return 0;
     }
 }

@@ -23,11 +23,11 @@ internal static class ItemTables
     {
         if (entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal))
             return OfFacts(entry);
-        if (form is EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace)
+        if (form is EvidenceForm.EventTrace or EvidenceForm.PacketCapture)
             return TraceTable.Of(entry, form, context, cancellation);
         return FormCatalog.Of(form) is { Columns: { } columns } table
-            ? new(columns, write => WriteForm(entry, table, context, write))
-            : new(LineColumns, write => WriteLines(entry, context, write));
+            ? new(columns, write => WriteForm(entry, table, EntryEncodings.ContextFor(entry, context, cancellation), write))
+            : new(LineColumns, write => WriteLines(entry, EntryEncodings.ContextFor(entry, context, cancellation), write));
     }
 
     private static ItemTable OfFacts(EvidenceEntry entry)

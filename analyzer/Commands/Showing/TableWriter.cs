@@ -13,7 +13,7 @@ internal static class TableWriter
     /// <summary>The formats of <c>show --format</c>.</summary>
     public static string[] Formats { get; } = ["text", "json", "csv", EventWriters.Xml];
 
-    private static readonly JsonWriterOptions JsonLines = new() { Encoder = JsonEscaping.Encoder };
+    private static JsonWriterOptions JsonLines => new() { Encoder = JsonEscaping.Encoder };
 
     /// <summary>Writes a table. JSON has one object per line, CSV one record per line after a header.</summary>
     /// <returns>What of the entry could not be read.</returns>

@@ -27,9 +27,7 @@ internal static class TraceTable
         if (form == EvidenceForm.EventTrace)
             return EventTraceReader.Read(entry.Open, entry.Name, context, TracePorts.Any, cancellation);
         using var stream = entry.Open();
-        return form == EvidenceForm.PacketCapture
-            ? PacketCaptureReader.Read(stream, entry.Name, context, TracePorts.Any, cancellation)
-            : TraceEventAdapter.Read(stream, entry.Name, context, TracePorts.Any, cancellation);
+        return PacketCaptureReader.Read(stream, entry.Name, context, TracePorts.Any, cancellation);
     }
 
     private static IReadOnlyList<string?> Cells(TcpTraceEvent happened, long number) =>

@@ -15,6 +15,9 @@ internal sealed record ArchiveLimits
     /// <summary>Most bytes of one entry: 512 MiB.</summary>
     public long EntryBytes { get; init; } = 512L * 1024 * 1024;
 
+    /// <summary>Most bytes of a file of a folder, or given alone: 2 GiB. Nothing is expanded there, and a log of a gigabyte is no rarity.</summary>
+    public long FileBytes { get; init; } = 2048L * 1024 * 1024;
+
     /// <summary>Most bytes of all entries together: 2 GiB.</summary>
     public long TotalBytes { get; init; } = 2048L * 1024 * 1024;
 

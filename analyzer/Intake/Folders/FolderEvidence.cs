@@ -12,7 +12,8 @@ internal static class FolderEvidence
     /// <param name="path">Path of the folder, as given.</param>
     /// <param name="listing">Its files.</param>
     /// <param name="limits">Size limits.</param>
-    public static EvidenceStore Open(string path, FolderListing listing, ArchiveLimits limits)
+    /// <param name="hashes">False to read nothing yet and leave the hashes empty.</param>
+    public static EvidenceStore Open(string path, FolderListing listing, ArchiveLimits limits, bool hashes = true)
     {
         var whole = new List<StoredEntry>();
         var refused = new List<RefusedEntry>(listing.Refused);
@@ -26,7 +27,7 @@ internal static class FolderEvidence
             }
 
             Stream OpenFile() => OpenGuarded(file);
-            var check = EntryCheck.Run(file.Name, OpenFile);
+            var check = hashes ? EntryCheck.Run(file.Name, OpenFile) : new EntryCheck(string.Empty, null);
             if (check.Problem is { } problem)
             {
                 refused.Add(new RefusedEntry(file.Name, problem));
@@ -37,7 +38,7 @@ internal static class FolderEvidence
             whole.Add(new StoredEntry(file.Name, file.Length, check.Sha256!, OpenFile));
         }
 
-        return new EvidenceStore(path, HashOf(whole), whole, refused, [], file: null);
+        return new EvidenceStore(path, hashes ? HashOf(whole) : string.Empty, whole, refused, [], file: null);
     }
 
     /// <summary>Opens one file of a folder, or a file given alone.</summary>
@@ -60,8 +61,8 @@ internal static class FolderEvidence
 
     private static Message? JudgeSize(ListedFile file, long total, ArchiveLimits limits)
     {
-        if (file.Length > limits.EntryBytes)
-            return new Message("intake.entry-size", ("name", EntryNames.Shown(file.Name)), ("limit", Numbers.Bytes(limits.EntryBytes)));
+        if (file.Length > limits.FileBytes)
+            return new Message("intake.entry-size", ("name", EntryNames.Shown(file.Name)), ("limit", Numbers.Bytes(limits.FileBytes)));
         return file.Length > limits.TotalBytes - total
             ? new Message("intake.entry-total", ("name", EntryNames.Shown(file.Name)), ("limit", Numbers.Bytes(limits.TotalBytes)))
             : null;

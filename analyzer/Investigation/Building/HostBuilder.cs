@@ -2,7 +2,16 @@ using System.Globalization;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Defender;
+using ArcBundle.Analyzer.Reading.DynamicPorts;
 using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Analyzer.Reading.FirewallLogs;
+using ArcBundle.Analyzer.Reading.HostsFiles;
+using ArcBundle.Analyzer.Reading.Minifilters;
+using ArcBundle.Analyzer.Reading.Netstat;
+using ArcBundle.Analyzer.Reading.Ports;
+using ArcBundle.Analyzer.Reading.Vssadmin;
+using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Investigation.Building;
@@ -23,7 +32,7 @@ internal static class HostBuilder
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
         var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder, TracePorts = options.TracePorts };
-        var reader = new HostReader(draft, cancellation);
+        var reader = new HostReader(draft, options.LogLines, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
         draft.Zone = HostZones.Of(draft, options);
@@ -43,6 +52,9 @@ internal static class HostBuilder
         var logs = new HostLogs(draft, options.DateOrder);
         var takenAt = EvidenceTime.Of(draft, snapshots, logs);
         var lines = logs.Lines(takenAt, role);
+
+        // What was read of the logs is all in the lines now, and is much.
+        draft.Logs.Clear();
         takenAt = EvidenceTime.Latest(takenAt, draft.IsLiveBundle ? null : HostLogs.Newest(lines));
         var host = new Host
         {
@@ -60,6 +72,21 @@ internal static class HostBuilder
             Tcp = draft.Tcp.Count <= 2 ? draft.Tcp : [draft.Tcp[0], draft.Tcp[^1]],
             Writers = draft.Writers,
             Registry = new(draft.Registry),
+            Udp = draft.Listings.Of<UdpEndpoint>(),
+            SocketOwners = draft.Listings.Of<SocketOwner>(),
+            Providers = draft.Listings.Of<VssProvider>(),
+            Shadows = draft.Listings.Of<ShadowCopy>(),
+            ShadowStorage = draft.Listings.Of<ShadowStorage>(),
+            Minifilters = draft.Listings.Of<Minifilter>(),
+            MinifilterInstances = draft.Listings.Of<MinifilterInstance>(),
+            FirewallLog = draft.Listings.Of<FirewallLogLine>(),
+            FirewallRules = HostFirewall.RulesOf(draft),
+            FirewallProfiles = HostFirewall.ProfilesOf(draft),
+            DynamicPorts = draft.Listings.Of<DynamicPortRange>(),
+            HostsFile = draft.Listings.Of<HostsEntry>(),
+            PortConfig = draft.Listings.Of<PortEntry>(),
+            DefenderExclusions = DefenderExclusions.Of(draft.Registry),
+            DefenderExclusionChanges = HostExclusionChanges.Of(draft),
             Application = ChannelOf(draft, "Application", ItemCatalog.EventsApplication, takenAt),
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),

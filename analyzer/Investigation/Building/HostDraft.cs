@@ -71,8 +71,11 @@ internal sealed class HostDraft(string id, HostEvidence evidence)
     /// <summary>The writers; a listing with writers replaces one without.</summary>
     public HostWriters? Writers { get; set; }
 
+    /// <summary>Lists by the kind of their facts.</summary>
+    public HostListings Listings { get; } = new();
+
     /// <summary>Logs as read.</summary>
-    public List<(ReadEntry Entry, Readings<Reading.ProductLogs.ProductLogLine> Log, bool IsActivity)> Logs { get; } = [];
+    public List<(ReadEntry Entry, Reading.ProductLogs.ProductLog Log, bool IsActivity)> Logs { get; } = [];
 
     /// <summary>Ports whose connections matter in traces.</summary>
     public Reading.Etl.TracePorts TracePorts { get; init; } = Reading.Etl.TracePorts.AgentsOnly;

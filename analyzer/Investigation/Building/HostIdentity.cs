@@ -14,7 +14,7 @@ internal sealed record HostIdentity(string? Name, bool IsNamedByEvidence, IReadO
             .ThenBy(static log => log.Channel, StringComparer.Ordinal).Select(static log => log.Computer).FirstOrDefault();
         var told = new[]
         {
-            context?.HostName, draft.Reports.Select(static report => report.Value.HostName).FirstOrDefault(), ShortOf(computer),
+            context?.HostName, draft.Reports.Select(static report => report.Value.HostName).FirstOrDefault(static told => told is not null), ShortOf(computer),
             draft.ProcessLists.Select(static list => list.List.Host).FirstOrDefault(static host => !string.IsNullOrWhiteSpace(host)),
         };
         var name = told.FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));

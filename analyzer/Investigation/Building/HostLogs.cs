@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.ProductLogs;
+using ArcBundle.Analyzer.Reading.Text;
 using ArcBundle.Analyzer.Reading.Times;
 using ArcBundle.Format.Items;
 
@@ -11,13 +12,11 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 /// <param name="order">The day/month order that the user gave; null without one.</param>
 internal sealed class HostLogs(HostDraft draft, DateOrder? order)
 {
-    private static readonly string[] StartWords = ["start", "began", "begin", "開始"];
-
     /// <summary>The newest line of the logs that write their years; null without one.</summary>
     public DateTimeOffset? NewestWithYear()
     {
         DateTimeOffset? newest = null;
-        foreach (var line in draft.Logs.SelectMany(static log => log.Log.Facts))
+        foreach (var line in draft.Logs.SelectMany(static log => log.Log.Lines.Facts))
         {
             if (line.Value.IsYearWritten && !line.Value.IsDateAmbiguous && Moment(line.Value) is { } moment)
                 newest = EvidenceTime.Latest(newest, moment.Utc);
@@ -39,12 +38,12 @@ internal sealed class HostLogs(HostDraft draft, DateOrder? order)
         foreach (var (entry, log, isActivity) in draft.Logs)
         {
             var item = entry.Item ?? (isActivity ? ItemCatalog.LogsActivity : role == HostRole.Agent ? ItemCatalog.LogsAgent : ItemCatalog.LogsServer);
-            var facts = log.Facts;
+            var facts = log.Lines.Facts;
             if (facts.Any(static line => !line.Value.IsYearWritten) && takenAt is { } taken)
                 facts = ProductLogClock.Resolve(facts, LocalOf(taken), order ?? draft.Context.DateOrder);
             var before = lines.Count;
-            lines.AddRange(facts.Select(line => LineOf(line, item)).OfType<LogLine>());
-            draft.Items.Read(item, entry.Entry.Name, log.Quality);
+            AddLines(lines, facts, item, entry.Entry.Name);
+            draft.Items.Read(item, entry.Entry.Name, log.Lines.Quality);
             if (lines.Skip(before).Any(static line => line.At.Certainty == TimeCertainty.AmbiguousDate))
                 draft.Warnings.Add(new("warning.dates-ambiguous", ("host", draft.Id), ("entry", entry.Entry.Name)));
         }
@@ -61,7 +60,26 @@ internal sealed class HostLogs(HostDraft draft, DateOrder? order)
         return DateTime.SpecifyKind(moment.UtcDateTime + offset, DateTimeKind.Unspecified);
     }
 
-    private LogLine? LineOf(Sourced<ProductLogLine> line, ItemId item) => Moment(line.Value) is not { } at ? null : new()
+    private void AddLines(List<LogLine> lines, IReadOnlyList<Sourced<ProductLogLine>> facts, ItemId item, string entry)
+    {
+        var dated = facts.Where(static line => line.Value.LocalTime is not null).ToList();
+        var moments = LocalSequence.ToUtc([.. dated.Select(static line => line.Value.LocalTime!.Value)], draft.Zone.Zone);
+        var (repeated, skipped) = (0, 0);
+        for (var i = 0; i < dated.Count; i++)
+        {
+            var at = Moment(dated[i].Value, moments[i], out var change);
+            repeated += change == ClockChange.Repeated ? 1 : 0;
+            skipped += change == ClockChange.Skipped ? 1 : 0;
+            lines.Add(LineOf(dated[i], item, at));
+        }
+
+        if (repeated > 0)
+            draft.Warnings.Add(new("warning.hour-repeated", ("host", draft.Id), ("entry", entry), ("lines", TextQuality.Number(repeated))));
+        if (skipped > 0)
+            draft.Warnings.Add(new("warning.hour-skipped", ("host", draft.Id), ("entry", entry), ("lines", TextQuality.Number(skipped))));
+    }
+
+    private LogLine LineOf(Sourced<ProductLogLine> line, ItemId item, in MomentInTime at) => new()
     {
         Host = draft.Id,
         Item = item,
@@ -74,23 +92,27 @@ internal sealed class HostLogs(HostDraft draft, DateOrder? order)
         ErrorNumber = line.Value.ErrorNumber,
         VirtualMachine = line.Value.VirtualMachine,
         HasEndWord = line.Value.IsEndWord,
-        HasStartWord = StartWords.Any(word => line.Value.Text.Contains(word, StringComparison.OrdinalIgnoreCase)),
+        HasStartWord = line.Value.IsStartWord,
         Origin = line.Origin,
     };
 
-    private MomentInTime? Moment(ProductLogLine line)
+    private MomentInTime? Moment(ProductLogLine line) =>
+        line.LocalTime is { } local ? Moment(line, new(LocalTimes.ToUtc(local, draft.Zone.Zone)), out _) : null;
+
+    /// <summary>The moment of a line; an hour that is left open by a change of the clock counts like an unknown zone.</summary>
+    private MomentInTime Moment(ProductLogLine line, in LocalMoment moment, out ClockChange change)
     {
-        if (line.LocalTime is not { } local)
-            return null;
+        change = ClockChange.None;
         if (line.Written.Offset is { } offset)
         {
             var certainty = line.IsDateAmbiguous ? TimeCertainty.AmbiguousDate : TimeCertainty.Certain;
-            return new(new DateTimeOffset(local, offset).ToUniversalTime(), certainty, line.IsDateAmbiguous);
+            return new(new DateTimeOffset(line.LocalTime!.Value, offset).ToUniversalTime(), certainty, line.IsDateAmbiguous);
         }
 
-        return new(
-            LocalTimes.ToUtc(local, draft.Zone.Zone),
-            line.IsDateAmbiguous ? TimeCertainty.AmbiguousDate : draft.Zone.Certainty,
-            line.IsDateAmbiguous || draft.Zone.Zone is null);
+        change = moment.Change;
+        if (line.IsDateAmbiguous)
+            return new(moment.Utc, TimeCertainty.AmbiguousDate, IsGuess: true);
+        var isOpen = change != ClockChange.None;
+        return new(moment.Utc, isOpen ? TimeCertainty.AssumedZone : draft.Zone.Certainty, isOpen || draft.Zone.Zone is null);
     }
 }

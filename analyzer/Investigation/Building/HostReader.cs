@@ -18,13 +18,14 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 
 /// <summary>Reads the entries of one host into a draft, each with the reader of its form.</summary>
 /// <param name="draft">Takes what is read.</param>
+/// <param name="mostLogLines">Lines of product logs that are kept, all logs together (<see cref="Analysis.AnalysisOptions.LogLines"/>).</param>
 /// <param name="cancellation">Ends long readings.</param>
-internal sealed class HostReader(HostDraft draft, CancellationToken cancellation)
+internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
     private static readonly EventSelection Selection = new(KnownEvents.All);
 
-    /// <summary>Product log lines that are kept of one host, all logs together; with them an analysis stays within half a gigabyte.</summary>
-    private const int MostLogLines = 300_000;
+    /// <summary>Lines that every log may keep, however many others came before it.</summary>
+    private const int LeastLogLines = 1000;
 
     private readonly List<(ReadEntry Read, bool IsActivity)> _logs = [];
 
@@ -69,17 +70,20 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
             Try(reading.Read, () => reading.Into(draft, cancellation));
     }
 
-    /// <summary>Activity logs first, then the smaller ones: one huge log must not take the room of all others.</summary>
+    /// <summary>Activity logs first, then the smaller ones: each may take an equal part of the room that is left, and leaves what it does not need.</summary>
     private void ReadLogs()
     {
-        var left = MostLogLines;
+        var left = mostLogLines;
+        var waiting = _logs.Count;
         foreach (var (read, isActivity) in _logs.OrderByDescending(static log => log.IsActivity).ThenBy(static log => log.Read.Entry.Length))
         {
             cancellation.ThrowIfCancellationRequested();
+            var room = Math.Max(left / waiting, LeastLogLines);
+            waiting--;
             Try(read, () =>
             {
-                var log = Open(read, (stream, entry, context) => ProductLogReader.Read(stream, entry, context, Math.Min(left, ProductLogReader.MostLines)));
-                left -= log.Facts.Count;
+                var log = Open(read, (stream, entry, context) => ProductLogReader.ReadForInvestigation(stream, entry, context, room, cancellation));
+                left = Math.Max(0, left - log.Lines.Facts.Count);
                 draft.Logs.Add((read, log, isActivity));
             });
         }
@@ -102,18 +106,27 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     {
         var item = read.Item!.Value;
         if (item == ItemCatalog.ProcessesStart || item == ItemCatalog.ProcessesEnd)
-            draft.Snapshots.Add(new(item, TakenAt(item), Facts(read, ProcessFactCodec.Instance), ListingOf(read)));
+            draft.Snapshots.Add(new(item, TakenAt(item), Facts(read, ProcessFactCodec.Instance).Facts, ListingOf(read)));
         else if (item == ItemCatalog.Services)
-            draft.Services.Add((Facts(read, ServiceFactCodec.Instance), IsWhole: true, ListingOf(read)));
+            draft.Services.Add((Facts(read, ServiceFactCodec.Instance).Facts, IsWhole: true, ListingOf(read)));
         else if (item == ItemCatalog.TcpStart || item == ItemCatalog.TcpEnd)
-            draft.Tcp.Add(new(item, TakenAt(item), Facts(read, TcpEndpointCodec.Instance), ListingOf(read)));
-        else if (item == ItemCatalog.RegistryProduct || item == ItemCatalog.RegistryPolicy)
-            draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance));
+            draft.Tcp.Add(new(item, TakenAt(item), Facts(read, TcpEndpointCodec.Instance).Facts, ListingOf(read)));
+        else if (item == ItemCatalog.Udp)
+            Take(read, item, Facts(read, UdpEndpointCodec.Instance));
+        else if (item.Value.StartsWith("registry.", StringComparison.Ordinal))
+            draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
     }
 
     private void ReadForm(ReadEntry read)
     {
-        switch (read.Form)
+        if (read is { Form: EvidenceForm.Unknown, Item: { } refused } && Refusals.Is(read.Entry, draft.Context))
+        {
+            draft.Items.Read(refused, read.Entry.Name, DataQuality.Whole, ItemOutcome.Denied);
+            return;
+        }
+
+        var form = FormOfItem.Settle(read);
+        switch (form)
         {
             case EvidenceForm.EventLogFile:
                 ReadEventLog(read, (stream, entry, _) => EvtxReader.Read(stream, entry, Selection, cancellation));
@@ -129,14 +142,14 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 var item = read.Item ?? ItemCatalog.TcpStart;
                 draft.Tcp.Add(new(item, TakenAt(item), tables.Tcp.Facts, ListingOf(read)));
                 Told(read, item, tables.Tcp.Quality);
+                Take(read, item, tables.Udp);
+                Take(read, item, tables.Owners);
                 break;
             case EvidenceForm.ProcessTable or EvidenceForm.SystemInformation:
                 ReadProcessList(read);
                 break;
             case EvidenceForm.ServiceList:
-                var services = Open(read, ServiceListReader.Read);
-                draft.Services.Add((services.Facts, services.Facts.Count >= LeastServices, ListingOf(read)));
-                Told(read, ItemCatalog.Services, services.Quality);
+                ReadServices(read);
                 break;
             case EvidenceForm.RegistryExport:
                 ReadRegistry(read);
@@ -146,16 +159,37 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
                 break;
             case EvidenceForm.SystemInfo:
                 break;
-            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture or EvidenceForm.EventPipeTrace:
+            case EvidenceForm.EventTrace or EvidenceForm.PacketCapture:
                 _traces.Add((read, null));
+                break;
+            case EvidenceForm.EventPipeTrace:
+                draft.Items.Skip(read.Entry.Name, new("analysis.net-trace-not-read"));
                 break;
             case EvidenceForm.Unknown:
                 ReadUnknown(read);
                 break;
             default:
-                ReadUnused(read);
+                ReadListing(read, form);
                 break;
         }
+    }
+
+    private void ReadListing(ReadEntry read, EvidenceForm name)
+    {
+        if (FormCatalog.Of(name) is not { Item: { } own } form || form is not IListForm list)
+            return;
+        var item = read.Item ?? own;
+        Open(read, (stream, entry, context) =>
+        {
+            list.Read(stream, entry, context, new ListingIntake(draft, read, item, TakenAt(item)));
+            return item;
+        });
+    }
+
+    private void Take<T>(ReadEntry read, ItemId item, Readings<T> facts)
+    {
+        if (facts.Facts.Count > 0)
+            draft.Listings.Add(Listing<T>.Of(facts, ListOutcome.Empty), TakenAt(item), ListingOf(read));
     }
 
     private void ReadProcessList(ReadEntry read)
@@ -168,12 +202,20 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         Told(read, ItemCatalog.ProcessesStart, list.Processes.Quality);
     }
 
+    private void ReadServices(ReadEntry read)
+    {
+        var services = Open(read, ServiceListReader.Read);
+        if (services.Facts.Count > 0)
+            draft.Services.Add((services.Facts, services.Facts.Count >= LeastServices, ListingOf(read)));
+        draft.Items.Read(read.Item ?? ItemCatalog.Services, read.Entry.Name, services.Quality, ServiceListOutcome.Of(services));
+    }
+
     private void ReadEventLog(ReadEntry read, Func<Stream, string, ReadingContext, EventLog> reader)
     {
         var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
-        if (item is null || item == EvidenceItems.TraceTcp)
+        if (item is null || item == ItemCatalog.TraceTcp)
             _traces.Add((read, log.Channel ?? "?"));
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
@@ -182,13 +224,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     private void ReadWriters(ReadEntry read)
     {
         var list = Open(read, VssWriterReader.Read);
-        var outcome = list.Outcome switch
-        {
-            ListOutcome.Listed => ItemOutcome.Collected,
-            ListOutcome.Empty => ItemOutcome.Empty,
-            ListOutcome.Denied => ItemOutcome.Denied,
-            _ => ItemOutcome.Truncated,
-        };
+        var outcome = list.Outcome.ToItemOutcome();
         draft.Items.Read(ItemCatalog.VssWriters, read.Entry.Name, list.Writers.Quality, outcome);
 
         // An empty list counts only when the tool is known to have come to its own end.
@@ -207,8 +243,8 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     {
         var values = Open(read, RegFileReader.Read);
         draft.Registry.AddRange(values.Facts);
-        var isPolicy = values.Facts.Any(static value => value.Value.KeyPath.Contains(@"\Policies\", StringComparison.OrdinalIgnoreCase));
-        Told(read, isPolicy ? ItemCatalog.RegistryPolicy : ItemCatalog.RegistryProduct, values.Quality);
+        foreach (var item in read.Item is { } told ? [told] : RegistryItems.Of(values.Facts))
+            draft.Items.Read(item, read.Entry.Name, values.Quality);
     }
 
     private void ReadLog(ReadEntry read, bool isActivity) => _logs.Add((read, isActivity));
@@ -218,33 +254,27 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
     {
         if (read.Item == ItemCatalog.LogsServer || read.Item == ItemCatalog.LogsAgent || read.Item == ItemCatalog.LogsActivity)
             ReadLog(read, read.Item == ItemCatalog.LogsActivity);
-        else if (read.Item == ItemCatalog.VssWriters && read.Entry.Length > 0)
-            ReadWriters(read);
         else if (read.Item is null)
             draft.Items.Skip(read.Entry.Name, new("analysis.not-recognised"));
     }
 
-    /// <summary>Recognised, but no cause that is built reads it yet.</summary>
-    private void ReadUnused(ReadEntry read)
-    {
-        if (read.Item is null && FormCatalog.Of(read.Form)?.Item is { } item)
-            draft.Items.Read(item, read.Entry.Name, DataQuality.Whole);
-    }
-
     private void Told(ReadEntry read, ItemId item, DataQuality quality) => draft.Items.Read(read.Item ?? item, read.Entry.Name, quality);
 
-    private IReadOnlyList<Sourced<T>> Facts<T>(ReadEntry read, FactCodec<T> codec)
+    private Readings<T> Facts<T>(ReadEntry read, FactCodec<T> codec)
     {
         var facts = FactEntries.Read(read, codec);
         draft.Items.Read(read.Item!.Value, read.Entry.Name, facts.Quality);
-        return facts.Facts;
+        return facts;
     }
 
     private T Open<T>(ReadEntry read, Func<Stream, string, ReadingContext, T> reader)
     {
+        var isText = read.Form is not (EvidenceForm.EventLogFile or EvidenceForm.EventXml);
+        var context = isText ? EntryEncodings.ContextFor(read.Entry, draft.Context, cancellation) : draft.Context;
+
         // Readers take a stream that fails midway for one that ends there and say so.
         using var stream = read.Entry.Open();
-        return reader(stream, read.Entry.Name, draft.Context);
+        return reader(stream, read.Entry.Name, context);
     }
 
     private DateTimeOffset? TakenAt(ItemId item) => draft.IsLiveBundle
@@ -259,6 +289,7 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
         "Application" => ItemCatalog.EventsApplication,
         "System" => ItemCatalog.EventsSystem,
         "Security" => HostItems.EventsSecurity,
+        "Microsoft-Windows-Windows Defender/Operational" => HostItems.EventsDefender,
         _ => null,
     };
 }

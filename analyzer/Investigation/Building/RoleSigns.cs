@@ -26,10 +26,14 @@ internal sealed class RoleSigns
         IsSurelyServer = Told is null
             ? processes.Exists(ProductNames.IsServerName)
                 || services.Exists(static service => ProductNames.IsServerName(service.Name) || (service.ImagePath is { } path && ProductNames.IsServerImage(path)))
-                || draft.Logs.Exists(static log => log.IsActivity || log.Entry.Item == ItemCatalog.LogsServer || log.Log.Facts.Any(static line => IncidentCodes.Contains(line.Value.Code)))
+                || draft.Logs.Exists(static log => log.IsActivity || log.Entry.Item == ItemCatalog.LogsServer || log.Log.Lines.Facts.Any(static line => IncidentCodes.Contains(line.Value.Code)))
             : Told is HostRole.Server or HostRole.Both;
-        foreach (var line in draft.Logs.Where(static log => log.Entry.Item != ItemCatalog.LogsAgent).SelectMany(static log => log.Log.Facts))
-            Read(line.Value);
+        foreach (var log in draft.Logs.Where(static log => log.Entry.Item != ItemCatalog.LogsAgent))
+        {
+            JobLines += log.Log.JobLines;
+            foreach (var line in log.Log.Lines.Facts)
+                Read(line.Value);
+        }
     }
 
     /// <summary>The collector's word; null without one.</summary>
@@ -51,7 +55,7 @@ internal sealed class RoleSigns
     public bool HasSessions { get; private set; }
 
     /// <summary>How many lines carry a job number.</summary>
-    public int JobLines { get; private set; }
+    public long JobLines { get; private set; }
 
     /// <summary>Whether nothing but the nodes that its log names tells that it may be a server.</summary>
     public bool OnlyNamesOthers => Told is null && !IsSurelyServer && Others.Count > 0;
@@ -64,8 +68,6 @@ internal sealed class RoleSigns
 
     private void Read(ProductLogLine line)
     {
-        if (line.Job is not null)
-            JobLines++;
         HasSessions |= line.Job is not null && line.Session is not null;
         var tells = line.Job is not null || line.ErrorNumber is { } number && IncidentCodes.IsBrokenConnection(number);
         if (!tells || IncidentCodes.IsVirtualMachineFailure(line.Code) || (line.Node is null && line.Address is null))

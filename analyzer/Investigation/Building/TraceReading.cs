@@ -18,7 +18,7 @@ internal sealed record TraceReading(ReadEntry Read, string? Channel)
     private TraceSource Source => Read.Form switch
     {
         EvidenceForm.PacketCapture => TraceSource.Packets,
-        EvidenceForm.EventTrace or EvidenceForm.EventPipeTrace => TraceSource.Raw,
+        EvidenceForm.EventTrace => TraceSource.Raw,
         _ => TraceSource.Converted,
     };
 
@@ -37,7 +37,7 @@ internal sealed record TraceReading(ReadEntry Read, string? Channel)
 
         // What the recorded form leaves unread costs nothing when the converted form of the same time is here whole.
         var quality = isCovered ? trace.Quality with { Lost = 0 } : trace.Quality;
-        draft.Items.Read(Read.Item ?? EvidenceItems.TraceTcp, Read.Entry.Name, quality, trace.OfAnyPort == 0 && !quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
+        draft.Items.Read(Read.Item ?? ItemCatalog.TraceTcp, Read.Entry.Name, quality, trace.OfAnyPort == 0 && !quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
     }
 
     private TcpTrace Open(HostDraft draft, CancellationToken cancellation)
@@ -49,7 +49,6 @@ internal sealed record TraceReading(ReadEntry Read, string? Channel)
         return Read.Form switch
         {
             EvidenceForm.PacketCapture => PacketCaptureReader.Read(stream, entry.Name, context, ports, cancellation),
-            EvidenceForm.EventPipeTrace => TraceEventAdapter.Read(stream, entry.Name, context, ports, cancellation),
             EvidenceForm.EventXml => ConvertedTraceReader.ReadXml(stream, entry.Name, context, ports, cancellation),
             _ => ConvertedTraceReader.ReadLog(stream, entry.Name, ports, cancellation),
         };

@@ -1,3 +1,5 @@
+using ArcBundle.Analyzer.Reading.Defender;
+
 namespace ArcBundle.Analyzer.Investigation.Events;
 
 /// <summary>The events that causes and the time line ask for, so that a reader can pass over all others.</summary>
@@ -9,6 +11,7 @@ internal static class KnownEvents
         (Providers.UserProfiles, HiveLeak.EventId),
         (Providers.Winlogon, 7001), (Providers.Winlogon, 7002),
         (Providers.Security, 4634), (Providers.Security, 4647),
+        (DefenderExclusions.Provider, DefenderExclusions.EventId),
         (Providers.Vss, null), (Providers.VolSnap, null),
         .. ServiceChange.EventIds.Select(static id => (Providers.ServiceControlManager, (int?)id)),
         .. PowerMark.Events.Select(static mark => (mark.Provider, (int?)mark.EventId)),

@@ -3,6 +3,10 @@ namespace ArcBundle.Analyzer.Reading.Etl;
 /// <summary>Names of <see cref="TcpEventKind"/> in tables and keys of texts: stable, in no language.</summary>
 internal static class TcpEventKindNames
 {
+    /// <summary>Whether it happens to every connection, or so often that it says little by itself.</summary>
+    public static bool IsOrdinary(this TcpEventKind kind) => kind is TcpEventKind.Connected or TcpEventKind.Accepted or TcpEventKind.Existing
+        or TcpEventKind.ShutDown or TcpEventKind.Retransmitted or TcpEventKind.ConnectRetransmitted;
+
     /// <summary>The name, lower case with hyphens.</summary>
     public static string ToName(this TcpEventKind kind) => kind switch
     {

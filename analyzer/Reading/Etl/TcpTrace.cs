@@ -6,6 +6,9 @@ internal sealed record TcpTrace
     /// <summary>Events kept of one trace; further ones are left out and the quality tells.</summary>
     public const int MostEvents = 200_000;
 
+    /// <summary>Ordinary events among them: what tells of a failure finds room behind any number of those.</summary>
+    public const int MostOrdinary = 150_000;
+
     /// <summary>Where it was read.</summary>
     public required TraceSource Source { get; init; }
 

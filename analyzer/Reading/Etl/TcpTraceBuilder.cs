@@ -34,7 +34,7 @@ internal sealed class TcpTraceBuilder(TraceSource source, string entry, TracePor
     {
         if (!ports.Cover(happened.Local.Port, happened.Remote.Port))
             return;
-        if (_kept.Count < TcpTrace.MostEvents)
+        if (_kept.Count < (happened.Kind.IsOrdinary() ? TcpTrace.MostOrdinary : TcpTrace.MostEvents))
             _kept.Add((happened, number));
         else
             _overLimit++;

@@ -6,31 +6,16 @@ using Microsoft.Diagnostics.Tracing.Parsers;
 namespace ArcBundle.Analyzer.Reading.Etl;
 
 /// <summary>
-/// The only place that knows the TraceEvent library. It decodes <c>.nettrace</c> on every system, and <c>.etl</c> on Windows alone, where the
-/// manifests of the events are and the functions that unpack compressed buffers. The library was not made for hostile files: whatever it
-/// throws ends the reading and is told.
+/// The only place that knows the TraceEvent library. It decodes <c>.etl</c> on Windows alone, where the manifests of the events are and the
+/// functions that unpack compressed buffers.
 /// </summary>
+/// <remarks>
+/// The library also reads <c>.nettrace</c>, on every system; that is how the tests prove the mapping. Such files from customers are not given
+/// to it: on damaged ones it was seen to ask for gigabytes of memory (docs/traces.md). For the same reason it is not let read manifests that a
+/// trace carries itself, only those that are registered on this host.
+/// </remarks>
 internal static class TraceEventAdapter
 {
-    /// <summary>Bytes of a <c>.nettrace</c> that are decoded.</summary>
-    public const long LongestNetTrace = 64L << 20;
-
-    /// <summary>Reads a <c>.nettrace</c>.</summary>
-    /// <param name="stream">The trace; read to its end or to <see cref="LongestNetTrace"/>, not disposed.</param>
-    /// <param name="entryName">Name for the origins.</param>
-    /// <param name="context">What is known of the host; nothing of it is needed: a trace has its own clock.</param>
-    /// <param name="ports">Ports that matter.</param>
-    /// <param name="cancellation">Asked for every event.</param>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static TcpTrace Read(Stream stream, string entryName, ReadingContext context, TracePorts ports, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        using var bounded = new BoundedTraceStream(stream, LongestNetTrace);
-        var run = new Run(new TcpTraceBuilder(TraceSource.Raw, entryName, ports), cancellation);
-        run.Process(() => new EventPipeEventSource(bounded), static _ => { });
-        return run.Complete(bounded.IsOverLimit ? TraceNotes.TooLong(LongestNetTrace) : null, bounded.HasFailed);
-    }
-
     /// <summary>Reads an <c>.etl</c> with the means of Windows; null where that is not possible.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="entryName">Name for the origins.</param>
@@ -41,11 +26,27 @@ internal static class TraceEventAdapter
     {
         if (!OperatingSystem.IsWindows())
             return null;
-        var run = new Run(new TcpTraceBuilder(TraceSource.Raw, entryName, ports), cancellation);
+        return Read(Open, entryName, ports, cancellation) is var trace && trace.Quality.Truncated ? null : trace;
 
-        // Events whose manifest is registered on this host get the names of their values from it.
-        run.Process(() => new ETWTraceEventSource(path), static source => new RegisteredTraceEventParser(source).All += static _ => { });
-        return run.HasFailed ? null : run.Complete(null, isCut: false);
+        TraceEventDispatcher Open()
+        {
+            var source = new ETWTraceEventSource(path);
+            new RegisteredTraceEventParser(source).All += static _ => { };
+            return source;
+        }
+    }
+
+    /// <summary>Reads what a source of the library gives. Whatever the library throws ends the reading and is told.</summary>
+    /// <param name="open">Opens the source, with the parsers that give the values their names.</param>
+    /// <param name="entryName">Name for the origins.</param>
+    /// <param name="ports">Ports that matter.</param>
+    /// <param name="cancellation">Asked for every event.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static TcpTrace Read(Func<TraceEventDispatcher> open, string entryName, TracePorts ports, CancellationToken cancellation)
+    {
+        var run = new Run(new TcpTraceBuilder(TraceSource.Raw, entryName, ports), cancellation);
+        run.Process(open);
+        return run.Complete();
     }
 
     /// <summary>The event; null when it is none of those asked for, or its addresses cannot be told.</summary>
@@ -99,18 +100,11 @@ internal static class TraceEventAdapter
         private long _undecoded;
         private long _others;
 
-        public bool HasFailed => _failure is not null;
-
-        public void Process<T>(Func<T> open, Action<T> prepare)
-            where T : TraceEventDispatcher
+        public void Process(Func<TraceEventDispatcher> open)
         {
             try
             {
                 using var source = open();
-                prepare(source);
-
-                // Asking for the dynamic events makes the library read the names that the trace itself carries.
-                source.Dynamic.All += static _ => { };
                 source.AllEvents += Take;
                 source.Process();
                 _lost = source.EventsLost;
@@ -127,16 +121,11 @@ internal static class TraceEventAdapter
             }
         }
 
-        public TcpTrace Complete(Message? limit, bool isCut)
+        public TcpTrace Complete()
         {
-            cancellation.ThrowIfCancellationRequested();
             var notes = new List<Message>();
-            if (limit is not null)
-                notes.Add(limit);
             if (_failure is not null)
                 notes.Add(TraceNotes.DecoderFailed(_failure));
-            if (isCut)
-                notes.Add(TraceNotes.StreamFailed);
             if (_undecoded > 0)
                 notes.Add(TraceNotes.UndecodedEvents(_undecoded));
             if (_lost > 0)
@@ -146,7 +135,7 @@ internal static class TraceEventAdapter
                 Read = _number,
                 Skipped = _others,
                 Lost = _undecoded,
-                Truncated = isCut || limit is not null || HasFailed,
+                Truncated = _failure is not null,
                 Notes = notes,
             });
         }

@@ -70,8 +70,5 @@ internal static class TraceNotes
     /// <summary>The decoding library gave up.</summary>
     public static Message DecoderFailed(string reason) => new("trace.decoder-failed", ("reason", reason));
 
-    /// <summary>The file is longer than is decoded.</summary>
-    public static Message TooLong(long bytes) => new("trace.too-long", ("bytes", Text(bytes)));
-
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,6 @@ internal enum TraceSource
     /// <summary>Packets.</summary>
     Packets,
 
-    /// <summary>A trace as recorded (<c>.etl</c>, <c>.nettrace</c>).</summary>
+    /// <summary>A trace as recorded (<c>.etl</c>).</summary>
     Raw,
 }

@@ -93,7 +93,7 @@ internal sealed class EventXmlFields
                 _take = value => _level = Number(value) ?? 0;
                 break;
             case "TimeCreated":
-                _time = Time(xml.GetAttribute("SystemTime"));
+                _time = EventXmlTime.Parse(xml.GetAttribute("SystemTime"));
                 break;
             case "EventRecordID":
                 _take = value => _recordId = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
@@ -114,7 +114,4 @@ internal sealed class EventXmlFields
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }

@@ -9,11 +9,20 @@ internal sealed class ChannelCount
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The channel of most records, the first by name of equal ones; null without records.</summary>
-    public string? MostFrequent => _counts
-        .OrderByDescending(static pair => pair.Value)
-        .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
-        .Select(static pair => pair.Key)
-        .FirstOrDefault();
+    public string? MostFrequent
+    {
+        get
+        {
+            string? most = null;
+            foreach (var (channel, count) in _counts)
+            {
+                if (most is null || count > _counts[most] || (count == _counts[most] && string.CompareOrdinal(channel, most) < 0))
+                    most = channel;
+            }
+
+            return most;
+        }
+    }
 
     /// <summary>Counts records of a channel; those without one do not count.</summary>
     public void Add(string channel, long records)

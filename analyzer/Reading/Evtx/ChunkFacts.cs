@@ -3,10 +3,9 @@ namespace ArcBundle.Analyzer.Reading.Evtx;
 /// <summary>What one slot of a log adds to coverage and quality. Filled by a <see cref="ChunkReader"/>, used again for other slots.</summary>
 internal sealed class ChunkFacts
 {
-    private readonly List<ChunkStep> _steps = [];
-    private readonly List<(string Channel, long Records)> _channels = [];
-    private string _channel = string.Empty;
-    private long _ofChannel;
+    private readonly List<ChannelRecords> _channels = [];
+    private ChunkStep[] _steps = new ChunkStep[8];
+    private int _stepCount;
 
     /// <summary>What stands in the slot.</summary>
     public SlotContent Content { get; set; }
@@ -48,17 +47,16 @@ internal sealed class ChunkFacts
     public DateTimeOffset? LastTime { get; private set; }
 
     /// <summary>Steps in the order of the file.</summary>
-    public IReadOnlyList<ChunkStep> Steps => _steps;
+    public ReadOnlySpan<ChunkStep> Steps => _steps.AsSpan(0, _stepCount);
 
     /// <summary>Channels with their records; a channel can stand here several times.</summary>
-    public IReadOnlyList<(string Channel, long Records)> Channels => _channels;
+    public List<ChannelRecords> Channels => _channels;
 
     /// <summary>Begins a slot.</summary>
     public void Clear()
     {
-        _steps.Clear();
+        _stepCount = 0;
         _channels.Clear();
-        (_channel, _ofChannel) = (string.Empty, 0);
         (Content, IsShort, HasWrongChecksum, IsOverLimit, DependsOnPrevious) = (SlotContent.Empty, false, false, false, false);
         (PreviousId, Lost, Unreadable, Stale, Records, NewestId) = (0, 0, 0, 0, 0, 0);
         (Computer, LastTime) = (null, null);
@@ -69,17 +67,14 @@ internal sealed class ChunkFacts
     {
         Records++;
         var time = view.TimeUtc;
-        if (_steps is [.., { Kind: ChunkStepKind.Run } last] && view.RecordId == last.LastId + 1)
-            _steps[^1] = last with { LastId = view.RecordId, LastTime = time };
+        if (_stepCount > 0 && _steps[_stepCount - 1] is { Kind: ChunkStepKind.Run } last && view.RecordId == last.LastId + 1)
+            _steps[_stepCount - 1] = last with { LastId = view.RecordId, LastTime = time };
         else
-            _steps.Add(ChunkStep.Run(view.RecordId, time));
-        if (!view.Channel.SequenceEqual(_channel))
-        {
-            CloseChannel();
-            _channel = view.ChannelName;
-        }
-
-        _ofChannel++;
+            Add(ChunkStep.Run(view.RecordId, time));
+        if (_channels.Count > 0 && view.Channel.SequenceEqual(_channels[^1].Channel))
+            _channels[^1].Records++;
+        else
+            _channels.Add(new ChannelRecords(view.ChannelName) { Records = 1 });
         if (view.RecordId > NewestId)
         {
             NewestId = view.RecordId;
@@ -89,21 +84,18 @@ internal sealed class ChunkFacts
     }
 
     /// <summary>Adds that the record just added cleared the log.</summary>
-    public void AddClearing() => _steps.Add(ChunkStep.Clearing(LastTime));
+    public void AddClearing() => Add(ChunkStep.Clearing(LastTime));
 
     /// <summary>Sets the time of the record just added.</summary>
     public void Passed(DateTimeOffset time) => LastTime = time;
 
     /// <summary>Adds that something is missing.</summary>
-    public void AddBreak(CoverageGapReason reason, long lost) => _steps.Add(ChunkStep.Break(reason, lost));
+    public void AddBreak(CoverageGapReason reason, long lost) => Add(ChunkStep.Break(reason, lost));
 
-    /// <summary>Ends the slot.</summary>
-    public void Complete() => CloseChannel();
-
-    private void CloseChannel()
+    private void Add(ChunkStep step)
     {
-        if (_ofChannel > 0)
-            _channels.Add((_channel, _ofChannel));
-        _ofChannel = 0;
+        if (_stepCount == _steps.Length)
+            Array.Resize(ref _steps, 2 * _steps.Length);
+        _steps[_stepCount++] = step;
     }
 }

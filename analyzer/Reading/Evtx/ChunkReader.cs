@@ -34,8 +34,6 @@ internal sealed class ChunkReader(EventSelection? selection)
         {
             facts.Content = SlotContent.Overwritten;
         }
-
-        facts.Complete();
     }
 
     private void ReadChunk(ReadOnlyMemory<byte> slot, ChunkHeader header, ChunkFacts facts, EventVisitor visit)

@@ -14,7 +14,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     private bool _hasBinary;
 
     /// <summary>Gives the values of the record of which <paramref name="scope"/> is the fragment.</summary>
-    public void Read(BinXmlScope scope, IEventDataSink sink)
+    public void Read(scoped in BinXmlScope scope, IEventDataSink sink)
     {
         _sink = sink;
         _hasBinary = false;
@@ -23,7 +23,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     }
 
     /// <summary>Children of <c>Event</c>, some of which stand in a nested fragment. RenderingInfo of forwarded events is left out: it is message text.</summary>
-    private void ReadEvent(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private void ReadEvent(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
         foreach (var part in content)
         {
@@ -36,7 +36,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         }
     }
 
-    private void ReadSection(BinXmlScope scope, BinXmlElement section)
+    private void ReadSection(scoped in BinXmlScope scope, BinXmlElement section)
     {
         switch (section.Role)
         {
@@ -52,7 +52,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         }
     }
 
-    private void ReadEventData(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private void ReadEventData(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
         foreach (var part in content)
         {
@@ -78,7 +78,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         }
     }
 
-    private bool ReadChildren(BinXmlScope scope, IReadOnlyList<BinXmlContent> content)
+    private bool ReadChildren(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
         var any = false;
         foreach (var part in content)
@@ -100,27 +100,23 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
     }
 
     /// <summary>An element with its attributes and children as values, whatever the depth.</summary>
-    private void ReadElement(BinXmlScope scope, BinXmlElement element, bool isData)
+    private void ReadElement(scoped in BinXmlScope scope, BinXmlElement element, bool isData)
     {
-        var name = isData ? NullIfEmpty(scope.StringOf(element.NameAttribute)) : element.Name;
+        var name = isData ? NullIfEmpty(scope.StringOf(element.NameField)) : element.Name;
         if (!isData)
             ReadAttributes(scope, element);
-        if (element.Content is [{ Kind: BinXmlContentKind.Substitution } only])
+        if (element.OnlyValue >= 0 && scope[element.OnlyValue] is { Type: not BinXmlType.BinXml } value)
         {
-            var value = scope.ValueOf(only);
-            if (value.Type != BinXmlType.BinXml)
-            {
-                if (!value.IsNull || isData || element.Attributes.Count == 0)
-                    AddValue(name, value, scope.Chunk, isOptional: only.IsOptional);
-                return;
-            }
+            if (!value.IsNull || isData || element.Attributes.Count == 0)
+                AddValue(name, value, scope.Chunk, element.IsOptional);
+            return;
         }
 
         if (!ReadChildren(scope, element.Content))
             ReadText(scope, element, name, isData);
     }
 
-    private void ReadText(BinXmlScope scope, BinXmlElement element, string? name, bool isData)
+    private void ReadText(scoped in BinXmlScope scope, BinXmlElement element, string? name, bool isData)
     {
         var text = element.Content is [{ Text: { } single }] ? single : Joined(scope, element.Content);
 
@@ -129,7 +125,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
             _sink.Text(name, text);
     }
 
-    private string Joined(BinXmlScope scope, List<BinXmlContent> content)
+    private string Joined(scoped in BinXmlScope scope, List<BinXmlContent> content)
     {
         if (content.Count == 0)
             return string.Empty;
@@ -145,7 +141,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         return text.ToString();
     }
 
-    private void ReadAttributes(BinXmlScope scope, BinXmlElement element)
+    private void ReadAttributes(scoped in BinXmlScope scope, BinXmlElement element)
     {
         foreach (var attribute in element.Attributes)
         {
@@ -159,7 +155,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
         }
     }
 
-    private void ReadBinary(BinXmlScope scope, BinXmlElement element)
+    private void ReadBinary(scoped in BinXmlScope scope, BinXmlElement element)
     {
         if (_hasBinary || element.Content is not [var part])
             return;
@@ -207,7 +203,7 @@ internal sealed class EventDataReader(BinXmlChunk chunk)
 
     private static int CostOf(BinXmlValue value) => value.Type == BinXmlType.Utf16 ? value.Length / 2 : 2 * value.Length;
 
-    private bool TryOpen(BinXmlScope scope, BinXmlContent part, out BinXmlScope nested)
+    private bool TryOpen(scoped in BinXmlScope scope, BinXmlContent part, out BinXmlScope nested)
     {
         nested = default;
         if (part.Kind == BinXmlContentKind.Template)

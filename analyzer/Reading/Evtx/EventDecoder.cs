@@ -11,8 +11,7 @@ internal sealed class EventDecoder
     private readonly BinXmlChunk _chunk;
     private readonly EventDataReader _data;
     private readonly EventXmlWriter _xml;
-    private byte[] _sidBytes = [];
-    private string _sid = string.Empty;
+    private readonly SecurityIdPool _sids = new();
 
     /// <summary>A decoder for one file.</summary>
     public EventDecoder()
@@ -52,13 +51,13 @@ internal sealed class EventDecoder
     public string Pooled(ReadOnlySpan<char> name) => _names.Of(name);
 
     /// <summary>Gives the data of an event.</summary>
-    public void ReadData(BinXmlScope scope, IEventDataSink sink) => _data.Read(scope, sink);
+    public void ReadData(scoped in BinXmlScope scope, IEventDataSink sink) => _data.Read(scope, sink);
 
     /// <summary>Writes an event as XML.</summary>
     public void WriteXml(in EventView view, Utf8Buffer output) => _xml.Write(view, output);
 
     /// <summary>The data of an event as strings.</summary>
-    public EventDatum[] Collect(BinXmlScope scope, out ReadOnlyMemory<byte> binary)
+    public EventDatum[] Collect(scoped in BinXmlScope scope, out ReadOnlyMemory<byte> binary)
     {
         _collector.Clear();
         _data.Read(scope, _collector);
@@ -66,17 +65,7 @@ internal sealed class EventDecoder
         return _collector.ToArray();
     }
 
-    /// <summary>A field that is a SID, as text. Most events of a log have one of few, often that of the event before.</summary>
-    public ReadOnlySpan<char> SecurityId(BinXmlScope scope, scoped in SystemField field)
-    {
-        if (field.Index < 0 || scope[field.Index] is not { Type: BinXmlType.Sid } value)
-            return scope.TextOf(field);
-        var bytes = value.Bytes(scope.Chunk);
-        if (bytes.SequenceEqual(_sidBytes) && _sid.Length > 0)
-            return _sid;
-        var text = scope.TextOf(field);
-        if (!text.IsEmpty)
-            (_sidBytes, _sid) = (bytes.ToArray(), Pooled(text));
-        return text;
-    }
+    /// <summary>A field that is a SID, as text.</summary>
+    public ReadOnlySpan<char> SecurityId(BinXmlScope scope, scoped in BinXmlField field) =>
+        field.Index >= 0 && scope[field.Index] is { Type: BinXmlType.Sid } value ? _sids.Of(value.Bytes(scope.Chunk)) : scope.TextOf(field);
 }

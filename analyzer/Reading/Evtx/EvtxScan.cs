@@ -86,8 +86,8 @@ internal sealed class EvtxScan
 
         foreach (var step in chunk.Steps)
             AddStep(step);
-        foreach (var (channel, records) in chunk.Channels)
-            _channels.Add(channel, records);
+        foreach (var channel in chunk.Channels)
+            _channels.Add(channel.Channel, channel.Records);
         if (chunk.NewestId > _newestId)
             (_newestId, _computer) = (chunk.NewestId, chunk.Computer);
         _lastTime = chunk.LastTime ?? _lastTime;

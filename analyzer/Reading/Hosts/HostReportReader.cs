@@ -5,11 +5,11 @@ namespace ArcBundle.Analyzer.Reading.Hosts;
 
 /// <summary>
 /// Reads <c>systeminfo</c> (list or <c>/fo csv</c>) and the head of an <c>msinfo32</c> report in any language, by form: the host name is the
-/// first value, the time zone is the value that begins with its offset or is a known name, the boot time is the last date with a time.
+/// first value, or has a label that is known; the time zone is the value that begins with its offset or is a known name; the boot time has a label
+/// that is known, or is the last date with a time of several. A report reduced to some of its values gives those.
 /// </summary>
 internal static class HostReportReader
 {
-    private const int MostLines = 400;
     private const int LongestHostName = 255;
 
     /// <summary>Reads <paramref name="stream"/>; at most one fact.</summary>
@@ -18,22 +18,36 @@ internal static class HostReportReader
         var lines = new LineReader(stream, context);
         var quality = new TextQuality();
         DateOrder? locale = null;
-        (string Name, TextLine Line)? host = null;
+        (string? Name, TextLine Line)? host = null;
+        var mayBeHost = false;
         ZoneText? zone = null;
         var times = new List<WrittenTime>();
+        WrittenTime? boot = null;
         var isReport = false;
-        foreach (var (line, value) in Values(lines))
+        TextLine? zoneLine = null;
+        foreach (var (line, label, value, isFirst) in LabelledValues.Read(lines))
         {
             isReport |= line.Text.Contains('\t', StringComparison.Ordinal);
-            zone ??= ZoneText.Parse(value);
+            if (zone is null && ZoneText.Parse(value) is { } told)
+                (zone, zoneLine) = (told, line);
             locale ??= LocaleText.OrderOf(line.Text, value);
+            mayBeHost |= isFirst;
             if (TimeScanner.ReadCell(value) is { } time)
-                times.Add(time);
-            else if (host is null && value.Length is > 0 and <= LongestHostName && !value.Contains(' ', StringComparison.Ordinal))
             {
-                host = (value, line);
+                times.Add(time);
+                if (HostLabels.IsBoot(label))
+                    boot ??= time;
+                continue;
             }
+
+            // An msinfo32 report begins with the time it was written; the name follows.
+            if (host is null && (mayBeHost || HostLabels.IsHostName(label)) && value.Length is > 0 and <= LongestHostName && !value.Contains(' ', StringComparison.Ordinal))
+                host = (value, line);
+            mayBeHost = false;
         }
+
+        if (host is null && zoneLine is { } only)
+            host = (null, only);
 
         // The report is of one host: its own locale settles its dates, unless the user or the bundle told otherwise.
         var orders = new DateOrders(context.DateOrder ?? locale);
@@ -43,8 +57,9 @@ internal static class HostReportReader
         if (host is { } found)
         {
             // systeminfo lists installation and boot; an msinfo32 report begins with the time it was written and has no boot time.
-            DateTime? local = times.Count > 0 ? Settle(isReport ? times[0] : times[^1]) : null;
-            facts.Add(new(new HostReport(found.Name, zone, isReport ? null : local, isReport ? local : null, locale), Origin.Of(entry, Place.OfLine(found.Line.Number), found.Line.Text)));
+            boot ??= !isReport && times.Count > 1 ? times[^1] : null;
+            DateTime? written = isReport && times.Count > 0 ? Settle(times[0]) : null;
+            facts.Add(new(new HostReport(found.Name, zone, boot is { } told ? Settle(told) : null, written, locale), Origin.Of(entry, Place.OfLine(found.Line.Number), found.Line.Text)));
         }
 
         return new(facts, quality.Of(lines));
@@ -54,34 +69,6 @@ internal static class HostReportReader
             var read = orders.Read(time, out var isAmbiguous);
             quality.AmbiguousDates |= isAmbiguous;
             return isAmbiguous ? null : read;
-        }
-    }
-
-    private static IEnumerable<(TextLine Line, string Value)> Values(LineReader lines)
-    {
-        var isFirst = true;
-        while (lines.LinesRead < MostLines && lines.TryRead(out var line))
-        {
-            if (string.IsNullOrWhiteSpace(line.Text))
-                continue;
-            if (isFirst && line.Text.AsSpan().Count(',') > 10 && line.Text.StartsWith('"'))
-            {
-                // The heading of the csv form; its one row has the values.
-                var rows = new DelimitedReader(lines, ',');
-                if (rows.TryRead(out var row))
-                {
-                    foreach (var cell in row.Cells)
-                        yield return (new TextLine(row.Number, row.Raw), cell.Trim());
-                }
-
-                yield break;
-            }
-
-            isFirst = false;
-            var tab = line.Text.IndexOf('\t', StringComparison.Ordinal);
-            var at = tab >= 0 ? tab : Folding.Fold(line.Text).IndexOf(':', StringComparison.Ordinal);
-            if (at > 0)
-                yield return (line, line.Text[(at + 1)..].Trim());
         }
     }
 }

@@ -11,8 +11,8 @@ internal sealed class SystemInfoForm() : TextForm(EvidenceForm.SystemInfo, ItemC
     /// <inheritdoc/>
     public override bool Fits(IReadOnlyList<string> lines)
     {
-        if (lines.Count > 1 && lines[0].StartsWith('"') && lines[0].AsSpan().Count(',') > 10)
-            return DelimitedReader.Split(lines[1], ',').Any(static c => ZoneText.Parse(c) is not null);
+        if (TableHeading.Of(lines) is { } heading && LabelledValues.IsHeading(heading))
+            return lines.Take(4).Any(line => DelimitedReader.Split(line, DelimitedReader.DelimiterOf(heading)).Any(static c => ZoneText.Parse(c) is not null));
         return lines.Take(80).Any(static l => !l.Contains('\t', StringComparison.Ordinal) && VssLine.AfterColon(l) is { } value && ZoneText.Parse(value) is not null);
     }
 }

@@ -9,7 +9,7 @@ namespace ArcBundle.Analyzer.Reading.Netstat;
 internal sealed class NetstatForm() : TextForm(EvidenceForm.Netstat, ItemCatalog.TcpStart)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Columns { get; } = ["protocol", .. FactTables.Tcp.Names];
+    public override IReadOnlyList<string> Columns { get; } = ["protocol", .. FactTables.Tcp.Names, "executable", "component"];
 
     /// <inheritdoc/>
     public override bool Fits(IReadOnlyList<string> lines)
@@ -32,10 +32,14 @@ internal sealed class NetstatForm() : TextForm(EvidenceForm.Netstat, ItemCatalog
     public override DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
     {
         var tables = NetstatReader.Read(stream, entry, context);
-        foreach (var row in tables.Tcp.Facts)
-            write(["TCP", .. FactTables.Tcp.CellsOf(row.Value)]);
-        foreach (var row in tables.Udp.Facts)
-            write(["UDP", row.Value.LocalAddress, CellText.Of(row.Value.LocalPort), null, null, null, CellText.Of(row.Value.Pid)]);
+        var owners = tables.Owners.Facts.Select(static owner => owner.Value).GroupBy(static o => (o.Protocol, o.LocalAddress, o.LocalPort, o.Pid)).ToDictionary(static same => same.Key, static same => same.First());
+        foreach (var (row, _) in tables.Tcp.Facts)
+            write(["TCP", .. FactTables.Tcp.CellsOf(row), .. OwnerOf("TCP", row.LocalAddress, row.LocalPort, row.Pid)]);
+        foreach (var (row, _) in tables.Udp.Facts)
+            write(["UDP", row.LocalAddress, CellText.Of(row.LocalPort), null, null, null, CellText.Of(row.Pid), .. OwnerOf("UDP", row.LocalAddress, row.LocalPort, row.Pid)]);
         return tables.Tcp.Quality;
+
+        string?[] OwnerOf(string protocol, string address, int port, int? pid) =>
+            owners.GetValueOrDefault((protocol, address, port, pid)) is { } owner ? [owner.Executable, owner.Component] : [null, null];
     }
 }

@@ -6,7 +6,7 @@ namespace ArcBundle.Analyzer.Reading.Netstat;
 
 /// <summary>
 /// Reads <c>netstat -an</c>, <c>-ano</c> and <c>-anob</c> in any language, by position: protocol, two addresses, a state word, a process id.
-/// Headings and the executables of <c>-b</c> have no such form and are passed over.
+/// Headings have no such form and are passed over; the executables of <c>-b</c> belong to the row above them.
 /// </summary>
 internal static class NetstatReader
 {
@@ -19,11 +19,18 @@ internal static class NetstatReader
         var quality = new TextQuality();
         var tcp = new List<Sourced<TcpEndpoint>>();
         var udp = new List<Sourced<UdpEndpoint>>();
+        var owners = new List<Sourced<SocketOwner>>();
+        var ownerLines = new OwnerLines();
         while (lines.TryRead(out var line))
         {
             var cells = Folding.Fold(line.Text).Split((char[]?)null, 8, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (!IsRow(cells, out var isTcp))
+            {
+                if (ownerLines.Take(line) is { } owner)
+                    owners.Add(new(owner, Origin.Of(entry, Place.OfLine(line.Number), line.Text)));
                 continue;
+            }
+
             if (tcp.Count + udp.Count >= MostRows)
             {
                 quality.Truncated = true;
@@ -32,15 +39,24 @@ internal static class NetstatReader
 
             var origin = Origin.Of(entry, Place.OfLine(line.Number), line.Text);
             if (isTcp && TcpOf(cells) is { } connection)
+            {
                 tcp.Add(new(connection, origin));
+                ownerLines.Open("TCP", connection.LocalAddress, connection.LocalPort, connection.Pid);
+            }
             else if (!isTcp && UdpOf(cells) is { } listener)
+            {
                 udp.Add(new(listener, origin));
+                ownerLines.Open("UDP", listener.LocalAddress, listener.LocalPort, listener.Pid);
+            }
             else
+            {
                 quality.Skipped++;
+                ownerLines.Close();
+            }
         }
 
         var told = quality.Of(lines);
-        return new NetstatTables(new(tcp, told), new(udp, told));
+        return new NetstatTables(new(tcp, told), new(udp, told), new(owners, told));
     }
 
     /// <summary>Whether a line split at blanks has the form of a row, readable or not.</summary>

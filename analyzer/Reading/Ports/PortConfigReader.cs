@@ -18,10 +18,12 @@ internal static class PortConfigReader
         var lines = new LineReader(stream, context);
         var quality = new TextQuality();
         var facts = new List<Sourced<PortEntry>>();
+        var isOfHosts = false;
         while (lines.TryRead(out var line))
         {
             var text = Folding.Fold(line.Text).Trim();
-            if (text.Length == 0 || text[0] is '#' or ';' || text.StartsWith("//", StringComparison.Ordinal))
+            isOfHosts |= IsHostHeading(text);
+            if (IsComment(text))
                 continue;
             if (facts.Count >= MostEntries)
             {
@@ -29,7 +31,7 @@ internal static class PortConfigReader
                 break;
             }
 
-            if (Parse(text) is { } found)
+            if (Parse(text) is { } found && !(isOfHosts && found.Service is not null))
                 facts.Add(new(found, Origin.Of(entry, Place.OfLine(line.Number), line.Text)));
             else
                 quality.Skipped++;
@@ -37,6 +39,9 @@ internal static class PortConfigReader
 
         return new(facts, quality.Of(lines));
     }
+
+    /// <summary>Whether a trimmed line tells nothing: blank, or a comment.</summary>
+    public static bool IsComment(string text) => text.Length == 0 || text[0] is '#' or ';' || text.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>The entry of one line that is no comment; null when it has neither form.</summary>
     public static PortEntry? Parse(string text)
@@ -56,6 +61,10 @@ internal static class PortConfigReader
         var host = Array.Find(others, c => !string.Equals(c, address, StringComparison.Ordinal) && IsName(c));
         return ranges is null && address is null ? null : new PortEntry(cells[0], ranges ?? [], host, address);
     }
+
+    /// <summary>The comment that names the columns of <c>CAPortConfig.cfg</c>: below it every line is about a host, and one without two ports is cut off.</summary>
+    private static bool IsHostHeading(string text) =>
+        text.StartsWith('#') && text.Contains("hostname", StringComparison.OrdinalIgnoreCase) && text.Contains("port", StringComparison.OrdinalIgnoreCase);
 
     private static List<(int First, int Last)>? Ranges(string text)
     {

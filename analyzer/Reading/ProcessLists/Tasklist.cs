@@ -41,7 +41,7 @@ internal static class Tasklist
         WorkingSetBytes: Kilobytes(cells[4]) * 1024,
         Owner: cells.Count >= LongRow && cells[6] is { Length: > 0 } owner and not "N/A" ? owner : null);
 
-    /// <summary>Thousands are parted by a comma, a point or a space, by culture; the unit is always K.</summary>
+    /// <summary>Thousands are parted by a comma, a point or a space, by culture; the unit is always K. A number without its unit was cut.</summary>
     private static long? Kilobytes(string cell)
     {
         long value = 0;
@@ -51,10 +51,10 @@ internal static class Tasklist
             if (char.IsAsciiDigit(c) && digits++ < 15)
                 value = (value * 10) + c - '0';
             else if (char.IsLetter(c))
-                break;
+                return digits is > 0 and < 15 ? value : null;
         }
 
-        return digits is > 0 and < 15 ? value : null;
+        return null;
     }
 
     private static TimeSpan? HoursMinutesSeconds(string cell)

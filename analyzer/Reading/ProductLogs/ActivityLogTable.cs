@@ -31,13 +31,15 @@ internal sealed class ActivityLogTable
     }
 
     /// <summary>Reads the rows.</summary>
-    public void Read(LineReader lines, string entry, DateOrders orders, LogTail kept, TextQuality quality)
+    public void Read(LineReader lines, DateOrders orders, LogSieve sieve, TextQuality quality, CancellationToken cancellation)
     {
         var rows = new DelimitedReader(lines, _delimiter);
+        var names = new NameTable();
         if (_first is { } first)
             lines.PutBack(first);
         while (rows.TryRead(out var row))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (_time >= row.Cells.Count || TimeScanner.ReadCell(row.Cells[_time]) is not { } time)
             {
                 quality.Skipped++;
@@ -45,19 +47,20 @@ internal sealed class ActivityLogTable
             }
 
             orders.See(time);
-            kept.Add(new(LineOf(row, time), Origin.Of(entry, Place.OfLine(row.Number), row.Raw)));
+            sieve.Add(LineOf(row, time, sieve.Next(), names));
         }
     }
 
-    private ProductLogLine LineOf(in DelimitedRow row, in WrittenTime time)
+    private OpenLogLine LineOf(in DelimitedRow row, in WrittenTime time, OpenLogLine line, NameTable names)
     {
         var text = TextOf(row.Cells);
-        var line = new ProductLogLine { Text = text.Length <= ProductLogReader.LongestText ? text : text[..ProductLogReader.LongestText], Written = time };
-        var filled = LogFields.Fill(line, Folding.Fold(text));
-        var job = _job >= 0 && _job < row.Cells.Count ? NumberOf(row.Cells[_job]) : null;
+        line.Begin(row.Number, text, time, stampEnd: 0, quote: row.Raw);
+        LogFields.Fill(ref line.Facts, Folding.Fold(text), names);
 
         // Job 0 stands for messages of no job.
-        return job is > 0 ? filled with { Job = job } : filled;
+        if (_job >= 0 && _job < row.Cells.Count && NumberOf(row.Cells[_job]) is > 0 and var job)
+            line.Facts.Job = job;
+        return line;
     }
 
     /// <summary>A message in the last column may hold unquoted delimiters.</summary>

@@ -8,23 +8,28 @@ internal static class EndWords
     private static readonly string[] English = ["ended", "finished", "completed", "complete", "incomplete", "cancelled", "canceled"];
     private static readonly string[] Japanese = ["終了", "完了", "キャンセルされました"];
 
+    /// <summary>What each of the English words holds.</summary>
+    public static IReadOnlyList<string> EnglishStems => ["ended", "finished", "complete", "cancel"];
+
     private static readonly SearchValues<string> AnyEnglish = SearchValues.Create(English, StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> AnyJapanese = SearchValues.Create(Japanese, StringComparison.Ordinal);
 
     /// <summary>What follows a Japanese word that denies it or puts it off.</summary>
     private static readonly string[] Denials = ["しませんでした", "していません", "できません", "しません", "待ち", "を待", "予定", "するまで", "する前"];
 
     /// <summary>Whether <paramref name="folded"/> holds such a word that is not denied.</summary>
-    public static bool Holds(string folded) =>
-        (folded.AsSpan().ContainsAny(AnyEnglish) && HoldsEnglish(folded)) || (folded.AsSpan().ContainsAny(AnyJapanese) && HoldsJapanese(folded));
+    /// <param name="folded">The folded line.</param>
+    /// <param name="mayBeEnglish">False when it is known to hold none of <see cref="EnglishStems"/>.</param>
+    /// <param name="mayBeJapanese">False when it is known to be ASCII.</param>
+    public static bool Holds(ReadOnlySpan<char> folded, bool mayBeEnglish, bool mayBeJapanese) =>
+        (mayBeEnglish && folded.ContainsAny(AnyEnglish) && HoldsEnglish(folded)) || (mayBeJapanese && HoldsJapanese(folded));
 
-    private static bool HoldsEnglish(string folded)
+    private static bool HoldsEnglish(ReadOnlySpan<char> folded)
     {
         foreach (var word in English)
         {
-            for (var at = folded.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = Next(folded, word, 0, StringComparison.OrdinalIgnoreCase); at >= 0; at = Next(folded, word, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                if (IsWord(folded, at, word.Length) && !IsDenied(folded.AsSpan(0, at)))
+                if (IsWord(folded, at, word.Length) && !IsDenied(folded[..at]))
                     return true;
             }
         }
@@ -32,19 +37,22 @@ internal static class EndWords
         return false;
     }
 
-    private static bool HoldsJapanese(string folded)
+    private static bool HoldsJapanese(ReadOnlySpan<char> folded)
     {
         foreach (var word in Japanese)
         {
-            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+            for (var at = Next(folded, word, 0, StringComparison.Ordinal); at >= 0; at = Next(folded, word, at + 1, StringComparison.Ordinal))
             {
-                if (!IsPutOff(folded.AsSpan(at + word.Length)))
+                if (!IsPutOff(folded[(at + word.Length)..]))
                     return true;
             }
         }
 
         return false;
     }
+
+    private static int Next(ReadOnlySpan<char> text, string word, int from, StringComparison comparison) =>
+        text[from..].IndexOf(word, comparison) is >= 0 and var next ? from + next : -1;
 
     private static bool IsPutOff(ReadOnlySpan<char> rest)
     {
@@ -57,7 +65,7 @@ internal static class EndWords
         return false;
     }
 
-    private static bool IsWord(string text, int at, int length) =>
+    private static bool IsWord(ReadOnlySpan<char> text, int at, int length) =>
         (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (at + length == text.Length || !char.IsAsciiLetterOrDigit(text[at + length]));
 
     private static bool IsDenied(ReadOnlySpan<char> before)

@@ -8,27 +8,16 @@ internal static class ErrorNumbers
     /// <summary>Keys as <see cref="KeyValues"/> squeezes them.</summary>
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "ec", "rc", "networkerror", "ネットワークエラー", "errorcode", "returncode", "エラーコード", "リターンコード",
+        "ec", "rc", "networkerror", "ネットワークエラー", "errorcode", "returncode", "エラーコード", "リターンコード", "ﾈｯﾄﾜｰｸｴﾗｰ",
     };
 
-    /// <summary>The first number that is not 0, else 0 when one is given, else null.</summary>
-    public static int? Of(IReadOnlyList<KeyValue> pairs)
-    {
-        int? found = null;
-        foreach (var pair in pairs)
-        {
-            if (!Keys.Contains(pair.Key) || Parse(pair.Value) is not { } number)
-                continue;
-            if (number != 0)
-                return number;
-            found = 0;
-        }
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Keys.GetAlternateLookup<ReadOnlySpan<char>>();
 
-        return found;
-    }
+    /// <summary>Whether the value of a key is an error number.</summary>
+    public static bool IsKey(ReadOnlySpan<char> key) => Lookup.Contains(key);
 
     /// <summary>The number that <paramref name="value"/> starts with, decimal or <c>0x</c> hexadecimal; null when it starts otherwise.</summary>
-    private static int? Parse(ReadOnlySpan<char> value)
+    public static int? Parse(ReadOnlySpan<char> value)
     {
         if (value.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
             return uint.TryParse(Leading(value[2..], char.IsAsciiHexDigit), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? Unwrap(bits) : null;

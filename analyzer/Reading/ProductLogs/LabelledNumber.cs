@@ -10,32 +10,44 @@ internal sealed class LabelledNumber
     private static readonly string[] Suffixes = ["ID", "Number", "No.", "No", "番号", "#", "Id"];
     private readonly SearchValues<string> _english;
     private readonly SearchValues<string> _japanese;
+    private readonly SearchValues<string> _halfWidth;
 
-    private LabelledNumber(string english, string japanese)
+    private LabelledNumber(string english, string japanese, string halfWidth)
     {
         _english = SearchValues.Create([english], StringComparison.OrdinalIgnoreCase);
         _japanese = SearchValues.Create([japanese], StringComparison.Ordinal);
+        _halfWidth = SearchValues.Create([halfWidth], StringComparison.Ordinal);
         EnglishLength = english.Length;
         JapaneseLength = japanese.Length;
+        HalfWidthLength = halfWidth.Length;
     }
 
     private int EnglishLength { get; }
 
     private int JapaneseLength { get; }
 
+    private int HalfWidthLength { get; }
+
+    /// <summary>The English labels.</summary>
+    public static IReadOnlyList<string> EnglishWords => ["job", "session"];
+
     /// <summary>The job number.</summary>
-    public static LabelledNumber Job { get; } = new("job", "ジョブ");
+    public static LabelledNumber Job { get; } = new("job", "ジョブ", "ｼﾞｮﾌﾞ");
 
     /// <summary>The session number.</summary>
-    public static LabelledNumber Session { get; } = new("session", "セッション");
+    public static LabelledNumber Session { get; } = new("session", "セッション", "ｾｯｼｮﾝ");
 
     /// <summary>The first number beside the label; null when there is none.</summary>
-    public long? Find(string folded) => Find(folded, _english, EnglishLength) ?? Find(folded, _japanese, JapaneseLength);
+    /// <param name="folded">The folded line.</param>
+    /// <param name="mayBeEnglish">False when it is known to hold none of <see cref="EnglishWords"/>.</param>
+    /// <param name="mayBeJapanese">False when it is known to be ASCII.</param>
+    public long? Find(ReadOnlySpan<char> folded, bool mayBeEnglish = true, bool mayBeJapanese = true) =>
+        (mayBeEnglish ? Find(folded, _english, EnglishLength) : null) ?? (mayBeJapanese ? Find(folded, _japanese, JapaneseLength) ?? Find(folded, _halfWidth, HalfWidthLength) : null);
 
-    private static long? Find(string folded, SearchValues<string> label, int length)
+    private static long? Find(ReadOnlySpan<char> folded, SearchValues<string> label, int length)
     {
         var from = 0;
-        while (folded.AsSpan(from).IndexOfAny(label) is >= 0 and var next)
+        while (folded[from..].IndexOfAny(label) is >= 0 and var next)
         {
             var at = from + next;
             from = at + length;
@@ -47,14 +59,14 @@ internal sealed class LabelledNumber
         return null;
     }
 
-    private static long? After(string text, int place)
+    private static long? After(ReadOnlySpan<char> text, int place)
     {
         SkipBlanks(text, ref place);
         if (place < text.Length && text[place] == '_')
             place++;
         foreach (var suffix in Suffixes)
         {
-            if (string.Compare(text, place, suffix, 0, suffix.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            if (!text[place..].StartsWith(suffix, StringComparison.OrdinalIgnoreCase))
                 continue;
             place += suffix.Length;
             break;
@@ -67,7 +79,7 @@ internal sealed class LabelledNumber
         return Digits(text, place);
     }
 
-    private static long? Before(string text, int place)
+    private static long? Before(ReadOnlySpan<char> text, int place)
     {
         while (place > 0 && text[place - 1] == ' ')
             place--;
@@ -79,18 +91,18 @@ internal sealed class LabelledNumber
         return digits > 0 && text[digits - 1] == '[' ? Digits(text, digits) : null;
     }
 
-    private static long? Digits(string text, int place)
+    private static long? Digits(ReadOnlySpan<char> text, int place)
     {
         var end = place;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
         if (end == place || end - place > MostDigits || !EndsNumber(text, end))
             return null;
-        return long.Parse(text.AsSpan(place, end - place), NumberStyles.None, CultureInfo.InvariantCulture);
+        return long.Parse(text[place..end], NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Dates, times, amounts and names that begin with digits are no job numbers.</summary>
-    private static bool EndsNumber(string text, int end)
+    private static bool EndsNumber(ReadOnlySpan<char> text, int end)
     {
         if (end == text.Length)
             return true;
@@ -99,7 +111,7 @@ internal sealed class LabelledNumber
         return !(text[end] is ':' or '/' or '.' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
     }
 
-    private static void SkipBlanks(string text, ref int place)
+    private static void SkipBlanks(ReadOnlySpan<char> text, ref int place)
     {
         while (place < text.Length && text[place] == ' ')
             place++;

@@ -15,7 +15,7 @@ internal sealed class LogStamp
     private long _inside;
 
     /// <summary>Finds the stamp of <paramref name="folded"/>; <paramref name="start"/> is its place, <paramref name="end"/> the one after it.</summary>
-    public bool TryFind(string folded, out WrittenTime time, out int start, out int end)
+    public bool TryFind(ReadOnlySpan<char> folded, out WrittenTime time, out int start, out int end)
     {
         start = 0;
         while (start < folded.Length && start < 16 && folded[start] is ' ' or '\t' or '[' or '(' or '<' or '"' or '*' or '#')

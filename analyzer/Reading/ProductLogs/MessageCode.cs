@@ -1,14 +1,19 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace ArcBundle.Analyzer.Reading.ProductLogs;
 
 /// <summary>A message code of the product, <c>A?[EWN]dddd</c>: error, warning or note, of the server or (<c>A</c>) of an agent.</summary>
-/// <param name="Text">The code in capitals.</param>
-/// <param name="End">Place after it in the line.</param>
-internal readonly record struct MessageCode(string Text, int End)
+/// <param name="Start">Its place in the line.</param>
+/// <param name="Length">Its length: 5 or 6.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct MessageCode(int Start, int Length)
 {
     private const int Digits = 4;
+    private static readonly SearchValues<char> First = SearchValues.Create("EWNA");
 
     /// <summary>The first code that stands alone in <paramref name="folded"/>; null when there is none.</summary>
-    public static MessageCode? Find(string folded)
+    public static MessageCode? Find(ReadOnlySpan<char> folded)
     {
         for (var i = NextLetter(folded, 0); i + Digits < folded.Length; i = NextLetter(folded, i + 1))
         {
@@ -21,14 +26,14 @@ internal readonly record struct MessageCode(string Text, int End)
             while (end < folded.Length && char.IsAsciiDigit(folded[end]))
                 end++;
             if (end - letter - 1 == Digits && (end == folded.Length || !IsWord(folded[end])))
-                return new MessageCode(folded[i..end], end);
+                return new MessageCode(i, end - i);
         }
 
         return null;
     }
 
-    private static int NextLetter(string text, int from) =>
-        text.AsSpan(from).IndexOfAny("EWNA") is >= 0 and var next ? from + next : text.Length;
+    private static int NextLetter(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAny(First) is >= 0 and var next ? from + next : text.Length;
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 }

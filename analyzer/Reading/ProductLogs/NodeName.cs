@@ -9,28 +9,21 @@ internal readonly record struct NodeName(string? Name, string? Address)
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "node", "ノード", "agent", "エージェント", "nodename", "ノード名", "agentname", "エージェント名", "client", "クライアント",
+        "node", "ノード", "agent", "エージェント", "nodename", "ノード名", "agentname", "エージェント名", "client", "クライアント", "ﾉｰﾄﾞ", "ｴｰｼﾞｪﾝﾄ",
     };
 
-    /// <summary>The first pair that names a node.</summary>
-    public static NodeName Of(IReadOnlyList<KeyValue> pairs)
-    {
-        foreach (var pair in pairs)
-        {
-            if (Keys.Contains(pair.Key) && Parse(pair.Value) is { } node && node != default)
-                return node;
-        }
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Keys.GetAlternateLookup<ReadOnlySpan<char>>();
 
-        return default;
-    }
+    /// <summary>Whether the value of a key is a node.</summary>
+    public static bool IsKey(ReadOnlySpan<char> key) => Lookup.Contains(key);
 
-    private static NodeName Parse(string value)
+    /// <summary>Parts a value into name and address; either may be empty. An address that stands in the name's place is both.</summary>
+    public static void Parse(ReadOnlySpan<char> value, out ReadOnlySpan<char> name, out ReadOnlySpan<char> address)
     {
-        var at = value.IndexOf('@', StringComparison.Ordinal);
-        var name = (at < 0 ? value : value[..at]).Trim().TrimStart('<').TrimEnd('>').Trim();
-        var address = at < 0 ? string.Empty : value[(at + 1)..].Trim().TrimStart('<', '[').TrimEnd('>', ']').Trim();
-        if (at < 0 && IPAddress.TryParse(name, out _) && name.AsSpan().IndexOfAny('.', ':') >= 0)
+        var at = value.IndexOf('@');
+        name = (at < 0 ? value : value[..at]).Trim().TrimStart('<').TrimEnd('>').Trim();
+        address = at < 0 ? default : value[(at + 1)..].Trim().TrimStart("<[").TrimEnd(">]").Trim();
+        if (at < 0 && name.IndexOfAny('.', ':') >= 0 && IPAddress.TryParse(name, out _))
             address = name;
-        return new NodeName(name.Length == 0 ? null : name, address.Length == 0 ? null : address);
     }
 }

@@ -58,6 +58,9 @@ internal sealed record ProductLogLine
     /// <summary>True when the line says that something ended, finished or was completed.</summary>
     public bool IsEndWord { get; init; }
 
+    /// <summary>True when the line says that something started or begins.</summary>
+    public bool IsStartWord { get; init; }
+
     /// <summary>True when the year is written in the line and not inferred.</summary>
     public bool IsYearWritten => Written.HasYear;
 

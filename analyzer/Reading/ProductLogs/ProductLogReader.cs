@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArcBundle.Analyzer.Reading.Text;
 using ArcBundle.Analyzer.Reading.Times;
 
@@ -5,7 +6,7 @@ namespace ArcBundle.Analyzer.Reading.ProductLogs;
 
 /// <summary>
 /// Reads a job, agent, tape or activity log. No specification of these is public, so the reader goes by structure: a time stamp
-/// begins a line, a line without one continues it, codes and numbers are found where they stand.
+/// begins a line, a line without one continues it, codes and numbers are found where they stand. A line becomes a string only when it is kept.
 /// </summary>
 internal static class ProductLogReader
 {
@@ -15,74 +16,100 @@ internal static class ProductLogReader
     /// <summary>Lines that are kept: the newest, because an incident is looked into from its end.</summary>
     public const int MostLines = 250_000;
 
-    /// <summary>Reads <paramref name="stream"/>. Facts stand in the order of the file.</summary>
-    public static Readings<ProductLogLine> Read(Stream stream, string entry, ReadingContext context, int mostLines = MostLines)
+    /// <summary>Lines between two looks at the cancellation.</summary>
+    private const int LinesAtOnce = 0x10000;
+
+    /// <summary>Reads every line of <paramref name="stream"/>. Facts stand in the order of the file.</summary>
+    public static Readings<ProductLogLine> Read(Stream stream, string entry, ReadingContext context, int mostLines = MostLines) =>
+        Read(stream, entry, context, new LogSieve(entry, mostLines, mayThin: false), CancellationToken.None).Lines;
+
+    /// <summary>Reads what an investigation needs of <paramref name="stream"/>: all lines up to a number, of a longer log what <see cref="LogSieve"/> leaves.</summary>
+    public static ProductLog ReadForInvestigation(Stream stream, string entry, ReadingContext context, int mostLines, CancellationToken cancellation) =>
+        Read(stream, entry, context, new LogSieve(entry, mostLines, mayThin: true), cancellation);
+
+    private static ProductLog Read(Stream stream, string entry, ReadingContext context, LogSieve sieve, CancellationToken cancellation)
     {
         var lines = new LineReader(stream, context);
         var quality = new TextQuality();
         var orders = new DateOrders(context.DateOrder);
-        var kept = new LogTail(mostLines);
         if (lines.TryRead(out var first))
         {
             if (ActivityLogTable.TryStart(first, out var table))
-                table.Read(lines, entry, orders, kept, quality);
+            {
+                table.Read(lines, orders, sieve, quality, cancellation);
+            }
             else
-                ReadLines(first, lines, entry, orders, kept, quality);
+            {
+                lines.PutBack(first);
+                ReadLines(lines, orders, sieve, quality, cancellation);
+            }
         }
 
-        if (kept.Dropped > 0)
-        {
-            quality.Truncated = true;
-            quality.Note("reading.newest-lines-kept", ("kept", TextQuality.Number(kept.Count)), ("dropped", TextQuality.Number(kept.Dropped)));
-        }
-
-        var facts = kept.Dated(orders, out var isAmbiguous);
+        var facts = sieve.Finish(orders, out var isAmbiguous);
+        Tell(sieve, facts.Count, quality);
         quality.AmbiguousDates = isAmbiguous;
-        return new Readings<ProductLogLine>(facts, quality.Of(lines));
+        return new(new(facts, quality.Of(lines)), sieve.JobLines);
     }
 
-    private static void ReadLines(TextLine first, LineReader lines, string entry, DateOrders orders, LogTail kept, TextQuality quality)
+    private static void Tell(LogSieve sieve, int kept, TextQuality quality)
+    {
+        if (sieve.Dropped > 0)
+        {
+            quality.Truncated = true;
+            quality.Note("reading.newest-lines-kept", ("kept", TextQuality.Number(kept)), ("dropped", TextQuality.Number(sieve.Dropped)));
+        }
+
+        if (sieve.Distance is { } distance)
+        {
+            quality.Note("reading.log-thinned", ("lines", TextQuality.Number(sieve.Lines)), ("kept", TextQuality.Number(kept)),
+                ("seconds", distance.TotalSeconds.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static void ReadLines(LineReader lines, DateOrders orders, LogSieve sieve, TextQuality quality, CancellationToken cancellation)
     {
         var stamp = new LogStamp();
-        Sourced<ProductLogLine>? open = null;
-        var line = first;
-        do
+        var names = new NameTable();
+        var folding = new char[LineReader.LongestLine + 16];
+        OpenLogLine? open = null;
+        while (lines.TryReadChars(out var number, out var text))
         {
-            if (line.Text.Length == 0)
+            if (number % LinesAtOnce == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (text.IsEmpty)
                 continue;
-            var folded = Folding.Fold(line.Text);
+            var folded = text;
+            if (text.ContainsAnyExceptInRange('\0', '\u007F'))
+            {
+                Folding.Fold(text, folding);
+                folded = folding.AsSpan(0, text.Length);
+            }
+
             if (stamp.TryFind(folded, out var time, out var start, out var end))
             {
-                kept.Add(open);
+                if (open is not null)
+                    sieve.Add(open);
                 orders.See(time);
-                open = new(Begin(line.Text, time, folded, start, end), Origin.Of(entry, Place.OfLine(line.Number), line.Text));
+                open = sieve.Next();
+                open.Begin(number, text, time, end);
+
+                // What stands before the stamp (a job column, a thread) counts too, but not the digits of the stamp itself.
+                LogFields.Fill(ref open.Facts, folded[end..], names);
+                if (start > 3)
+                    LogFields.Fill(ref open.Facts, folded[..start], names);
             }
             else if (open is not null)
             {
-                open = open with { Value = Continue(open.Value, line.Text, folded) };
+                open.Continue(text);
+                LogFields.Fill(ref open.Facts, folded, names);
             }
-            else if (!string.IsNullOrWhiteSpace(line.Text))
+            else if (!text.IsWhiteSpace())
             {
                 quality.Skipped++;
             }
         }
-        while (lines.TryRead(out line));
-        kept.Add(open);
-    }
 
-    /// <summary>What stands before the stamp (a job column, a thread) counts too, but not the digits of the stamp itself.</summary>
-    private static ProductLogLine Begin(string text, in WrittenTime time, string folded, int start, int end)
-    {
-        var line = new ProductLogLine { Text = Cut(text), Written = time, Severity = SeverityWords.At(folded.AsSpan(end)) };
-        var filled = LogFields.Fill(line, folded[end..]);
-        return start > 3 ? LogFields.Fill(filled, folded[..start]) : filled;
+        if (open is not null)
+            sieve.Add(open);
     }
-
-    private static ProductLogLine Continue(ProductLogLine line, string text, string folded)
-    {
-        var filled = LogFields.Fill(line, folded);
-        return line.Text.Length + text.Length < LongestText ? filled with { Text = $"{line.Text}\n{text}" } : filled;
-    }
-
-    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 }

@@ -51,14 +51,20 @@ internal enum EvidenceForm
     /// <summary><c>PortsConfig.cfg</c> or <c>CAPortConfig.cfg</c>.</summary>
     PortConfig,
 
-    /// <summary><c>fltmc filters</c>.</summary>
+    /// <summary><c>fltmc filters</c>, also when it was refused.</summary>
     MinifilterList,
 
     /// <summary><c>fltmc instances</c>.</summary>
     MinifilterInstances,
 
-    /// <summary><c>fltmc</c> that was refused.</summary>
-    MinifiltersDenied,
+    /// <summary><c>netsh int ipv4 show dynamicport tcp</c> and its likes.</summary>
+    DynamicPorts,
+
+    /// <summary>The hosts file.</summary>
+    HostsFile,
+
+    /// <summary><c>netsh advfirewall show currentprofile</c> or <c>allprofiles</c>.</summary>
+    FirewallProfiles,
 
     /// <summary><c>systeminfo</c>, list or csv.</summary>
     SystemInfo,
@@ -69,6 +75,6 @@ internal enum EvidenceForm
     /// <summary>Capture of packets (<c>pcapng</c>, <c>pcap</c>).</summary>
     PacketCapture,
 
-    /// <summary>Trace of an event pipe (<c>.nettrace</c>).</summary>
+    /// <summary>Trace of a .NET program (<c>.nettrace</c>): told, and not read. The TCP events of Windows never stand in one.</summary>
     EventPipeTrace,
 }

@@ -20,9 +20,21 @@ internal static class EvidenceItems
     /// <summary>Minifilters.</summary>
     public static readonly ItemId Minifilters = new("minifilters");
 
+    /// <summary>The hosts file.</summary>
+    public static readonly ItemId HostsFile = new("network.hosts");
+
+    /// <summary>Ranges of dynamic ports.</summary>
+    public static readonly ItemId DynamicPorts = new("network.dynamicports");
+
+    /// <summary>Registry values of Windows Firewall: profiles and rules.</summary>
+    public static readonly ItemId RegistryFirewall = new("registry.firewall");
+
+    /// <summary>Registry values of the network stack.</summary>
+    public static readonly ItemId RegistryTcpip = new("registry.tcpip");
+
+    /// <summary>Antivirus settings.</summary>
+    public static readonly ItemId Antivirus = new("antivirus");
+
     /// <summary>Events as rendered XML.</summary>
     public static readonly ItemId EventsRendered = new("events.rendered");
-
-    /// <summary>Traces and captures of TCP connections.</summary>
-    public static readonly ItemId TraceTcp = new("trace.tcp");
 }

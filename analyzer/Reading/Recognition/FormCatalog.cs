@@ -1,6 +1,9 @@
+using ArcBundle.Analyzer.Reading.DynamicPorts;
 using ArcBundle.Analyzer.Reading.EventXml;
+using ArcBundle.Analyzer.Reading.Firewall;
 using ArcBundle.Analyzer.Reading.FirewallLogs;
 using ArcBundle.Analyzer.Reading.Hosts;
+using ArcBundle.Analyzer.Reading.HostsFiles;
 using ArcBundle.Analyzer.Reading.Minifilters;
 using ArcBundle.Analyzer.Reading.Netstat;
 using ArcBundle.Analyzer.Reading.Ports;
@@ -29,9 +32,11 @@ internal static class FormCatalog
         new ProcessTableForm(),
         new SystemInfoForm(),
         new SystemInformationForm(),
-        new MinifiltersDeniedForm(),
         new MinifilterInstancesForm(),
         new MinifilterListForm(),
+        new FirewallProfilesForm(),
+        new DynamicPortsForm(),
+        new HostsFileForm(),
         new NetstatForm(),
         new ProductLogForm(),
         new PortConfigForm(),

@@ -25,7 +25,7 @@ internal readonly record struct StampedLines(int Lines, int Stamped, int Coded)
             if (!stamp.TryFind(folded, out _, out _, out var end))
                 continue;
             stamped++;
-            if (MessageCode.Find(folded[end..]) is not null)
+            if (MessageCode.Find(folded.AsSpan(end)) is not null)
                 coded++;
         }
 

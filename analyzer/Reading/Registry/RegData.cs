@@ -19,7 +19,8 @@ internal readonly record struct RegData(RegistryDataKind Kind, string Text)
         data = data.Trim();
         if (data.StartsWith("dword:", StringComparison.OrdinalIgnoreCase))
         {
-            return uint.TryParse(data[6..].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            // The registry editor writes all eight digits: fewer are a number that was cut.
+            return data[6..].Trim() is { Length: 8 } digits && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
                 ? new RegData(RegistryDataKind.DWord, number.ToString(CultureInfo.InvariantCulture)) : null;
         }
 
@@ -29,7 +30,11 @@ internal readonly record struct RegData(RegistryDataKind Kind, string Text)
         var type = (int)RegistryDataKind.Binary;
         if (colon > 3 && !(data[3] == '(' && data[colon - 1] == ')' && int.TryParse(data[4..(colon - 1)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out type)))
             return null;
-        return Bytes(data[(colon + 1)..]) is { } bytes ? Of(type, bytes, ansi) : null;
+        if (Bytes(data[(colon + 1)..]) is not { } bytes)
+            return null;
+
+        // Half a character of UTF-16 is no text.
+        return Of(ansi is null && bytes.Length % 2 != 0 && (RegistryDataKind)type is RegistryDataKind.Text or RegistryDataKind.ExpandableText or RegistryDataKind.MultiText ? 0 : type, bytes, ansi);
     }
 
     private static RegData Of(int type, byte[] bytes, Encoding? ansi)
@@ -48,7 +53,7 @@ internal readonly record struct RegData(RegistryDataKind Kind, string Text)
 
     private static string Decode(byte[] bytes, Encoding? ansi) => (ansi ?? CodePages.Get(CodePages.Utf16, new UndecodableBytes())).GetString(bytes);
 
-    /// <summary>Bytes as <c>0a,ff,…</c>; null when anything else stands there.</summary>
+    /// <summary>Bytes as <c>0a,ff,…</c>; null when anything else stands there, as half a byte.</summary>
     private static byte[]? Bytes(ReadOnlySpan<char> text)
     {
         var bytes = new List<byte>(text.Length / 3);
@@ -57,7 +62,7 @@ internal readonly record struct RegData(RegistryDataKind Kind, string Text)
             var cell = text[range].Trim();
             if (cell.IsEmpty)
                 continue;
-            if (cell.Length > 2 || !byte.TryParse(cell, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (cell.Length != 2 || !byte.TryParse(cell, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
                 return null;
             bytes.Add(value);
         }

@@ -29,8 +29,8 @@ internal static class ScText
             var value = colon < 1 ? string.Empty : line.Text[(colon + 1)..].Trim();
             if (folded.StartsWith("[SC]", StringComparison.Ordinal))
             {
-                if (folded.Contains("FAILED", StringComparison.Ordinal))
-                    quality.Note("reading.sc-failed", ("text", folded.Length <= 200 ? folded.Trim() : folded[..200]));
+                if (ScErrors.IsError(line.Text))
+                    quality.Note(ScErrors.Note, ("text", folded.Length <= 200 ? folded.Trim() : folded[..200]));
             }
             else if (IsName(folded, label, isAfterBlank && !char.IsWhiteSpace(folded[0])) && value.Length > 0)
             {

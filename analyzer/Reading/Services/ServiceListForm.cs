@@ -6,14 +6,15 @@ using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Services;
 
-/// <summary>Services: a heading of their properties, or a state line of <c>sc query</c>.</summary>
+/// <summary>Services: a heading of their properties, a state line of <c>sc query</c>, or the error of <c>sc</c> in their place.</summary>
 internal sealed class ServiceListForm() : TableForm<ServiceFact>(EvidenceForm.ServiceList, ItemCatalog.Services, FactTables.Services)
 {
     private static readonly string[] StateWords = ["STOPPED", "START_PENDING", "STOP_PENDING", "RUNNING", "CONTINUE_PENDING", "PAUSE_PENDING", "PAUSED"];
 
     /// <inheritdoc/>
     public override bool Fits(IReadOnlyList<string> lines) =>
-        (TableHeading.Of(lines) is { } heading && ServiceListReader.TryHeading(heading, out _, out _)) || lines.Take(40).Any(IsScState);
+        (TableHeading.Of(lines) is { } heading && ServiceListReader.TryHeading(heading, out _, out _)) || lines.Take(40).Any(IsScState)
+        || (lines.Count is > 0 and <= ScErrors.MostLines && lines.Any(ScErrors.IsError));
 
     /// <inheritdoc/>
     protected override Readings<ServiceFact> ReadFacts(Stream stream, string entry, ReadingContext context) => ServiceListReader.Read(stream, entry, context);

@@ -32,21 +32,31 @@ internal static class EncodingDetector
         if (!sample.ContainsAnyExceptInRange((byte)0, (byte)0x7F))
             return DetectedEncoding.Ascii;
 
-        var utf8 = Utf8Tally.Of(sample);
+        return Decide(Utf8Tally.Of(sample), sample, isWhole932: true, isWholeEuc: true, context);
+    }
+
+    /// <summary>The encoding of an 8-bit text that holds bytes above 0x7F.</summary>
+    /// <param name="utf8">Valid and bad sequences of UTF-8 of the whole text.</param>
+    /// <param name="sample">Whole lines of the text, or all of it.</param>
+    /// <param name="isWhole932">False when a sequence outside the sample is none of page 932.</param>
+    /// <param name="isWholeEuc">False when a sequence outside the sample is none of EUC-JP.</param>
+    /// <param name="context">The pages that the collector recorded.</param>
+    public static DetectedEncoding Decide(in Utf8Tally utf8, ReadOnlySpan<byte> sample, bool isWhole932, bool isWholeEuc, ReadingContext context)
+    {
         if (utf8 is { Bad: 0, Sequences: > 0 })
             return new DetectedEncoding(CodePages.Utf8, EncodingBasis.Strict);
         if (utf8.Sequences >= utf8.Bad * SequencesPerBadByte)
             return new DetectedEncoding(CodePages.Utf8, EncodingBasis.Damaged);
 
         var host = context.CodePages.Where(CodePages.IsKnown).Distinct().ToList();
-        return Japanese(sample, host) ?? HostMultiByte(sample, host) ?? Western(sample, host);
+        var shiftJis = JapaneseTally.Of(Decode(sample, CodePages.Japanese)).WithDamageElsewhere(!isWhole932);
+        var euc = JapaneseTally.Of(Decode(sample, CodePages.EucJapanese)).WithDamageElsewhere(!isWholeEuc);
+        return Japanese(euc, shiftJis, host) ?? HostMultiByte(sample, host) ?? Western(sample, host);
     }
 
-    private static DetectedEncoding? Japanese(ReadOnlySpan<byte> sample, List<int> host)
+    private static DetectedEncoding? Japanese(in JapaneseTally euc, in JapaneseTally shiftJis, List<int> host)
     {
         var hostIsJapanese = host.Contains(CodePages.Japanese);
-        var shiftJis = JapaneseTally.Of(Decode(sample, CodePages.Japanese));
-        var euc = JapaneseTally.Of(Decode(sample, CodePages.EucJapanese));
         if (JapanesePages.IsEuc(euc, shiftJis))
             return new DetectedEncoding(CodePages.EucJapanese, EncodingBasis.Strict);
         if (shiftJis.Bad == 0 && (hostIsJapanese || (shiftJis.ReadsLikeJapanese && (host.Count == 0 || shiftJis.HasMuchKana))))
@@ -84,7 +94,8 @@ internal static class EncodingDetector
         return new DetectedEncoding(best.Page, own.Contains(best.Page) ? EncodingBasis.Host : EncodingBasis.Fallback);
     }
 
-    private static string Decode(ReadOnlySpan<byte> sample, int codePage)
+    /// <summary>A sample decoded with a page; a character that its end cuts is left out.</summary>
+    public static string Decode(ReadOnlySpan<byte> sample, int codePage)
     {
         var decoder = CodePages.Get(codePage, new UndecodableBytes()).GetDecoder();
         var chars = new char[sample.Length + 2];

@@ -36,6 +36,9 @@ internal readonly record struct JapaneseTally
     /// <summary>True when one character in ten or more is kana: real sentences always have it, chance rarely.</summary>
     public bool HasMuchKana => Kana * 10 >= Total && Kana > 0;
 
+    /// <summary>The tally with one bad sequence more when the text is damaged outside what was counted.</summary>
+    public JapaneseTally WithDamageElsewhere(bool isDamaged) => isDamaged && Bad == 0 ? this with { Bad = 1 } : this;
+
     /// <summary>Counts the characters of <paramref name="text"/>.</summary>
     public static JapaneseTally Of(string text)
     {

@@ -5,6 +5,7 @@ namespace ArcBundle.Analyzer.Reading.Text;
 /// <summary>
 /// Recognises UTF-16 without a byte order mark: digits, spaces and line breaks leave a zero in every second byte, also in
 /// Japanese text. Pairs of zeros are padding and count for nothing, so a NUL-padded 8-bit file is not taken for UTF-16.
+/// A text whose front was cut off may begin with the second byte of a unit; what tells is which reading has the more usual characters.
 /// </summary>
 internal static class Utf16Pattern
 {
@@ -13,10 +14,23 @@ internal static class Utf16Pattern
     {
         if (!sample.Contains((byte)0))
             return null;
+        var best = ((DetectedEncoding?)null, Usual: 0);
+        for (var cut = 0; cut <= 1 && cut < sample.Length; cut++)
+        {
+            if (FindAligned(sample[cut..], out var usual) is { } found && usual > best.Usual)
+                best = (found with { CutAtStart = cut }, usual);
+        }
+
+        return best.Item1;
+    }
+
+    private static DetectedEncoding? FindAligned(ReadOnlySpan<byte> sample, out int usual)
+    {
+        usual = 0;
         var (little, big, pairs) = Count(sample);
-        if (IsClear(little, big, pairs) && IsWellFormed(sample, BinaryPrimitives.ReadUInt16LittleEndian))
+        if (IsClear(little, big, pairs) && IsWellFormed(sample, BinaryPrimitives.ReadUInt16LittleEndian, out usual))
             return new DetectedEncoding(CodePages.Utf16, EncodingBasis.ZeroBytes);
-        if (IsClear(big, little, pairs) && IsWellFormed(sample, BinaryPrimitives.ReadUInt16BigEndian))
+        if (IsClear(big, little, pairs) && IsWellFormed(sample, BinaryPrimitives.ReadUInt16BigEndian, out usual))
             return new DetectedEncoding(CodePages.Utf16BigEndian, EncodingBasis.ZeroBytes);
         return null;
     }
@@ -45,9 +59,10 @@ internal static class Utf16Pattern
     private static bool IsClear(int wanted, int other, int pairs) => wanted > 2 * other && wanted * 25 >= pairs;
 
     /// <summary>No lone surrogates and hardly any unassigned code points, but for what the sample's end cuts.</summary>
-    private static bool IsWellFormed(ReadOnlySpan<byte> sample, Reader read)
+    private static bool IsWellFormed(ReadOnlySpan<byte> sample, Reader read, out int usual)
     {
         var (units, bad) = (0, 0);
+        usual = 0;
         var highIsOpen = false;
         for (var i = 0; i + 1 < sample.Length; i += 2)
         {
@@ -55,6 +70,8 @@ internal static class Utf16Pattern
             units++;
             if (char.IsLowSurrogate(unit) != highIsOpen || unit is '\uFFFE' or '\uFFFF' or (< ' ' and not ('\t' or '\n' or '\r' or '\0' or '\f' or '\b' or '\v' or '\u001B' or '\u001A')))
                 bad++;
+            else if (unit is (> '\0' and < '\u007F') or (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF'))
+                usual++;
             highIsOpen = char.IsHighSurrogate(unit);
         }
 

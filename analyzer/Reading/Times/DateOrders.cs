@@ -8,12 +8,19 @@ internal sealed class DateOrders(DateOrder? known)
 {
     private static readonly DateOrder[] All = [DateOrder.YearMonthDay, DateOrder.MonthDayYear, DateOrder.DayMonthYear];
     private readonly HashSet<DateOrder> _excluded = [];
+    private (DateShape Shape, int First, int Second, int Third) _seen;
 
     /// <summary>Lets <paramref name="time"/> exclude the orders in which it is no date.</summary>
     public void See(in WrittenTime time)
     {
         if (time.Shape is not (DateShape.YearLast or DateShape.TwoDigitYear or DateShape.NoYear))
             return;
+
+        // The lines of one day tell the same.
+        var date = (time.Shape, time.First, time.Second, time.Third);
+        if (date == _seen)
+            return;
+        _seen = date;
         var possible = false;
         Span<bool> isDate = stackalloc bool[All.Length];
         for (var i = 0; i < All.Length; i++)
@@ -35,7 +42,7 @@ internal sealed class DateOrders(DateOrder? known)
     public DateTime? Read(in WrittenTime time, out bool isAmbiguous)
     {
         isAmbiguous = false;
-        if (time.Shape is DateShape.YearFirst or DateShape.DayFirst)
+        if (time.Shape is DateShape.YearFirst or DateShape.DayFirst or DateShape.MonthDay)
             return time.In(DateOrder.YearMonthDay);
 
         var preferred = known ?? (time.Shape == DateShape.NoYear ? DateOrder.MonthDayYear : null);

@@ -3,7 +3,7 @@ namespace ArcBundle.Analyzer.Reading.Times;
 /// <summary>How a date is written: what its numbers can mean.</summary>
 internal enum DateShape
 {
-    /// <summary>Year, month, day: <c>2026-11-20</c>, <c>2026/11/20</c>, <c>20261120</c>.</summary>
+    /// <summary>Year, month, day: <c>2026-11-20</c>, <c>2026/11/20</c>, <c>20261120</c>, <c>令和8年11月20日</c>, <c>20-Nov-2026</c>.</summary>
     YearFirst,
 
     /// <summary>Day, month, year, as dots say: <c>20.11.2026</c>.</summary>
@@ -17,4 +17,7 @@ internal enum DateShape
 
     /// <summary>No year: <c>11/20</c>. Month first, unless the text or the host shows otherwise.</summary>
     NoYear,
+
+    /// <summary>No year, and the form tells that the month stands first: <c>11月20日</c>, <c>Nov 20</c>.</summary>
+    MonthDay,
 }

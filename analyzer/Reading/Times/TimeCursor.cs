@@ -51,7 +51,45 @@ internal ref struct TimeCursor(ReadOnlySpan<char> text, int place)
         return true;
     }
 
-    /// <summary>Skips what stands between date and time: blanks, <c>T</c>, a comma, a weekday in parentheses.</summary>
+    /// <summary>Whether <paramref name="expected"/> follows, without case.</summary>
+    public readonly bool IsAt(ReadOnlySpan<char> expected) => _text[Math.Min(Place, _text.Length)..].StartsWith(expected, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Skips characters that are known to follow.</summary>
+    public void Skip(int characters) => Place += characters;
+
+    /// <summary>Skips an English weekday with its comma and the blanks after it, when one follows.</summary>
+    public void SkipWeekday()
+    {
+        foreach (var day in Weekdays)
+        {
+            if (!IsAt(day.AsSpan(0, 3)))
+                continue;
+            var length = IsAt(day) ? day.Length : 3;
+            if (Peek(length) is not (' ' or ','))
+                return;
+            Place += length;
+            TrySkip(',');
+            SkipBlanks();
+            return;
+        }
+    }
+
+    /// <summary>Reads a year that stands after the time of day, as the C library writes it: <c>Fri Nov 20 01:30:05 2026</c>.</summary>
+    public bool TryTrailingYear(out int year)
+    {
+        var probe = this;
+        probe.SkipBlanks();
+        if (probe.Place == Place || !probe.TryNumber(4, out year, out var digits) || digits != 4 || year is < 1980 or > 2099)
+        {
+            year = 0;
+            return false;
+        }
+
+        Place = probe.Place;
+        return true;
+    }
+
+    /// <summary>Skips what stands between date and time: blanks, <c>T</c>, a comma, a weekday in parentheses or a Japanese one without.</summary>
     public bool TryGap(bool allowNone)
     {
         if (Peek(0) is 'T' or 't' or '_' or '-' && char.IsAsciiDigit(Peek(1)))
@@ -63,6 +101,12 @@ internal ref struct TimeCursor(ReadOnlySpan<char> text, int place)
         var start = Place;
         TrySkip(',');
         SkipBlanks();
+        if (Peek(0) is '月' or '火' or '水' or '木' or '金' or '土' or '日' && Peek(1) == '曜')
+        {
+            Place += Peek(2) == '日' ? 3 : 2;
+            SkipBlanks();
+        }
+
         if (Peek(0) == '(' && _text[Place..].IndexOf(')') is > 0 and <= 5 and var close)
         {
             Place += close + 1;
@@ -77,6 +121,12 @@ internal ref struct TimeCursor(ReadOnlySpan<char> text, int place)
     {
         var start = Place;
         SkipBlanks();
+        if (Peek(0) is not ('A' or 'a' or 'P' or 'p' or '午' or '上' or '下'))
+        {
+            Place = start;
+            return null;
+        }
+
         foreach (var (marker, isAfternoon) in Markers)
         {
             if (!_text[Place..].StartsWith(marker, StringComparison.OrdinalIgnoreCase) || char.IsAsciiLetter(Peek(marker.Length)))
@@ -124,44 +174,69 @@ internal ref struct TimeCursor(ReadOnlySpan<char> text, int place)
         return ticks;
     }
 
-    /// <summary>An offset from UTC: <c>Z</c>, <c>+09:00</c>, <c>+0900</c>, or WMI's minutes <c>+540</c>; null when there is none.</summary>
+    /// <summary>
+    /// An offset from UTC: <c>Z</c>, <c>+09:00</c>, <c>+0900</c>, or WMI's minutes <c>+540</c>; after one blank <c>UTC</c>, <c>GMT</c>,
+    /// <c>+09:00</c>, <c>+0900</c>; null when there is none.
+    /// </summary>
     public TimeSpan? ReadOffset()
     {
-        if (Peek(0) is 'Z' && !char.IsAsciiLetterOrDigit(Peek(1)))
+        if (Peek(0) is 'Z' or 'z' && !char.IsAsciiLetterOrDigit(Peek(1)))
         {
             Place++;
             return TimeSpan.Zero;
         }
 
+        var probe = this;
+        var isApart = probe.TrySkip(' ');
+        if (isApart && (probe.IsAt("UTC") || probe.IsAt("GMT")) && !char.IsAsciiLetterOrDigit(probe.Peek(3)))
+        {
+            Place = probe.Place + 3;
+            if (Peek(0) is not ('+' or '-'))
+                return TimeSpan.Zero;
+            probe = this;
+        }
+
+        if (probe.ReadSigned(isApart) is not { } offset)
+            return null;
+        Place = probe.Place;
+        return offset;
+    }
+
+    /// <summary>An offset with its sign. One that stands apart is only taken with four digits, and when no word goes on from it.</summary>
+    private TimeSpan? ReadSigned(bool isApart)
+    {
         var sign = Peek(0);
         if (sign is not ('+' or '-'))
             return null;
-        var probe = new TimeCursor(_text, Place + 1);
-        if (!probe.TryNumber(4, out var value, out var digits) || digits < 2)
+        Place++;
+        if (!TryNumber(4, out var value, out var digits) || digits < 2 || (isApart && digits == 3))
             return null;
         var minutes = digits switch
         {
-            2 when probe.TrySkip(':') && probe.TryNumber(2, out var rest, out _) => (value * 60) + rest,
+            2 when TrySkip(':') && TryNumber(2, out var rest, out _) => (value * 60) + rest,
             3 => value,
             4 => (value / 100 * 60) + (value % 100),
             _ => -1,
         };
 
         // Every offset in use is a multiple of a quarter of an hour; other numbers here are process ids and the like.
-        if (minutes is < 0 or > 14 * 60 || minutes % 15 != 0)
+        if (minutes is < 0 or > 14 * 60 || minutes % 15 != 0 || (isApart && Peek(0) is not ('\0' or ' ' or '\t' or ']' or ')' or ',')))
             return null;
-        Place = probe.Place;
         return TimeSpan.FromMinutes(sign == '-' ? -minutes : minutes);
     }
+
+    private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     private static readonly (string Marker, bool IsAfternoon)[] Markers =
         [("AM", false), ("PM", true), ("A.M.", false), ("P.M.", true), ("午前", false), ("午後", true), ("上午", false), ("下午", true)];
 
-    private void SkipBlanks()
+    /// <summary>Skips blanks and tabs.</summary>
+    public void SkipBlanks()
     {
         while (Peek(0) is ' ' or '\t')
             Place++;
     }
 
-    private readonly char Peek(int ahead) => Place + ahead >= 0 && Place + ahead < _text.Length ? _text[Place + ahead] : '\0';
+    /// <summary>The character so many places ahead; NUL beyond the ends.</summary>
+    public readonly char Peek(int ahead) => Place + ahead >= 0 && Place + ahead < _text.Length ? _text[Place + ahead] : '\0';
 }

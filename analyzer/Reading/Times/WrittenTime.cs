@@ -7,13 +7,13 @@ namespace ArcBundle.Analyzer.Reading.Times;
 /// <param name="First">First number of the date.</param>
 /// <param name="Second">Second number.</param>
 /// <param name="Third">Third number; 0 when there is none.</param>
-/// <param name="TimeOfDay">Time of day, 24-hour.</param>
+/// <param name="TimeOfDay">Time of day, 24-hour; 24 hours for the end of the day.</param>
 /// <param name="Offset">Offset from UTC that is written beside it; null when none is.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WrittenTime(DateShape Shape, int First, int Second, int Third, TimeSpan TimeOfDay, TimeSpan? Offset = null)
 {
     /// <summary>True when the year is written.</summary>
-    public bool HasYear => Shape != DateShape.NoYear;
+    public bool HasYear => Shape is not (DateShape.NoYear or DateShape.MonthDay);
 
     /// <summary>
     /// The local time when the date is read in <paramref name="order"/>; null when that gives no date.
@@ -30,6 +30,7 @@ internal readonly record struct WrittenTime(DateShape Shape, int First, int Seco
             (DateShape.TwoDigitYear, DateOrder.YearMonthDay) => (FullYear(First), Second, Third),
             (DateShape.TwoDigitYear, DateOrder.MonthDayYear) => (FullYear(Third), First, Second),
             (DateShape.TwoDigitYear, DateOrder.DayMonthYear) => (FullYear(Third), Second, First),
+            (DateShape.MonthDay, _) => (year, First, Second),
             (DateShape.NoYear, DateOrder.DayMonthYear) => (year, Second, First),
             (DateShape.NoYear, _) => (year, First, Second),
             _ => default,

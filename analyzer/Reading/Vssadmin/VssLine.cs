@@ -93,6 +93,17 @@ internal static class VssLine
         return trimmed is [_, ':', '\\', ..] && char.IsAsciiLetter(trimmed[0]) && trimmed.Contains('>');
     }
 
+    /// <summary>The list that a copied command line asks for, in lower case (<c>writers</c>, <c>providers</c>, <c>shadows</c>, <c>shadowstorage</c>); null for another line.</summary>
+    public static string? ListOf(string text)
+    {
+        const string command = "vssadmin";
+        if (!IsPrompt(text))
+            return null;
+        var at = text.IndexOf(command, StringComparison.OrdinalIgnoreCase);
+        var words = at < 0 ? [] : text[at..].ToLowerInvariant().Split((char[]?)null, 4, StringSplitOptions.RemoveEmptyEntries);
+        return words is ["vssadmin" or "vssadmin.exe", "list", "writers" or "providers" or "shadows" or "shadowstorage", ..] ? words[2] : null;
+    }
+
     private static bool HoldsAny(string text, string[] words)
     {
         foreach (var word in words)

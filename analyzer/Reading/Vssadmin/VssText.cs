@@ -15,4 +15,12 @@ internal static class VssText
     /// <summary>The lines that are neither banner nor a command prompt that was copied along.</summary>
     public static List<string> OthersOf(IReadOnlyList<string> lines) =>
         [.. lines.Where(static l => !VssLine.IsBanner(l) && !VssLine.IsCopyright(l) && !VssLine.IsPrompt(l))];
+
+    /// <summary>Whether a copied command line tells that the text is another list; false when none, or several, stand in it.</summary>
+    public static bool IsToldOther(IReadOnlyList<string> lines, string list) =>
+        lines.Select(VssLine.ListOf).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList() is [var told] && !string.Equals(told, list, StringComparison.Ordinal);
+
+    /// <summary>Whether a copied command line tells that the text is this list and no other.</summary>
+    public static bool IsTold(IReadOnlyList<string> lines, string list) =>
+        HasBanner(lines) && lines.Select(VssLine.ListOf).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList() is [var told] && string.Equals(told, list, StringComparison.Ordinal);
 }

@@ -41,8 +41,7 @@ internal static class VssWriterReader
         Add(draft);
         if (draft is { Name: not null, LastError: null })
             quality.Truncated = true;
-        if (preface.WasBusy)
-            quality.Note("reading.vss-was-busy");
+        preface.Tell(quality);
         var outcome = writers.Count > 0 ? ListOutcome.Listed : quality.Truncated || lines.Failure is not null ? ListOutcome.Unreadable : preface.Outcome;
         var facts = LastErrors.Judge(writers);
         if (facts.Exists(static w => w.Value is { HasLastError: null, LastErrorText: not null }))

@@ -31,7 +31,7 @@ internal sealed class WriterDraft
         {
             if (VssLine.GuidOf(text) is { } guid)
             {
-                if (_classId is null)
+                if (_classId is null && !IsInstance(text))
                     _classId = guid;
                 else
                     _instanceId ??= guid;
@@ -47,6 +47,10 @@ internal sealed class WriterDraft
         LastError = VssLine.AfterColon(text);
         return LastError is not null;
     }
+
+    /// <summary>Pasted text may have lost the class id; where the label's words are known, an instance id is not taken for it.</summary>
+    private static bool IsInstance(string text) =>
+        text.Contains("instan", StringComparison.OrdinalIgnoreCase) || text.Contains("インスタンス", StringComparison.Ordinal);
 
     /// <summary>The writer, with the last error not judged yet.</summary>
     public VssWriter ToWriter((int Number, string Word) state) => new(Name!, _classId, _instanceId, state.Number, state.Word, LastError, HasLastError: null);

@@ -66,6 +66,24 @@ public sealed class ShowAndUnpackCommandTests(DemoBundles bundles) : IClassFixtu
         Assert.Contains("\"'@SUM(A1)\"", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Show_WhenListsAreSent_GivesATableOfEach()
+    {
+        _folder.Write("host/1", System.Text.Encoding.UTF8.GetBytes("#Time Format: UTC\r\n#Fields: date time action protocol src-ip dst-ip src-port dst-port path\r\n2026-11-20 01:30:00 DROP TCP 192.0.2.5 192.0.2.6 50000 6050 RECEIVE\r\n"));
+        _folder.Write("host/2", System.Text.Encoding.UTF8.GetBytes("Filter Name  Num Instances  Altitude  Frame\r\n-----------  -------------  --------  -----\r\nWdFilter  4  328010  0\r\n"));
+        _folder.Write("host/3", System.Text.Encoding.UTF8.GetBytes("192.0.2.5 FILESV02\r\n"));
+
+        var overview = CommandLine.Run("show", _folder.Path).Output;
+        var run = CommandLine.Run("show", _folder.Path, "extra", "--format", "json");
+
+        Assert.Contains("FirewallLog", overview, StringComparison.Ordinal);
+        Assert.Contains("MinifilterList", overview, StringComparison.Ordinal);
+        var rows = run.Output.Trim().Split('\n').Select(static line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(("2026-11-20T01:30:00.000Z", "DROP", "6050"), (rows[0].GetProperty("timeUtc").GetString(), rows[0].GetProperty("action").GetString(), rows[0].GetProperty("destinationPort").GetString()));
+        Assert.Equal(("WdFilter", "328010"), (rows[1].GetProperty("name").GetString(), rows[1].GetProperty("altitude").GetString()));
+        Assert.Equal("FILESV02", rows[2].GetProperty("names").GetString());
+    }
+
     [Theory]
     [InlineData("somethingelse")]
     [InlineData("process")]

@@ -144,7 +144,7 @@ public sealed class EvidenceOpenerTests : IDisposable
         _scratch.Write("in/b.log", new byte[200]);
         _scratch.Write("in/c.log", new byte[95]);
         _scratch.Write("in/" + string.Join('/', Enumerable.Repeat("d", 20)) + "/deep.log", "x"u8.ToArray());
-        var opener = new EvidenceOpener(ArchiveLimits.Default with { EntryBytes = 100, TotalBytes = 100 });
+        var opener = new EvidenceOpener(ArchiveLimits.Default with { FileBytes = 100, TotalBytes = 100 });
         using var opening = opener.Open(_scratch.Under("in"));
 
         Assert.Equal(["a.log"], opening.Only().EntryNames(), StringComparer.Ordinal);

@@ -30,6 +30,15 @@ internal static class SampleText
         return [.. withMark ? target.GetPreamble() : [], .. target.GetBytes(text)];
     }
 
+    /// <summary>Whether every character of a text has a place in an encoding.</summary>
+    public static bool CanHold(string text, string encoding)
+    {
+        if (Unicode.Contains(encoding))
+            return true;
+        var page = Encoding.GetEncoding(encoding, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+        return page.GetString(page.GetBytes(text)) == text;
+    }
+
     public static Stream Stream(string text, string encoding = "utf-8") => new MemoryStream(Encode(text, encoding));
 
     /// <summary>A stream that gives a few bytes at a time, as an archive entry may.</summary>

@@ -36,7 +36,7 @@ public partial class ReportTextsTests
             .. OutcomeReasons.All.Select(static reason => "outcome." + reason),
             .. CauseIds.All.Select(static id => "report.cause." + id),
             .. CauseIds.All.Select(static id => "report.where." + id),
-            .. ItemCatalog.All.Select(static item => "report.item." + item.Id),
+            .. ItemCatalog.InOrder.Select(static item => "report.item." + item.Id),
             .. Enum.GetValues<ItemOutcome>().Select(static outcome => "report.item-outcome." + outcome.ToName()),
             .. Enum.GetValues<ItemOutcome>().Select(static outcome => "report.note-none." + outcome.ToName()),
             .. Enum.GetValues<Verdict>().Select(static verdict => "report.verdict." + verdict.ToName()),

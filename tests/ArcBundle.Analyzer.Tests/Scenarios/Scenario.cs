@@ -10,7 +10,7 @@ namespace ArcBundle.Analyzer.Tests.Scenarios;
 /// <summary>
 /// One scenario: a folder of hand-collected evidence, one subfolder for each host, and <c>expected.json</c>. All files are synthetic.
 /// Texts stand in UTF-8 in the repository; a name with <c>.cp932.</c> or <c>.utf16.</c> is written in that encoding before it is analyzed, and
-/// <c>events.json</c> becomes event logs.
+/// <c>events.json</c> becomes event logs, <c>trace*.json</c> traces.
 /// </summary>
 internal sealed class Scenario : IDisposable
 {
@@ -42,6 +42,12 @@ internal sealed class Scenario : IDisposable
             var entry = Path.GetRelativePath(source, file).Replace('\\', '/');
             if (entry is "expected.json" or "README.md")
                 continue;
+            if (Path.GetFileName(entry) is ['t', 'r', 'a', 'c', 'e', .., '.', 'j', 's', 'o', 'n'])
+            {
+                scenario._folder.Write(Path.ChangeExtension(entry, "bin"), ScenarioTrace.Write(File.ReadAllText(file)));
+                continue;
+            }
+
             if (!string.Equals(Path.GetFileName(entry), "events.json", StringComparison.Ordinal))
             {
                 scenario._folder.Write(entry, Encode(file));
@@ -56,10 +62,11 @@ internal sealed class Scenario : IDisposable
     }
 
     /// <summary>Analyzes it, with the options that <c>expected.json</c> names.</summary>
-    public AnalysisResult Analyze()
+    /// <param name="logLines">Lines of product logs that are kept of one host; null for the usual number.</param>
+    public AnalysisResult Analyze(int? logLines = null)
     {
         using var opening = new EvidenceOpener().Open(Folder);
-        return Analysis.Analyzer.Analyze(opening.Inputs, Options(), TestContext.Current.CancellationToken);
+        return Analysis.Analyzer.Analyze(opening.Inputs, logLines is { } lines ? Options() with { LogLines = lines } : Options(), TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
 using ArcBundle.Analyzer.Reading.Evtx.Parallel;
@@ -17,6 +18,9 @@ internal static class EventLogWork
 
     /// <summary>Makes the XML of every record, as UTF-8.</summary>
     public static (long Records, long Sum) Xml(string path, int threads) => Run(path, threads, static () => new XmlLength());
+
+    /// <summary>Makes the CSV of every record, as UTF-8.</summary>
+    public static (long Records, long Sum) Csv(string path, int threads) => Run(path, threads, static () => new CsvLength());
 
     private static (long Records, long Sum) Run(string path, int threads, Func<Summing> make)
     {
@@ -75,11 +79,11 @@ internal static class EventLogWork
         private void Add(string? name, string value) => Sum += (name?.Length ?? 0) + value.Length;
     }
 
-    private sealed class XmlLength : Summing
+    private abstract class TextLength : Summing
     {
         private readonly Utf8Buffer _buffer = new();
 
-        public override void Take(in EventView view) => view.WriteXml(_buffer);
+        protected Utf8Buffer Buffer => _buffer;
 
         public override void Clear() => _buffer.Clear();
 
@@ -90,5 +94,19 @@ internal static class EventLogWork
             _buffer.Dispose();
             base.Dispose();
         }
+    }
+
+    private sealed class XmlLength : TextLength
+    {
+        public override void Take(in EventView view) => view.WriteXml(Buffer);
+    }
+
+    private sealed class CsvLength : TextLength
+    {
+        private readonly EventCsvWriter _writer;
+
+        public CsvLength() => _writer = new EventCsvWriter(Buffer);
+
+        public override void Take(in EventView view) => _writer.Write(view);
     }
 }

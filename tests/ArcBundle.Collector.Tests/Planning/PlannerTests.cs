@@ -32,6 +32,18 @@ public sealed class PlannerTests : IDisposable
     }
 
     [Fact]
+    public void Plan_WhenATraceIsAskedFor_PlansItAfterTheTablesAndBeforeTheLogs()
+    {
+        var plan = PlanOf(new FakeHost(_folder.Root) { Live = new FakeLive() }, new CollectOptions { Trace = TimeSpan.FromSeconds(60) });
+
+        Assert.Equal(ItemCatalog.InOrder.Select(static d => d.Id), plan.Items.Select(static item => item.Definition.Id));
+        var items = plan.Items.Select(static item => item.Definition.Id).ToList();
+        Assert.InRange(items.IndexOf(ItemCatalog.TraceTcp), items.IndexOf(ItemCatalog.TcpStart) + 1, items.IndexOf(ItemCatalog.LogsServer) - 1);
+        var trace = plan.Items.Single(static item => item.Definition.Id == ItemCatalog.TraceTcp);
+        Assert.Equal(["logman create trace", "logman stop ArcBund", "tracerpt ArcBundleN"], trace.Outlook.Sources.Select(static source => source[..19]), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Plan_WhenItemIsExcluded_ItIsSkipped()
     {
         var plan = PlanOf(new FakeHost(_folder.Root), new CollectOptions { Exclude = [ItemCatalog.VssWriters] });

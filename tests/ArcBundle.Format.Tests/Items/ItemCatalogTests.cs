@@ -7,16 +7,24 @@ public sealed class ItemCatalogTests
     [Fact]
     public void All_HasWellFormedIdsOnlyOnce()
     {
-        Assert.All(ItemCatalog.All, static d => Assert.True(ItemId.IsWellFormed(d.Id.Value)));
-        Assert.Equal(ItemCatalog.All.Count, ItemCatalog.All.Select(static d => d.Id).Distinct().Count());
+        Assert.All(ItemCatalog.InOrder, static d => Assert.True(ItemId.IsWellFormed(d.Id.Value)));
+        Assert.Equal(ItemCatalog.InOrder.Count, ItemCatalog.InOrder.Select(static d => d.Id).Distinct().Count());
     }
 
     [Fact]
-    public void All_NamesOnlyKnownCausesInTheirOrder() => Assert.All(ItemCatalog.All, static d =>
+    public void All_NamesOnlyKnownCausesInTheirOrder() => Assert.All(ItemCatalog.InOrder, static d =>
         Assert.Equal(CauseIds.All.Where(c => d.NeededFor.Contains(c, StringComparer.Ordinal)), d.NeededFor, StringComparer.Ordinal));
 
     [Fact]
     public void CauseIds_AreEleven() => Assert.Equal(11, CauseIds.All.Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void All_LeavesOutWhatIsReadOnRequestOnly()
+    {
+        Assert.Equal(ItemCatalog.TraceTcp, Assert.Single(ItemCatalog.InOrder, static d => d.OnRequest).Id);
+        Assert.Equal(ItemCatalog.InOrder.Where(static d => !d.OnRequest), ItemCatalog.All);
+        Assert.Same(ItemCatalog.InOrder.Single(static d => d.OnRequest), ItemCatalog.Find(ItemCatalog.TraceTcp));
+    }
 
     [Fact]
     public void Find_WhenIdIsOfANewerVersion_GivesNull() => Assert.Null(ItemCatalog.Find(new ItemId("newer.item")));

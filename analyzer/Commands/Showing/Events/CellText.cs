@@ -12,8 +12,10 @@ internal sealed class CellText(bool doublesQuotes)
 {
     private const int LongestRune = 4;
 
-    private readonly SearchValues<char> _plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static code => (char)code).Where(letter => letter != '"' || !doublesQuotes)]);
+    private const string PlainButQuote =
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+    private readonly SearchValues<char> _plain = SearchValues.Create(doublesQuotes ? PlainButQuote : PlainButQuote + '"');
 
     /// <summary>Writes text that ends next to something other than a mark or the other half of a surrogate pair or line end.</summary>
     public void Write(ReadOnlySpan<char> text, Utf8Buffer output)

@@ -13,6 +13,10 @@ internal abstract class EventLineWriter(Utf8Buffer output) : IEventWriter, IEven
     public static IReadOnlyList<string> Columns { get; } =
         ["record", "timeUtc", "level", "provider", "id", "qualifiers", "channel", "computer", "user", "process", "data", "binary"];
 
+    private readonly RepeatedCell _provider = new();
+    private readonly RepeatedCell _channel = new();
+    private readonly RepeatedCell _computer = new();
+    private readonly RepeatedCell _user = new();
     private byte[] _binary = [];
     private int _binaryLength;
     private bool _hasData;
@@ -34,12 +38,16 @@ internal abstract class EventLineWriter(Utf8Buffer output) : IEventWriter, IEven
         ValueUtf8.WriteTime(view.TimeUtc, output);
         EndCell();
         WriteNumber(2, view.Level);
-        WriteName(3, view.Provider);
+        WriteName(3, view.Provider, _provider);
         WriteNumber(4, view.EventId);
         WriteNumber(5, view.Qualifiers);
-        WriteName(6, view.Channel);
-        WriteName(7, view.Computer);
-        WriteName(8, view.UserSid, isNull: view.UserSid.IsEmpty);
+        WriteName(6, view.Channel, _channel);
+        WriteName(7, view.Computer, _computer);
+        var user = view.UserSid;
+        if (user.IsEmpty)
+            WriteNull(8);
+        else
+            WriteName(8, user, _user);
         WriteNumber(9, view.ProcessId);
         _binaryLength = 0;
         _hasData = false;
@@ -128,25 +136,16 @@ internal abstract class EventLineWriter(Utf8Buffer output) : IEventWriter, IEven
         EndCell();
     }
 
-    private void WriteName(int column, ReadOnlySpan<char> name, bool isNull = false)
+    private void WriteName(int column, ReadOnlySpan<char> name, RepeatedCell repeated)
     {
-        if (isNull)
-        {
-            WriteNull(column);
+        if (repeated.TryWrite(name, output))
             return;
-        }
-
+        var start = output.Length;
         BeginCell(column);
-        if (name.Length <= VisibleText.Longest)
-        {
-            WriteText(name);
-        }
-        else
-        {
-            WriteText(name[..VisibleText.Longest]);
+        WriteText(name[..Math.Min(name.Length, VisibleText.Longest)]);
+        if (name.Length > VisibleText.Longest)
             WriteText("…");
-        }
-
         EndCell();
+        repeated.Keep(name, output.Written[start..]);
     }
 }

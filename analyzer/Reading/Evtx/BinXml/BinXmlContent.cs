@@ -1,7 +1,7 @@
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 /// <summary>One piece of the content of an element, an attribute or a fragment.</summary>
-internal readonly struct BinXmlContent
+internal sealed class BinXmlContent
 {
     /// <summary>Text, decoded.</summary>
     public BinXmlContent(string text) => (Kind, Text) = (BinXmlContentKind.Text, text);

@@ -4,8 +4,6 @@ namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 /// <param name="name">Name as written.</param>
 internal sealed class BinXmlElement(string name)
 {
-    private readonly List<BinXmlAttribute> _attributes = [];
-
     /// <summary>Name as written.</summary>
     public string Name { get; } = name;
 
@@ -13,7 +11,7 @@ internal sealed class BinXmlElement(string name)
     public BinXmlRole Role { get; } = BinXmlRoles.Of(name);
 
     /// <summary>Attributes in the order written.</summary>
-    public IReadOnlyList<BinXmlAttribute> Attributes => _attributes;
+    public List<BinXmlAttribute> Attributes { get; } = [];
 
     /// <summary>Content in the order written.</summary>
     public List<BinXmlContent> Content { get; } = [];
@@ -21,21 +19,34 @@ internal sealed class BinXmlElement(string name)
     /// <summary>True for <c>&lt;name/&gt;</c>, which has no content.</summary>
     public bool IsEmptyTag { get; set; }
 
-    /// <summary>The value of the attribute <c>Name</c>; null when there is none.</summary>
-    public IReadOnlyList<BinXmlContent>? NameAttribute { get; private set; }
+    /// <summary>Where the attribute <c>Name</c> is.</summary>
+    public BinXmlField NameField { get; private set; } = new(parts: null);
+
+    /// <summary>Index of the value when the content is one substitution; -1 when not.</summary>
+    public int OnlyValue { get; private set; } = -1;
+
+    /// <summary>Whether a null value of the one substitution leaves the element out.</summary>
+    public bool IsOptional { get; private set; }
 
     /// <summary>Adds an attribute.</summary>
     public void Add(BinXmlAttribute attribute)
     {
-        _attributes.Add(attribute);
-        if (NameAttribute is null && string.Equals(attribute.Name, "Name", StringComparison.Ordinal))
-            NameAttribute = attribute.Value;
+        Attributes.Add(attribute);
+        if (NameField.Parts is null && string.Equals(attribute.Name, "Name", StringComparison.Ordinal))
+            NameField = new BinXmlField(attribute.Value);
+    }
+
+    /// <summary>Tells that the content is complete.</summary>
+    public void Close()
+    {
+        if (Content is [{ Kind: BinXmlContentKind.Substitution } only])
+            (OnlyValue, IsOptional) = (only.Number, only.IsOptional);
     }
 
     /// <summary>The value of an attribute, or null when there is none of that name.</summary>
-    public IReadOnlyList<BinXmlContent>? AttributeValue(string attribute)
+    public List<BinXmlContent>? AttributeValue(string attribute)
     {
-        foreach (var candidate in _attributes)
+        foreach (var candidate in Attributes)
         {
             if (string.Equals(candidate.Name, attribute, StringComparison.Ordinal))
                 return candidate.Value;

@@ -12,7 +12,7 @@ internal sealed class BinXmlFragment
     private XmlProgram? _rootsXml;
 
     /// <summary>A fragment with these roots.</summary>
-    public BinXmlFragment(IReadOnlyList<BinXmlContent> roots)
+    public BinXmlFragment(List<BinXmlContent> roots)
     {
         Roots = roots;
         foreach (var root in roots)
@@ -28,7 +28,7 @@ internal sealed class BinXmlFragment
     }
 
     /// <summary>Root elements and template instances, in the order written.</summary>
-    public IReadOnlyList<BinXmlContent> Roots { get; }
+    public List<BinXmlContent> Roots { get; }
 
     /// <summary>The root element <c>Event</c>; null when there is none.</summary>
     public BinXmlElement? Event { get; }

@@ -144,6 +144,12 @@ internal ref struct BinXmlParser
             return;
         }
 
+        ParseChildren(element, depth + 1);
+        element.Close();
+    }
+
+    private void ParseChildren(BinXmlElement element, int depth)
+    {
         while (!IsBroken)
         {
             if (Left > 0 && _chunk[_position] == BinXmlToken.EndElement)
@@ -152,7 +158,7 @@ internal ref struct BinXmlParser
                 return;
             }
 
-            ParseContent(element.Content, depth + 1);
+            ParseContent(element.Content, depth);
         }
     }
 

@@ -34,10 +34,10 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     public BinXmlValue this[int index] => (uint)index < (uint)_values.Length ? _values[index] : default;
 
     /// <summary>The value that is put in for a piece; null-typed when the piece is no substitution or has none.</summary>
-    public BinXmlValue ValueOf(in BinXmlContent part) => part.Kind == BinXmlContentKind.Substitution ? this[part.Number] : default;
+    public BinXmlValue ValueOf(BinXmlContent part) => part.Kind == BinXmlContentKind.Substitution ? this[part.Number] : default;
 
     /// <summary>An integer field: an integer value, or digits as fragments without template have them.</summary>
-    public bool TryGetInteger(scoped in SystemField field, out long number)
+    public bool TryGetInteger(scoped in BinXmlField field, out long number)
     {
         if (field.Index >= 0 && this[field.Index].TryGetInteger(Chunk, out number))
             return true;
@@ -51,7 +51,7 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     }
 
     /// <summary>A system field as text; empty when absent.</summary>
-    public ReadOnlySpan<char> TextOf(scoped in SystemField field)
+    public ReadOnlySpan<char> TextOf(scoped in BinXmlField field)
     {
         if (field.Literal is { } literal)
             return literal;
@@ -59,18 +59,18 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
     }
 
     /// <summary>Pieces joined to text; empty for null.</summary>
-    public ReadOnlySpan<char> TextOf(IReadOnlyList<BinXmlContent>? field) => field switch
+    public ReadOnlySpan<char> TextOf(List<BinXmlContent>? field) => field switch
     {
         null or [] => default,
         [var part] => TextOf(part),
         _ => Joined(field),
     };
 
-    /// <summary>A text field as a string, the definition's own one where it is written there; empty when absent.</summary>
-    public string StringOf(IReadOnlyList<BinXmlContent>? field) => field is [{ Text: { } text }] ? text : TextOf(field).ToString();
+    /// <summary>A field as a string, the definition's own one where it is written there; empty when absent.</summary>
+    public string StringOf(scoped in BinXmlField field) => field.Literal ?? TextOf(field).ToString();
 
     /// <summary>A field of time, as a FILETIME, a SYSTEMTIME or text.</summary>
-    public bool TryGetTime(scoped in SystemField field, out DateTimeOffset time)
+    public bool TryGetTime(scoped in BinXmlField field, out DateTimeOffset time)
     {
         time = default;
         if (field.Parts is not [_])
@@ -93,7 +93,7 @@ internal readonly ref struct BinXmlScope(BinXmlFragment fragment, ReadOnlySpan<b
         return value.Length <= LongestFieldValue ? BinXmlText.Of(value, Chunk) : default;
     }
 
-    private string Joined(IReadOnlyList<BinXmlContent> field)
+    private string Joined(List<BinXmlContent> field)
     {
         var text = string.Empty;
         for (var i = 0; i < Math.Min(field.Count, MostPieces); i++)

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
@@ -9,12 +8,12 @@ internal sealed class DefinitionCache
     /// <summary>Most bytes of definitions kept. A System log has about 200,000; a hostile one begins anew again and again.</summary>
     private const int MostBytes = 1 << 20;
 
-    /// <summary>Most definitions kept of one GUID and length: they differ in which names stand in place.</summary>
+    /// <summary>Most definitions kept of one key: they differ in which names stand in place.</summary>
     private const int MostVariants = 8;
 
     private const int GuidLength = 16;
 
-    private readonly Dictionary<Key, List<KnownDefinition>> _known = [];
+    private readonly Dictionary<long, List<KnownDefinition>> _known = [];
     private int _bytes;
     private int _next;
 
@@ -28,7 +27,7 @@ internal sealed class DefinitionCache
             return null;
         foreach (var variant in variants)
         {
-            if (variant.IsAt(chunk, start))
+            if (variant.Length == length && variant.IsAt(chunk, start))
                 return variant;
         }
 
@@ -45,8 +44,8 @@ internal sealed class DefinitionCache
         }
 
         var key = KeyOf(chunk, start, definition.Length);
-        ref var variants = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, key, out _);
-        variants ??= [];
+        if (!_known.TryGetValue(key, out var variants))
+            _known.Add(key, variants = []);
         if (variants.Count == MostVariants)
         {
             variants[_next++ % MostVariants] = definition;
@@ -57,12 +56,10 @@ internal sealed class DefinitionCache
         _bytes += definition.Length;
     }
 
-    private static Key KeyOf(ReadOnlySpan<byte> chunk, int start, int length)
+    /// <summary>Mixes GUID and length; what else has the same key is told apart by its bytes.</summary>
+    private static long KeyOf(ReadOnlySpan<byte> chunk, int start, int length)
     {
         var guid = chunk.Slice(start - sizeof(uint) - GuidLength, GuidLength);
-        return new Key(BinaryPrimitives.ReadUInt64LittleEndian(guid), BinaryPrimitives.ReadUInt64LittleEndian(guid[8..]), length);
+        return BinaryPrimitives.ReadInt64LittleEndian(guid) ^ BinaryPrimitives.ReadInt64LittleEndian(guid[8..]) ^ length;
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Key(ulong GuidLow, ulong GuidHigh, int Length);
 }

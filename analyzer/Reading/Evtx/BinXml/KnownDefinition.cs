@@ -52,7 +52,7 @@ internal sealed class KnownDefinition
         var here = chunk.Slice(start, _bytes.Length);
         var known = _bytes.AsSpan();
         var compared = 0;
-        foreach (ref readonly var site in _sites.AsSpan())
+        foreach (var site in _sites)
         {
             if (!here[compared..site.Offset].SequenceEqual(known[compared..site.Offset]))
                 return false;

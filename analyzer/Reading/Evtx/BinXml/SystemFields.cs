@@ -5,43 +5,43 @@ internal sealed class SystemFields
 {
     private SystemFields(BinXmlElement system)
     {
-        Provider = new SystemField(system.Child("Provider")?.AttributeValue("Name"));
-        EventId = new SystemField(system.Child("EventID")?.Content);
-        Qualifiers = new SystemField(system.Child("EventID")?.AttributeValue("Qualifiers"));
-        Level = new SystemField(system.Child("Level")?.Content);
-        TimeCreated = new SystemField(system.Child("TimeCreated")?.AttributeValue("SystemTime"));
-        ProcessId = new SystemField(system.Child("Execution")?.AttributeValue("ProcessID"));
-        Channel = new SystemField(system.Child("Channel")?.Content);
-        Computer = new SystemField(system.Child("Computer")?.Content);
-        UserId = new SystemField(system.Child("Security")?.AttributeValue("UserID"));
+        Provider = new BinXmlField(system.Child("Provider")?.AttributeValue("Name"));
+        EventId = new BinXmlField(system.Child("EventID")?.Content);
+        Qualifiers = new BinXmlField(system.Child("EventID")?.AttributeValue("Qualifiers"));
+        Level = new BinXmlField(system.Child("Level")?.Content);
+        TimeCreated = new BinXmlField(system.Child("TimeCreated")?.AttributeValue("SystemTime"));
+        ProcessId = new BinXmlField(system.Child("Execution")?.AttributeValue("ProcessID"));
+        Channel = new BinXmlField(system.Child("Channel")?.Content);
+        Computer = new BinXmlField(system.Child("Computer")?.Content);
+        UserId = new BinXmlField(system.Child("Security")?.AttributeValue("UserID"));
     }
 
     /// <summary><c>Provider/@Name</c>.</summary>
-    public SystemField Provider { get; }
+    public BinXmlField Provider { get; }
 
     /// <summary><c>EventID</c>.</summary>
-    public SystemField EventId { get; }
+    public BinXmlField EventId { get; }
 
     /// <summary><c>EventID/@Qualifiers</c>.</summary>
-    public SystemField Qualifiers { get; }
+    public BinXmlField Qualifiers { get; }
 
     /// <summary><c>Level</c>.</summary>
-    public SystemField Level { get; }
+    public BinXmlField Level { get; }
 
     /// <summary><c>TimeCreated/@SystemTime</c>.</summary>
-    public SystemField TimeCreated { get; }
+    public BinXmlField TimeCreated { get; }
 
     /// <summary><c>Execution/@ProcessID</c>.</summary>
-    public SystemField ProcessId { get; }
+    public BinXmlField ProcessId { get; }
 
     /// <summary><c>Channel</c>.</summary>
-    public SystemField Channel { get; }
+    public BinXmlField Channel { get; }
 
     /// <summary><c>Computer</c>.</summary>
-    public SystemField Computer { get; }
+    public BinXmlField Computer { get; }
 
     /// <summary><c>Security/@UserID</c>.</summary>
-    public SystemField UserId { get; }
+    public BinXmlField UserId { get; }
 
     /// <summary>The fields of the element <c>Event</c> among the roots of a fragment; null when there is none with a <c>System</c> in it.</summary>
     public static SystemFields? Of(BinXmlElement? root) => root?.Child("System") is { } system ? new SystemFields(system) : null;

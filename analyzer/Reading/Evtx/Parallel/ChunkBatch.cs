@@ -7,10 +7,10 @@ namespace ArcBundle.Analyzer.Reading.Evtx.Parallel;
 internal sealed class ChunkBatch(IEventOutput output) : IDisposable
 {
     /// <summary>Slots of a batch: enough that handing it over costs next to nothing, few enough to keep memory small.</summary>
-    public const int Slots = 4;
+    private const int Slots = 4;
 
     private readonly byte[] _bytes = new byte[Slots * ChunkHeader.ChunkSize];
-    private readonly ChunkFacts[] _facts = [.. Enumerable.Range(0, Slots).Select(static _ => new ChunkFacts())];
+    private readonly ChunkFacts[] _facts = [new(), new(), new(), new()];
     private int _length;
     private ExceptionDispatchInfo? _failure;
 

@@ -38,7 +38,9 @@ internal sealed class ParallelScan(EventSelection? selection, Func<IEventOutput>
             _ring = [new ChunkBatch(makeOutput())];
             if (ReadAlone(slots) && threads > 1)
             {
-                _ring = [.. _ring, .. Enumerable.Range(0, threads + SpareBatches - 1).Select(_ => new ChunkBatch(makeOutput()))];
+                Array.Resize(ref _ring, threads + SpareBatches);
+                for (var i = 1; i < _ring.Length; i++)
+                    _ring[i] = new ChunkBatch(makeOutput());
                 Start();
                 ReadTogether(slots);
             }

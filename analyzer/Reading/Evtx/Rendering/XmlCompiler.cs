@@ -12,7 +12,7 @@ internal sealed class XmlCompiler : IDisposable
     private int _literalStart;
 
     /// <summary>The program of elements and uses of templates; text between them is left out, since it stands in no element.</summary>
-    public static XmlProgram Compile(IReadOnlyList<BinXmlContent> roots)
+    public static XmlProgram Compile(List<BinXmlContent> roots)
     {
         using var compiler = new XmlCompiler();
         foreach (var root in roots)
@@ -62,12 +62,10 @@ internal sealed class XmlCompiler : IDisposable
 
     private void Add(BinXmlElement element)
     {
-        var only = element.Content is [{ Kind: BinXmlContentKind.Substitution } part] ? part : default;
-        var hasOnlyValue = element.Content is [{ Kind: BinXmlContentKind.Substitution }];
         var start = -1;
-        if (hasOnlyValue)
+        if (element.OnlyValue >= 0)
         {
-            Add(new XmlOp(XmlOpKind.ValueElement, only.Number, IsOptional: only.IsOptional));
+            Add(new XmlOp(XmlOpKind.ValueElement, element.OnlyValue, IsOptional: element.IsOptional));
             start = _ops.Count - 1;
         }
 
@@ -91,7 +89,7 @@ internal sealed class XmlCompiler : IDisposable
         }
 
         _names.Leave(mark);
-        if (hasOnlyValue)
+        if (start >= 0)
             CloseJump(start);
     }
 

@@ -146,12 +146,13 @@ public sealed class EtlReaderTests
     public void Read_WhenMoreEventsThanKept_SaysSo()
     {
         var writer = new EtlWriter { BufferSize = 1 << 20 };
-        for (var i = 0; i < TcpTrace.MostEvents + 5; i++)
+        for (var i = 0; i < TcpTrace.MostOrdinary + 5; i++)
             writer.Add(1187, i / 1000.0, Server, Agent);
-        var trace = Read(writer.ToArray());
+        var trace = Read(writer.Add(1046, 500, Server, Agent).ToArray());
 
-        Assert.Equal(TcpTrace.MostEvents, trace.Events.Count);
-        Assert.Contains(TraceNotes.EventLimit(TcpTrace.MostEvents, 5), trace.Quality.Notes);
+        Assert.Equal(TcpTrace.MostOrdinary + 1, trace.Events.Count);
+        Assert.Equal(TcpEventKind.RetransmissionTimedOut, trace.Events[^1].Value.Kind);
+        Assert.Contains(TraceNotes.EventLimit(TcpTrace.MostOrdinary + 1, 5), trace.Quality.Notes);
         Assert.True(trace.Quality.Truncated);
     }
 

@@ -1,8 +1,7 @@
-using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Etl;
 using ArcBundle.Analyzer.Reading.Recognition;
-using ArcBundle.Analyzer.Tests.Reading.Evtx;
 using CsCheck;
+using Microsoft.Diagnostics.Tracing;
 
 namespace ArcBundle.Analyzer.Tests.Reading.Etl;
 
@@ -41,12 +40,16 @@ public sealed class TraceEventAdapterTests
     }
 
     [Fact]
-    public void Read_WhenStreamFails_SaysSo()
+    public void Read_WhenTheLibraryThrows_SaysSo()
     {
-        using var stream = new BrokenStream(RecordedTrace.Bytes, RecordedTrace.Bytes.Length / 2, 100, new IOException("cut"));
-        var trace = TraceEventAdapter.Read(stream, "x", ReadingContext.Unknown, TracePorts.AgentsOnly, TestContext.Current.CancellationToken);
-        Assert.Contains(TraceNotes.StreamFailed, trace.Quality.Notes);
+        var trace = TraceEventAdapter.Read(static () => throw new InvalidDataException("x"), "x", TracePorts.AgentsOnly, TestContext.Current.CancellationToken);
+        Assert.Equal([TraceNotes.DecoderFailed(nameof(InvalidDataException))], trace.Quality.Notes);
+        Assert.True(trace.Quality.IsDamaged);
     }
+
+    [Fact]
+    public void Read_WhenCancelled_Throws() =>
+        Assert.Throws<OperationCanceledException>(static () => TraceEventAdapter.Read(static () => Open(RecordedTrace.Bytes), "x", TracePorts.AgentsOnly, new CancellationToken(canceled: true)));
 
     [Fact]
     public void ReadFile_WhenNotOnWindows_IsLeftToTheContainerReader()
@@ -55,6 +58,12 @@ public sealed class TraceEventAdapterTests
         Assert.Null(TraceEventAdapter.ReadFile("/nowhere.etl", "x", TracePorts.AgentsOnly, TestContext.Current.CancellationToken));
     }
 
-    private static TcpTrace Read(byte[] bytes) =>
-        TraceEventAdapter.Read(new MemoryStream(bytes), "x.nettrace", ReadingContext.Unknown, TracePorts.AgentsOnly, TestContext.Current.CancellationToken);
+    private static TcpTrace Read(byte[] bytes) => TraceEventAdapter.Read(() => Open(bytes), "x.nettrace", TracePorts.AgentsOnly, TestContext.Current.CancellationToken);
+
+    private static EventPipeEventSource Open(byte[] bytes)
+    {
+        var source = new EventPipeEventSource(new MemoryStream(bytes));
+        source.Dynamic.All += static _ => { };
+        return source;
+    }
 }

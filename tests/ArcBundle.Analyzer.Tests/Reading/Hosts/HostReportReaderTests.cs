@@ -1,5 +1,7 @@
+using System.Globalization;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Hosts;
+using ArcBundle.Analyzer.Reading.Recognition;
 
 namespace ArcBundle.Analyzer.Tests.Reading.Hosts;
 
@@ -17,6 +19,24 @@ public sealed class HostReportReaderTests
             Assert.Equal(("FILESV02", new DateTime(2026, 11, 20, 1, 30, 0)), (report.HostName, report.BootLocal!.Value));
             Assert.Equal(TimeSpan.FromHours(9), Assert.Single(report.Zone!.Candidates).BaseUtcOffset);
             Assert.False(report.Zone.IsAssumed);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"ホスト名\",\"タイム ゾーン\"\r\n\"FILESV02\",\"(UTC+09:00) 大阪、札幌、東京\"\r\n", "FILESV02", null)]
+    [InlineData("\"ドメイン\",\"システム起動時間\",\"タイム ゾーン\"\r\n\"WORKGROUP\",\"2026/11/20, 1:30:00\",\"(UTC+09:00) 大阪、札幌、東京\"\r\n", null, "2026-11-20")]
+    [InlineData("#TYPE Selected.System.Management.Automation.PSCustomObject\r\n\"ホスト名\";\"最初のインストール日付\";\"タイム ゾーン\"\r\n\"FILESV02\";\"2024/01/02, 15:04:05\";\"(UTC+09:00) 大阪、札幌、東京\"\r\n", "FILESV02", null)]
+    [InlineData("OS 名: Microsoft Windows Server 2019\r\nドメイン: WORKGROUP\r\nタイム ゾーン:          (UTC+09:00) 大阪、札幌、東京\r\n", null, null)]
+    [InlineData("C:\\>systeminfo\r\n\r\nホスト名:               FILESV02\r\nタイム ゾーン:          (UTC+09:00) 大阪、札幌、東京\r\n", "FILESV02", null)]
+    [InlineData("タイム ゾーン:          (UTC+09:00) 大阪、札幌、東京\r\n", null, null)]
+    public void Read_WhenReducedToSomeValues_TellsThoseAndItsZone(string text, string? host, string? boot)
+    {
+        foreach (var encoding in SampleText.Japanese)
+        {
+            Assert.Equal(EvidenceForm.SystemInfo, EvidenceRecogniser.Recognise(SampleText.Encode(text, encoding)));
+            var report = Assert.Single(HostReportReader.Read(SampleText.Stream(text, encoding), "i.txt", ReadingContext.Unknown).Facts).Value;
+            Assert.Equal((host, boot), (report.HostName, report.BootLocal?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            Assert.Equal(TimeSpan.FromHours(9), report.Zone!.StandardOffset);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class NetstatReaderTests
     }
 
     [Fact]
-    public void Read_WhenExecutablesAreListed_PassesThemOver()
+    public void Read_WhenExecutablesAreListed_TellsTheOwnersOfTheRowsAboveThem()
     {
         const string text = "  TCP    0.0.0.0:6050    0.0.0.0:0    LISTENING    1200\r\n [UnivAgent.exe]\r\n  TCP    [::1]:6051    [2001:db8::5%3]:49152    CLOSE_WAIT    77   InHost\r\n  RpcSs\r\n [svchost.exe]\r\n所有者情報を取得できません\r\n  UDP    0.0.0.0:111    *:*        88\r\n";
         var tables = NetstatReader.Read(SampleText.Stream(text, "shift_jis"), "n.txt", ReadingContext.Unknown);
@@ -34,6 +34,9 @@ public sealed class NetstatReaderTests
             tables.Tcp.Facts.Select(static f => f.Value));
         Assert.Equal(new UdpEndpoint("0.0.0.0", 111, 88), Assert.Single(tables.Udp.Facts).Value);
         Assert.Equal(3, tables.Tcp.Facts[1].Origin.Place.Number);
+        Assert.Equal(
+            [new("TCP", "0.0.0.0", 6050, 1200, "UnivAgent.exe", null), new SocketOwner("TCP", "::1", 6051, 77, "svchost.exe", "RpcSs")],
+            tables.Owners.Facts.Select(static f => f.Value));
     }
 
     [Fact]

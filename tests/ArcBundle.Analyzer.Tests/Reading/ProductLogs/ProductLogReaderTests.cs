@@ -44,6 +44,13 @@ public sealed class ProductLogReaderTests
     [InlineData("(agent=FILESV02 @2001:db8::5, network error=10053)", "FILESV02", "2001:db8::5", 10053)]
     [InlineData("(node=192.0.2.20) ec=0", "192.0.2.20", "192.0.2.20", 0)]
     [InlineData("（エージェント＝FILESV02　@192.0.2.20，ネットワークエラー＝１００５４）", "FILESV02", "192.0.2.20", 10054)]
+    [InlineData("（ノード＝ＦＩＬＥＳＶ０２　＠１９２．０．２．２０、ｅｃ＝１００６０）", "FILESV02", "192.0.2.20", 10060)]
+    [InlineData("(node=FILESV02 @[2001:db8::5], ec=10060)", "FILESV02", "2001:db8::5", 10060)]
+    [InlineData("(node=2001:db8::5, ec=10060)", "2001:db8::5", "2001:db8::5", 10060)]
+    [InlineData("(node=FILESV02 @fe80::1%12;EC=10061)", "FILESV02", "fe80::1%12", 10061)]
+    [InlineData("(Node = FILESV02 @ 192.0.2.20 , Network Error = 0x2746)", "FILESV02", "192.0.2.20", 10054)]
+    [InlineData("(ノード=ファイル サーバ2 @192.0.2.20、ネットワーク エラー=10060)", "ファイル サーバ2", "192.0.2.20", 10060)]
+    [InlineData("(ﾉｰﾄﾞ=FILESV02 @192.0.2.20)", "FILESV02", "192.0.2.20", null)]
     [InlineData("nothing here: sec=5, spec=7", null, null, null)]
     public void Read_WhenPairsAreWritten_FindsNodeAndError(string message, string? node, string? address, int? error)
     {
@@ -60,6 +67,15 @@ public sealed class ProductLogReaderTests
     [InlineData("[12] ジョブ", 12)]
     [InlineData("ジョブ番号 12 を", 12)]
     [InlineData("ジョブ １２", 12)]
+    [InlineData("[12] Job started", 12)]
+    [InlineData("Job[12] started", 12)]
+    [InlineData("[Job 12] started", 12)]
+    [InlineData("ジョブ[12] を開始", 12)]
+    [InlineData("【ジョブ　１２】", 12)]
+    [InlineData("ｼﾞｮﾌﾞ 12", 12)]
+    [InlineData("JobNo.12", 12)]
+    [InlineData("job_id=12", 12)]
+    [InlineData("[12] started", null)]
     [InlineData("Jobs 12", null)]
     [InlineData("job 12:30 start", null)]
     [InlineData("job 12 files", 12)]
@@ -94,6 +110,52 @@ public sealed class ProductLogReaderTests
         Assert.Equal(2, readings.Facts.Count);
         Assert.Equal(("FILESV02", 10054), (readings.Facts[0].Value.Node, readings.Facts[0].Value.ErrorNumber));
         Assert.Equal(1, readings.Quality.Skipped);
+    }
+
+    [Theory]
+    [InlineData("2026-11-20 01:00:00")]
+    [InlineData("2026/11/20 01:00:00")]
+    [InlineData("11/20/2026 01:00:00")]
+    [InlineData("11/20/2026 1:00:00 AM")]
+    [InlineData("20/11/2026 01:00:00")]
+    [InlineData("20.11.2026 01:00:00")]
+    [InlineData("[2026-11-20 01:00:00.000]")]
+    [InlineData("20261120 010000")]
+    [InlineData("令和8年11月20日 午前1時00分")]
+    [InlineData("20-Nov-2026 01:00:00")]
+    public void Read_WhenStampHasAnyForm_ReadsLineAndContinuation(string stamp)
+    {
+        foreach (var encoding in SampleText.Japanese)
+        {
+            var text = $"{stamp} エラー ジョブ 12 E8535 受信に失敗しました。\r\n  (ノード=FILESV02 @192.0.2.20、\r\n  ec=10054)\r\n{stamp} 次の行\r\n";
+            var facts = ProductLogReader.Read(SampleText.Stream(text, encoding), "a.log", ReadingContext.Unknown).Facts;
+            Assert.Equal(2, facts.Count);
+            var line = facts[0].Value;
+            Assert.Equal((new DateTime(2026, 11, 20, 1, 0, 0), 12L, "E8535", "FILESV02", 10054), (line.LocalTime, line.Job!.Value, line.Code, line.Node, line.ErrorNumber!.Value));
+            Assert.Equal(LogSeverity.Error, line.Severity);
+            Assert.Equal(4, facts[1].Origin.Place.Number);
+        }
+    }
+
+    [Fact]
+    public void Read_WhenNewestStandsFirst_KeepsTheOrderOfTheFile()
+    {
+        var facts = Read("2026-11-20 02:00:00 Job=12 ended\n2026-11-20 01:30:00 E8535 x\n  (node=FILESV02)\n2026-11-20 01:00:00 Job=12 started\n").Facts;
+        Assert.Equal([1, 2, 4], facts.Select(static f => f.Origin.Place.Number));
+        Assert.Equal("FILESV02", facts[1].Value.Node);
+    }
+
+    /// <summary>Reading for an investigation gives the same facts as reading all when there is room for all.</summary>
+    [Fact]
+    public void ReadForInvestigation_WhenThereIsRoom_IsTheSameAsReadingAll()
+    {
+        foreach (var encoding in SampleText.Japanese)
+        {
+            var all = ProductLogReader.Read(SampleText.Stream(Japanese, encoding), "a.log", ReadingContext.Unknown);
+            var some = ProductLogReader.ReadForInvestigation(SampleText.Stream(Japanese, encoding), "a.log", ReadingContext.Unknown, 5, CancellationToken.None);
+            Assert.Equal(all.Facts, some.Lines.Facts);
+            Assert.Equal(4, some.JobLines);
+        }
     }
 
     [Fact]

@@ -23,11 +23,12 @@ public sealed class EvidenceRecogniserTests
     [InlineData("netstat/netstat_fr.txt", "Netstat")]
     [InlineData("misc/fltmc_filters_en.txt", "MinifilterList")]
     [InlineData("misc/fltmc_instances_ja.txt", "MinifilterInstances")]
-    [InlineData("misc/fltmc_denied_en.txt", "MinifiltersDenied")]
+    [InlineData("misc/fltmc_denied_en.txt", "MinifilterList")]
     [InlineData("misc/pfirewall_sample.log", "FirewallLog")]
     [InlineData("misc/allocated-altitudes.csv", "Unknown")]
-    [InlineData("misc/netsh_dynamicport_ja.txt", "Unknown")]
-    [InlineData("misc/netsh_advfirewall_currentprofile_en.txt", "Unknown")]
+    [InlineData("misc/netsh_dynamicport_ja.txt", "DynamicPorts")]
+    [InlineData("misc/netsh_24h2_utf8_read_as_cp932_ja.txt", "Unknown")]
+    [InlineData("misc/netsh_advfirewall_currentprofile_en.txt", "FirewallProfiles")]
     [InlineData("misc/event_messages_ja.md", "Unknown")]
     [InlineData("events/VSS_8224.xml", "EventXml")]
     [InlineData("events/Microsoft-Windows-User-Profiles-Service_1530.xml", "EventXml")]
@@ -71,11 +72,18 @@ public sealed class EvidenceRecogniserTests
     [InlineData("#Hostname  IP address (optional)  TCP port  UDP port\r\nLINUX01 6051 6051\r\n", "PortConfig")]
     [InlineData("vssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\n", "VssWriters")]
     [InlineData("vssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\nエラー: 許可がありません。\r\n", "VssWriters")]
+    [InlineData("C:\\>vssadmin list shadowstorage\r\nvssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\nNo items found that satisfy the query.\r\n", "VssStorage")]
+    [InlineData("C:\\>vssadmin list providers\r\nvssadmin 1.1 - x\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\nError: x\r\n", "VssProviders")]
+    [InlineData("Provider name: ‘Invented’\r\n   Provider type: System\r\n   Provider Id: {11111111-2222-3333-4444-555555555555}\r\n   Version: 1.0.0.7\r\n", "VssProviders", false)]
+    [InlineData("192.0.2.5   FILESV02 # バックアップ\r\n", "HostsFile")]
+    [InlineData("# Copyright (c) 1993-2009 Microsoft Corp.\r\n#\r\n# This is a sample HOSTS file used by Microsoft TCP/IP for Windows.\r\n", "HostsFile")]
+    [InlineData("Interface: 192.0.2.6 --- 0x4\r\n  192.0.2.1  00-00-5e-00-53-01  dynamic\r\n", "Unknown")]
+    [InlineData("Protocol tcp Dynamic Port Range\r\n---------------------------------\r\nStart Port : 49152\r\nNumber of Ports : 16384\r\n", "DynamicPorts")]
     [InlineData("", "Unknown")]
     [InlineData("Dear support,\r\nthe backup fails since Friday.\r\n", "Unknown")]
-    public void Recognise_WhenMadeByHand_NamesItsForm(string text, string form)
+    public void Recognise_WhenMadeByHand_NamesItsForm(string text, string form, bool isJapanese = true)
     {
-        foreach (var encoding in SampleText.Japanese)
+        foreach (var encoding in isJapanese ? SampleText.Japanese : SampleText.Unicode)
             Assert.Equal(form, EvidenceRecogniser.Recognise(SampleText.Encode(text, encoding)).ToString());
     }
 

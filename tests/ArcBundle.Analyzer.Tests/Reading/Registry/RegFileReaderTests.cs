@@ -62,4 +62,21 @@ public sealed class RegFileReaderTests
         Assert.Contains(readings.Facts, static f => f.Value is { Name: "y", Data: "1" });
         Assert.True(readings.Quality.IsDamaged);
     }
+
+    [Theory]
+    [InlineData("\"x\"=dword:000004b", null, null)]
+    [InlineData("\"x\"=hex:0a,f", null, null)]
+    [InlineData("\"x\"=hex(2):25,00,41", nameof(RegistryDataKind.None), "250041")]
+    [InlineData("\"x\"=hex(0):", nameof(RegistryDataKind.None), "")]
+    [InlineData("\"x\"=hex(1):41,00,00,00", nameof(RegistryDataKind.Text), "A")]
+    [InlineData("\"x\"=hex(4):b0,04,00,00", nameof(RegistryDataKind.DWord), "1200")]
+    [InlineData("\"x\"=hex(b):01,00,00", nameof(RegistryDataKind.None), "010000")]
+    [InlineData("\"x\"=hex(7):00,00", nameof(RegistryDataKind.MultiText), "")]
+    [InlineData("\"a\\\"b\"=\"c\\\\d\"", nameof(RegistryDataKind.Text), "c\\d")]
+    [InlineData("@=hex(2):41,00,\\\n  42,00,\\\n  00,00", nameof(RegistryDataKind.ExpandableText), "AB")]
+    public void Read_WhenValueHasAnyForm_GivesItsDataOrNone(string line, string? kind, string? data)
+    {
+        var facts = RegFileReader.Read(SampleText.Stream("Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\A]\n" + line + "\n"), "r", ReadingContext.Unknown).Facts.Skip(1).ToList();
+        Assert.Equal((kind, data), (facts.FirstOrDefault()?.Value.Kind.ToString(), facts.FirstOrDefault()?.Value.Data));
+    }
 }

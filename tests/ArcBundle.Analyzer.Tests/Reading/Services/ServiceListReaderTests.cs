@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Services;
 using ArcBundle.Format.Facts;
 
@@ -28,6 +29,8 @@ public sealed class ServiceListReaderTests
         var readings = ServiceListReader.Read(SampleText.Stream("[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\r\n\r\nThe specified service does not exist as an installed service.\r\n"), "s.txt", ReadingContext.Unknown);
         Assert.Empty(readings.Facts);
         Assert.Equal("reading.sc-failed", Assert.Single(readings.Quality.Notes).Key);
+        Assert.True(ScErrors.Any(readings.Quality));
+        Assert.False(ScErrors.AreDenials(readings.Quality));
     }
 
     [Fact]
@@ -46,5 +49,16 @@ public sealed class ServiceListReaderTests
         var facts = ServiceListReader.Read(SampleText.Stream(text, "shift_jis"), "s.csv", ReadingContext.Unknown).Facts;
         Assert.Equal(new ServiceFact("UnivAgent", "エージェント", ServiceState.Stopped, null, ServiceStartType.Disabled), facts[0].Value);
         Assert.Equal(ServiceState.StartPending, facts[1].Value.State);
+    }
+
+    [Fact]
+    public void Read_WhenAccessIsRefused_IsADenial()
+    {
+        const string text = "[SC] OpenSCManager FAILED 5:\r\n\r\nアクセスが拒否されました。\r\n";
+        foreach (var encoding in SampleText.Japanese)
+        {
+            Assert.Equal(EvidenceForm.ServiceList, EvidenceRecogniser.Recognise(SampleText.Encode(text, encoding)));
+            Assert.True(ScErrors.AreDenials(ServiceListReader.Read(SampleText.Stream(text, encoding), "s.txt", ReadingContext.Unknown).Quality));
+        }
     }
 }

@@ -44,6 +44,26 @@ public sealed class VssWriterReaderTests
     }
 
     [Fact]
+    public void Read_WhenTwoWritersShareAClassId_KeepsBoth()
+    {
+        static string Block(string name, char instance) => $"Writer name: '{name}'\r\n   Writer Id: {{76fe1ac4-15f7-4bcd-987e-8e1acb462fb7}}\r\n   Writer Instance Id: {{{new string(instance, 8)}-2222-3333-4444-555555555555}}\r\n   State: [1] Stable\r\n   Last error: No error\r\n\r\n";
+        var list = VssWriterReader.Read(SampleText.Stream(Banner + Block("Microsoft Exchange Writer", '1') + Block("Microsoft Exchange Replica Writer", '2')), "w.txt", ReadingContext.Unknown);
+        Assert.Equal([("Microsoft Exchange Writer", '1'), ("Microsoft Exchange Replica Writer", '2')], list.Writers.Facts.Select(static f => (f.Value.Name, f.Value.InstanceId!.Value.ToString("D")[0])));
+    }
+
+    [Theory]
+    [InlineData("   Writer Instance Id: {66666666-2222-3333-4444-555555555555}\r\n", false, true)]
+    [InlineData("   ライター インスタンス Id: {66666666-2222-3333-4444-555555555555}\r\n", false, true)]
+    [InlineData("   ID de l’instance du rédacteur\u00A0: {66666666-2222-3333-4444-555555555555}\r\n", false, true)]
+    [InlineData("   Writer Id: {66666666-2222-3333-4444-555555555555}\r\n", true, false)]
+    [InlineData("", false, false)]
+    public void Read_WhenPastedTextLostAnId_DoesNotTakeOneForTheOther(string id, bool hasClass, bool hasInstance)
+    {
+        var writer = Assert.Single(VssWriterReader.Read(SampleText.Stream($"Nom du rédacteur\u202F: ‘X (y) Writer’\r\n{id}   État\u00A0: [1] Stable\r\n   Dernière erreur\u00A0: Aucune erreur\r\n"), "w.txt", ReadingContext.Unknown).Writers.Facts).Value;
+        Assert.Equal(("X (y) Writer", hasClass, hasInstance, false), (writer.Name, writer.ClassId is not null, writer.InstanceId is not null, writer.HasLastError));
+    }
+
+    [Fact]
     public void Read_WhenBannerAlone_IsEmpty()
     {
         Assert.Equal(ListOutcome.Empty, Outcome(Banner));
