@@ -11,16 +11,16 @@ internal static class EvtxFrames
     private static ReadOnlySpan<byte> Magic => [0x2A, 0x2A, 0, 0];
 
     /// <summary>
-    /// Whether the chunk of an offset holds a well-formed record that was not written there: damage put one in, or made a record another by
-    /// its id or size. Which of two records to believe is then a matter of judgement and not of this oracle.
+    /// Whether the chunk of a record holds another well-formed one with the same id: damage copied it, and which of the two to believe is a
+    /// matter of judgement and not of this oracle.
     /// </summary>
-    public static bool HasForeign(EvtxSeed seed, byte[] input, int offset)
+    public static bool HasDouble(byte[] input, EvtxExpected expected)
     {
-        var start = FileHeader + ((offset - FileHeader) / Chunk * Chunk);
+        var start = FileHeader + ((expected.Frame.Start - FileHeader) / Chunk * Chunk);
         var chunk = input.AsSpan(start, Math.Min(Chunk, input.Length - start));
         for (var at = Next(chunk, 0); at >= 0; at = Next(chunk, at + 4))
         {
-            if (at % 8 == 0 && IdAt(chunk, at) is { } id && !(seed.Records.TryGetValue(id, out var written) && written.Frame.Start == start + at && written.Frame.End == start + at + SizeAt(chunk, at)))
+            if (at % 8 == 0 && start + at != expected.Frame.Start && IdAt(chunk, at) == expected.Record.RecordId)
                 return true;
         }
 

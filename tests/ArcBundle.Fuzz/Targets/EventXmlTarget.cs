@@ -1,9 +1,9 @@
 using System.Net;
+using System.Text;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.EventXml;
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Fuzz.Mutations;
-using ArcBundle.Fuzz.Oracles;
 
 namespace ArcBundle.Fuzz.Targets;
 
@@ -29,16 +29,16 @@ internal sealed class EventXmlTarget : FuzzTarget
         var log = EventXmlReader.Read(new MemoryStream(input, writable: false), "fuzz.xml", ReadingContext.Unknown, null, CancellationToken.None);
         if (log.Records.Count == 0)
             return;
-        var text = string.Join('\n', TextOracle.LinesOf(input));
+        var text = (log.Quality.Encoding is { } encoding ? Encoding.GetEncoding(encoding) : Encoding.ASCII).GetString(input);
         var decoded = Dense(WebUtility.HtmlDecode(text));
         FuzzViolationException.Unless(log.Records.Count <= text.Split("<Event").Length - 1, $"{log.Records.Count} events");
         foreach (var record in log.Records.Select(static record => record.Value))
         {
             foreach (var value in (string[])[record.Provider, record.Channel, record.Computer, .. record.Data.Select(static datum => datum.Value)])
             {
-                // A comment or a character reference may stand in a value; its pieces are in the text.
+                // A comment or a character reference may stand in a value; its pieces are in the text. Undecodable bytes stand as U+FFFD.
                 FuzzViolationException.Unless(
-                    decoded.Contains(Dense(value), StringComparison.Ordinal) || text.Contains("<!", StringComparison.Ordinal) || text.Contains("<?", StringComparison.Ordinal) || text.Contains("&#", StringComparison.Ordinal),
+                    value.Contains('\uFFFD', StringComparison.Ordinal) || decoded.Contains(Dense(value), StringComparison.Ordinal) || text.Contains("<!", StringComparison.Ordinal) || text.Contains("<?", StringComparison.Ordinal) || text.Contains("&#", StringComparison.Ordinal),
                     $"'{value}' does not stand in the text");
             }
         }
