@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Recognition;
@@ -26,6 +27,8 @@ internal static class ItemTables
             return OfFacts(entry);
         if (form is EvidenceForm.EventTrace or EvidenceForm.PacketCapture)
             return TraceTable.Of(entry, form, context, cancellation);
+        if (form == EvidenceForm.EventXml)
+            return EventXmlTable.Of(entry, context, cancellation);
         return FormCatalog.Of(form) is { Columns: { } columns } table
             ? new(columns, write => WriteForm(entry, table, EntryEncodings.ContextFor(entry, context, cancellation), write))
             : new(LineColumns, write => WriteLines(entry, EntryEncodings.ContextFor(entry, context, cancellation), write));

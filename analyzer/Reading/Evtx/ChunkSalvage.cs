@@ -1,3 +1,5 @@
+using ArcBundle.Analyzer.Reading.Evtx.BinXml;
+
 namespace ArcBundle.Analyzer.Reading.Evtx;
 
 /// <summary>
@@ -8,13 +10,19 @@ namespace ArcBundle.Analyzer.Reading.Evtx;
 internal static class ChunkSalvage
 {
     /// <summary>Worth of a record whose id is one the chunk's header knows, against one whose id is not.</summary>
-    private const long KnownId = 1L << 27;
+    private const long KnownId = 1L << 30;
 
     /// <summary>Worth of any record.</summary>
-    private const long Any = 1L << 13;
+    private const long Any = 1L << 16;
+
+    /// <summary>Additional worth of a record that its values fill: a copy of a record that belongs elsewhere in the chunk cannot be read here.</summary>
+    private const long RightPlace = 2;
 
     /// <summary>Additional worth of a record at whose end another begins: its size is right.</summary>
     private const long RightSize = 1;
+
+    /// <summary>Most bytes behind the values: the end of the fragment and zeros up to the next 8-byte boundary.</summary>
+    private const int LongestPadding = 9;
 
     /// <summary>The records to take, in their order in the chunk, with ids mended where those around tell them.</summary>
     /// <param name="chunk">The bytes of the chunk.</param>
@@ -26,7 +34,7 @@ internal static class ChunkSalvage
         MendIds(frames, rows, header, usedEnd);
         return rows.Count == 1 && rows[0] is { Start: 0 } && frames.Count > 0 && frames[0].Offset == ChunkHeader.Size && frames[^1].End >= usedEnd
             ? [.. frames]
-            : LongestRow(frames, header, usedEnd);
+            : LongestRow(chunk, frames, header, usedEnd);
     }
 
     /// <summary>Rows of records that stand back to back. What lies inside a row is content of its records; the last record of a row may reach too far.</summary>
@@ -85,7 +93,7 @@ internal static class ChunkSalvage
         i + 1 < count && frames[start + i + 1].Id == frames[start + i].Id + 1;
 
     /// <summary>The most valuable choice of records that do not overlap and whose ids grow.</summary>
-    private static RecordFrame[] LongestRow(List<RecordFrame> frames, ChunkHeader header, int usedEnd)
+    private static RecordFrame[] LongestRow(ReadOnlySpan<byte> chunk, List<RecordFrame> frames, ChunkHeader header, int usedEnd)
     {
         var order = frames.OrderBy(static frame => frame.Offset).ThenBy(static frame => frame.End).ToArray();
         var starts = order.Select(static frame => frame.Offset).ToHashSet();
@@ -103,7 +111,7 @@ internal static class ChunkSalvage
             }
 
             (previous[i], var before) = best.BestBelow(Rank(order[i].Id));
-            worth[i] = before + WorthOf(order[i]);
+            worth[i] = before + WorthOf(order[i]) + (FitsItsPlace(chunk, order[i]) ? RightPlace : 0);
             ended.Enqueue(i, order[i].End);
         }
 
@@ -118,6 +126,15 @@ internal static class ChunkSalvage
         long WorthOf(RecordFrame frame) =>
             (header.HasRecordIds && frame.Id >= header.FirstRecordId && frame.Id <= header.LastRecordId ? KnownId : Any)
             + (frame.End == usedEnd || starts.Contains(frame.End) ? RightSize : 0);
+    }
+
+    /// <summary>Whether the values of the template instance end where the record does, padding aside.</summary>
+    private static bool FitsItsPlace(ReadOnlySpan<byte> chunk, RecordFrame frame)
+    {
+        var token = frame.Content + 4;
+        return token + 10 <= frame.ContentEnd && chunk[token] == BinXmlToken.TemplateInstance
+            && TemplateInstance.TryRead(chunk, token, frame.ContentEnd, out var instance)
+            && frame.ContentEnd - instance.Read(chunk, frame.ContentEnd, default) is >= 0 and <= LongestPadding;
     }
 
     /// <summary>The best row up to each id: a Fenwick tree over the ranks of the ids, so that a hostile chunk costs no more than n log n.</summary>
