@@ -10,5 +10,5 @@ internal readonly record struct ByteRange(int Start, int End)
 {
     /// <summary>Whether a mutated input has these bytes at the same place.</summary>
     public bool IsUntouched(byte[] seed, byte[] input) =>
-        input.Length >= End && seed.AsSpan(Start, End - Start).SequenceEqual(input.AsSpan(Start, End - Start));
+        seed.Length >= End && input.Length >= End && seed.AsSpan(Start, End - Start).SequenceEqual(input.AsSpan(Start, End - Start));
 }

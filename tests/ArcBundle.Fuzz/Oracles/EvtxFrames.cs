@@ -11,16 +11,19 @@ internal static class EvtxFrames
     private static ReadOnlySpan<byte> Magic => [0x2A, 0x2A, 0, 0];
 
     /// <summary>
-    /// Whether the chunk of a record holds another well-formed one with the same id: damage copied it, and which of the two to believe is a
-    /// matter of judgement and not of this oracle.
+    /// Whether damage put a well-formed record into the chunk of another one, at a place where none was written: a record that was copied or
+    /// moved contradicts those around it, and which of them to believe is a matter of judgement and not of this oracle.
     /// </summary>
-    public static bool HasDouble(byte[] input, EvtxExpected expected)
+    public static bool HasMoved(EvtxSeed seed, byte[] input, EvtxExpected expected)
     {
         var start = FileHeader + ((expected.Frame.Start - FileHeader) / Chunk * Chunk);
         var chunk = input.AsSpan(start, Math.Min(Chunk, input.Length - start));
         for (var at = Next(chunk, 0); at >= 0; at = Next(chunk, at + 4))
         {
-            if (at % 8 == 0 && start + at != expected.Frame.Start && IdAt(chunk, at) == expected.Record.RecordId)
+            var place = start + at;
+            if (at % 8 == 0 && IdAt(chunk, at) is not null
+                && !seed.Records.Values.Any(written => written.Frame.Start == place)
+                && !new ByteRange(place, place + (int)SizeAt(chunk, at)).IsUntouched(seed.Bytes, input))
                 return true;
         }
 
