@@ -39,14 +39,19 @@ internal sealed class EventDecoder
         var scope = _chunk.Open(frame.Content, frame.ContentEnd, depth: 0);
         if (scope.Fragment is { Event: null, Roots: [{ Kind: BinXmlContentKind.Template } only, ..] })
             scope = _chunk.OpenTemplate(only.Number, frame.ContentEnd, depth: 1);
-        var hasTemplate = scope.Fragment.System is not null;
-        if (!hasTemplate && _chunk.TryOpenWithoutDefinition(frame.Content, frame.ContentEnd, frame.Id, out var withoutTemplate))
-            scope = withoutTemplate;
+        if (TryView(frame, scope, lacksTemplate: false, out view))
+            return true;
+        return _chunk.TryOpenWithoutDefinition(frame.Content, frame.ContentEnd, frame.Id, out scope) && TryView(frame, scope, lacksTemplate: true, out view);
+    }
+
+    private bool TryView(RecordFrame frame, BinXmlScope scope, bool lacksTemplate, out EventView view)
+    {
+        view = default;
         if (scope.Fragment.System is not { } fields || !scope.TryGetInteger(fields.EventId, out var id) || id is < 0 or > uint.MaxValue)
             return false;
         if (!scope.TryGetTime(fields.TimeCreated, out var time) && (frame.WrittenFileTime == 0 || !EventTime.TryFromFileTime(frame.WrittenFileTime, out time)))
             return false;
-        view = new EventView(this, frame, scope, fields, id, time) { LacksTemplate = !hasTemplate };
+        view = new EventView(this, frame, scope, fields, id, time) { LacksTemplate = lacksTemplate };
         return true;
     }
 

@@ -60,7 +60,7 @@ internal sealed class BinXmlChunk(NamePool names)
         return new BinXmlScope(DefinitionAt(instance.Definition), chunk, ValuesOf(instance, chunk, end, depth), end, depth);
     }
 
-    /// <summary>Opens the fragment of a record whose template is defined elsewhere, where the definition is lost.</summary>
+    /// <summary>Opens the fragment of a record whose template cannot be read: the definition, or names that it refers to, stood in another record that is damaged.</summary>
     /// <returns>False when its values are not those of an event with this record id.</returns>
     public bool TryOpenWithoutDefinition(int start, int end, long recordId, out BinXmlScope scope)
     {
@@ -68,7 +68,7 @@ internal sealed class BinXmlChunk(NamePool names)
         var chunk = _bytes.Span;
         var token = start + 4;
         if (token >= end || chunk[start] != BinXmlToken.FragmentHeader || chunk[token] != BinXmlToken.TemplateInstance
-            || !TemplateInstance.TryReadWithoutDefinition(chunk, token, end, out var instance))
+            || !TemplateInstance.TryRead(chunk, token, end, out var instance))
         {
             return false;
         }

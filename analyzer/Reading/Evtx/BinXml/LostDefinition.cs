@@ -1,8 +1,8 @@
 namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 /// <summary>
-/// What stands in for the definition of an event's template when it is lost: it was written into an earlier record of the chunk, and
-/// that one is damaged. Windows gives the fields of <c>System</c> the same places in the values of every event, and the values tell
+/// What stands in for the definition of an event's template when it is lost: the definition, or names that it refers to, were written
+/// into an earlier record of the chunk, and that one is damaged. Windows gives the fields of <c>System</c> the same places in the values of every event, and the values tell
 /// their types; provider, channel, computer and the names of data stand in the definition or behind those and stay unknown.
 /// </summary>
 internal static class LostDefinition

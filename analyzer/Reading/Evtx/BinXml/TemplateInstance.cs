@@ -41,17 +41,6 @@ internal readonly record struct TemplateInstance(int Definition, int Values, int
         return TryReadCount(chunk, (int)definition, position, end, out instance);
     }
 
-    /// <summary>Reads the token as <see cref="TryRead"/> does, for a definition that is elsewhere and lost.</summary>
-    /// <returns>False when something lies outside <paramref name="end"/>, or the definition stands in place.</returns>
-    public static bool TryReadWithoutDefinition(ReadOnlySpan<byte> chunk, int token, int end, out TemplateInstance instance)
-    {
-        instance = default;
-        var position = token + 10;
-        return position <= end
-            && BinaryPrimitives.ReadUInt32LittleEndian(chunk[(token + 6)..]) != position
-            && TryReadCount(chunk, definition: 0, position, end, out instance);
-    }
-
     private static bool TryReadCount(ReadOnlySpan<byte> chunk, int definition, int position, int end, out TemplateInstance instance)
     {
         instance = default;
