@@ -17,6 +17,7 @@ internal ref struct ChunkRecords
     private readonly int _usedEnd;
     private readonly long _lastIdBefore;
     private readonly RecordFrame[]? _chosen;
+    private readonly int _chosenEnd = ChunkHeader.Size;
     private int _next;
     private int _position = ChunkHeader.Size;
     private bool _isTail;
@@ -31,7 +32,11 @@ internal ref struct ChunkRecords
         _header = header;
         _usedEnd = Math.Min(header.FreeSpace, chunk.Length);
         _lastIdBefore = lastIdBefore;
-        _chosen = IsInOrder() ? null : ChunkSalvage.Choose(chunk, header, _usedEnd);
+        if (IsInOrder())
+            return;
+        _chosen = ChunkSalvage.Choose(chunk, header, _usedEnd);
+        foreach (var frame in _chosen)
+            _chosenEnd = Math.Max(_chosenEnd, frame.End);
     }
 
     /// <summary>The record the walk is at.</summary>
@@ -54,7 +59,9 @@ internal ref struct ChunkRecords
     {
         FollowsDamage = false;
         Lost = 0;
-        if (_isTail || _position >= _usedEnd)
+        if (_chosen is not null && _next == _chosen.Length)
+            _position = _chosenEnd;
+        if (_isTail || (_position >= _usedEnd && !(_next < _chosen?.Length)))
             return MoveNextUnflushed();
         if (!TryNext(out var frame))
             return EndInDamage();

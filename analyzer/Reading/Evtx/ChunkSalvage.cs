@@ -1,3 +1,4 @@
+using System.Collections;
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 namespace ArcBundle.Analyzer.Reading.Evtx;
@@ -21,10 +22,13 @@ internal static class ChunkSalvage
     /// <summary>Additional worth of a record at whose end another begins: its size is right.</summary>
     private const long RightSize = 1;
 
+    /// <summary>Records begin on boundaries of so many bytes.</summary>
+    private const int Alignment = 8;
+
     /// <summary>Most bytes behind the values: the end of the fragment and zeros up to the next 8-byte boundary.</summary>
     private const int LongestPadding = 9;
 
-    /// <summary>The records to take, in their order in the chunk, with ids mended where those around tell them.</summary>
+    /// <summary>The records to take, in the order of their ids unless they stand in one row, with ids mended where those around tell them.</summary>
     /// <param name="chunk">The bytes of the chunk.</param>
     /// <param name="header">Its header.</param>
     /// <param name="usedEnd">Where its used part ends.</param>
@@ -118,14 +122,48 @@ internal static class ChunkSalvage
         var chosen = new List<RecordFrame>();
         for (var i = Array.IndexOf(worth, worth.DefaultIfEmpty().Max()); i >= 0; i = previous[i])
             chosen.Add(order[i]);
-        chosen.Reverse();
-        return [.. chosen];
+        AddMoved(chosen, order, header);
+        return [.. chosen.OrderBy(static frame => frame.Id)];
 
         int Rank(long id) => Array.BinarySearch(ids, id);
 
         long WorthOf(RecordFrame frame) =>
             (header.HasRecordIds && frame.Id >= header.FirstRecordId && frame.Id <= header.LastRecordId ? KnownId : Any)
             + (frame.End == usedEnd || starts.Contains(frame.End) ? RightSize : 0);
+    }
+
+    /// <summary>Adds records that stand in the wrong order, as exchanged pages leave them: the header knows their ids and no other record has them.</summary>
+    private static void AddMoved(List<RecordFrame> chosen, RecordFrame[] candidates, ChunkHeader header)
+    {
+        if (!header.HasRecordIds)
+            return;
+        var ids = chosen.Select(static frame => frame.Id).ToHashSet();
+        var taken = new BitArray(ChunkHeader.ChunkSize / Alignment);
+        foreach (var frame in chosen)
+            TryTake(taken, frame);
+        foreach (var frame in candidates)
+        {
+            if (frame.Id >= header.FirstRecordId && frame.Id <= header.LastRecordId && !ids.Contains(frame.Id) && TryTake(taken, frame))
+            {
+                chosen.Add(frame);
+                ids.Add(frame.Id);
+            }
+        }
+    }
+
+    /// <summary>Marks the place of a record as taken; false when a part of it is taken already.</summary>
+    private static bool TryTake(BitArray taken, RecordFrame frame)
+    {
+        var (first, end) = (frame.Offset / Alignment, (frame.End + Alignment - 1) / Alignment);
+        for (var i = first; i < end; i++)
+        {
+            if (taken[i])
+                return false;
+        }
+
+        for (var i = first; i < end; i++)
+            taken[i] = true;
+        return true;
     }
 
     /// <summary>Whether the values of the template instance end where the record does, padding aside.</summary>
