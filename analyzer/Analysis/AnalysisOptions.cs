@@ -27,7 +27,7 @@ internal sealed record AnalysisOptions
     /// Lines of product logs that are kept of one host, all logs together. Up to so many are kept whole; of more, what an investigation needs, so
     /// that an analysis stays within 150 MB whatever the size of the logs.
     /// </summary>
-    public int LogLines { get; init; } = 32_000;
+    public int LogLines { get; init; } = 28_000;
 
     /// <summary>Lines that every host may keep, however many hosts there are.</summary>
     private const int LeastLogLines = 4000;

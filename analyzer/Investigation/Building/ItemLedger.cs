@@ -90,7 +90,7 @@ internal sealed class ItemLedger(HostEvidence evidence)
         if (status.Outcome is ItemOutcome.Missing or ItemOutcome.Denied or ItemOutcome.Skipped)
             return new(status.Item.Value, read.Outcome, new("analysis.from-extra"));
         var isWorse = status.Outcome == ItemOutcome.Collected && read.Outcome != ItemOutcome.Collected;
-        return new(status.Item.Value, isWorse ? read.Outcome : status.Outcome, NoteOf(status) ?? (isWorse ? read.Note : null));
+        return new(status.Item.Value, isWorse ? read.Outcome : status.Outcome, NoteOf(status) ?? read.Note);
     }
 
     private static Message? NoteOf(ItemStatus status) =>

@@ -42,19 +42,25 @@ internal static class Utf16Pattern
         return null;
     }
 
+    /// <summary>A zero at the edge of padding tells nothing: an 8-bit text of odd length has one there too.</summary>
     private static (int Little, int Big, int Pairs) Count(ReadOnlySpan<byte> sample)
     {
         var (little, big, pairs) = (0, 0, 0);
+        var isAfterPadding = true;
         for (var i = 0; i + 1 < sample.Length; i += 2)
         {
             var (first, second) = (sample[i], sample[i + 1]);
-            if (first == 0 && second == 0)
-                continue;
-            pairs++;
-            if (second == 0 && IsCommon(first))
-                little++;
-            else if (first == 0 && IsCommon(second))
-                big++;
+            var isPadding = first == 0 && second == 0;
+            if (!isPadding)
+            {
+                pairs++;
+                if (second == 0 && IsCommon(first) && i + 3 < sample.Length && (sample[i + 2] != 0 || sample[i + 3] != 0))
+                    little++;
+                else if (first == 0 && IsCommon(second) && !isAfterPadding)
+                    big++;
+            }
+
+            isAfterPadding = isPadding;
         }
 
         return (little, big, pairs);

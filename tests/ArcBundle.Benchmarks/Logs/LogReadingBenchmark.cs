@@ -28,7 +28,7 @@ internal static class LogReadingBenchmark
         Measure("encoding of the whole", bytes, () => EncodingSurvey.Of(new MemoryStream(bytes), ReadingContext.Unknown).CodePage);
         Measure("decoding, lines, time stamps", bytes, () => Stamps(new LineReader(new MemoryStream(bytes), context)));
         Measure("the same with the encoding first", bytes, () => Stamps(new LineReader(new MemoryStream(bytes), ReadingContext.Unknown with { Encoding = EncodingSurvey.Of(new MemoryStream(bytes), ReadingContext.Unknown) })));
-        Measure("reading for an investigation", bytes, () => ProductLogReader.ReadForInvestigation(new MemoryStream(bytes), "log", context, 32_000, CancellationToken.None).Lines.Facts.Count);
+        Measure("reading for an investigation", bytes, () => ProductLogReader.ReadForInvestigation(new MemoryStream(bytes), "log", context, 28_000, CancellationToken.None).Lines.Facts.Count);
         return 0;
     }
 
