@@ -223,6 +223,8 @@ internal sealed class HostReader(HostDraft draft, CancellationToken cancellation
             ReadLog(read, read.Item == ItemCatalog.LogsActivity);
         else if (read.Item == ItemCatalog.VssWriters && read.Entry.Length > 0)
             ReadWriters(read);
+        else if (read.Item == EvidenceItems.TraceTcp && read.Entry.Length > 0)
+            _traces.Add((read, null));
         else if (read.Item is null)
             draft.Items.Skip(read.Entry.Name, new("analysis.not-recognised"));
     }
