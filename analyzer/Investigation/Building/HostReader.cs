@@ -236,6 +236,8 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
     {
         if (read.Item == ItemCatalog.LogsServer || read.Item == ItemCatalog.LogsAgent || read.Item == ItemCatalog.LogsActivity)
             ReadLog(read, read.Item == ItemCatalog.LogsActivity);
+        else if (read.Item == ItemCatalog.TraceTcp && read.Entry.Length > 0)
+            _traces.Add((read, null));
         else if (read.Item is null)
             draft.Items.Skip(read.Entry.Name, new("analysis.not-recognised"));
     }

@@ -18,7 +18,7 @@ internal sealed record TraceReading(ReadEntry Read, string? Channel)
     private TraceSource Source => Read.Form switch
     {
         EvidenceForm.PacketCapture => TraceSource.Packets,
-        EvidenceForm.EventTrace => TraceSource.Raw,
+        EvidenceForm.EventTrace or EvidenceForm.Unknown => TraceSource.Raw,
         _ => TraceSource.Converted,
     };
 
@@ -43,7 +43,9 @@ internal sealed record TraceReading(ReadEntry Read, string? Channel)
     private TcpTrace Open(HostDraft draft, CancellationToken cancellation)
     {
         var (entry, context, ports) = (Read.Entry, draft.Context, draft.TracePorts);
-        if (Read.Form == EvidenceForm.EventTrace)
+
+        // What the bundle says is a trace is read as one, even when its beginning is damaged.
+        if (Read.Form is EvidenceForm.EventTrace or EvidenceForm.Unknown)
             return EventTraceReader.Read(entry.Open, entry.Name, context, ports, cancellation);
         using var stream = entry.Open();
         return Read.Form switch

@@ -46,7 +46,7 @@ internal sealed class EtlBuffers(Stream stream)
             if (_filled < EtlBufferHeader.Length || _usualSize == 0 || _hasCompressed)
             {
                 _isOver = true;
-                IsCut |= !isZero;
+                IsCut |= !isZero || (_usualSize > 0 && _filled < EtlBufferHeader.Length);
                 IsDamaged = !isZero;
                 return IsDamaged;
             }

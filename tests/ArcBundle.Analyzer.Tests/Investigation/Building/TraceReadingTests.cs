@@ -1,6 +1,8 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading.Etl;
+using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Tests.Intake;
 using ArcBundle.Analyzer.Tests.Reading.Etl;
 using ArcBundle.Analyzer.Tests.Reading.Pcap;
@@ -99,6 +101,19 @@ public sealed class TraceReadingTests : IDisposable
 
         Assert.Equal(["timeline.tcp.connected 1"], Network(result));
         Assert.Equal(ItemOutcome.Truncated, Outcome(result));
+    }
+
+    [Fact]
+    public void Into_WhenTheBundleSaysItIsATraceAndItsBeginningIsDamaged_NamesTheDamage()
+    {
+        var file = new EtlWriter().Add(1046, 30, Server, Agent).ToArray();
+        file.AsSpan(0, 64).Fill(0x5A);
+        var entry = new EvidenceEntry("raw/trace/x.etl", ItemCatalog.TraceTcp, file.Length, string.Empty, null, () => new MemoryStream(file));
+        var draft = new HostDraft("H1", new HostEvidence(null, null, null, [], [entry]));
+        new HostReader(draft, 1_000, TestContext.Current.CancellationToken).ReadRest([new ReadEntry(entry, entry.Item, EvidenceForm.Unknown, IsFacts: false)]);
+
+        Assert.Equal(ItemOutcome.Truncated, draft.Items.ToHostItems()[ItemCatalog.TraceTcp]?.Outcome);
+        Assert.Equal("raw/trace/x.etl", Assert.Single(draft.Items.Damage).Arguments[0].Value);
     }
 
     public void Dispose() => _folder.Dispose();

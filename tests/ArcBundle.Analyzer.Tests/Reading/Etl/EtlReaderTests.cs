@@ -118,6 +118,10 @@ public sealed class EtlReaderTests
         Assert.False(Read(new EtlWriter().Add(1046, 1, Server, Agent).AddBytes(new byte[4096 * 3]).ToArray()).Quality.IsDamaged);
 
     [Fact]
+    public void Read_WhenFileEndsOneByteIntoABuffer_IsCut() =>
+        Assert.True(Read([.. new EtlWriter().Add(1046, 1, Server, Agent).ToArray(), 0]).Quality.Truncated);
+
+    [Fact]
     public void Read_WhenDescriptionIsLost_DatesNothing()
     {
         var file = new EtlWriter().Add(1046, 1, Server, Agent).ToArray();
