@@ -1,6 +1,6 @@
 using System.Globalization;
-using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Commands.Showing.Events;
+using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Recognition;

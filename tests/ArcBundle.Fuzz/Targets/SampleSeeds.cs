@@ -1,6 +1,6 @@
+using ArcBundle.Analyzer.Tests;
 using ArcBundle.Fuzz.Mutations;
 using ArcBundle.Fuzz.Oracles;
-using ArcBundle.Analyzer.Tests;
 
 namespace ArcBundle.Fuzz.Targets;
 
