@@ -28,7 +28,7 @@ internal static class ItemTables
         if (form is EvidenceForm.EventTrace or EvidenceForm.PacketCapture)
             return TraceTable.Of(entry, form, context, cancellation);
         if (form == EvidenceForm.EventXml)
-            return EventXmlTable.Of(entry, context, cancellation);
+            return EventXmlTable.Of(entry, EntryEncodings.ContextFor(entry, context, cancellation), cancellation);
         return FormCatalog.Of(form) is { Columns: { } columns } table
             ? new(columns, write => WriteForm(entry, table, EntryEncodings.ContextFor(entry, context, cancellation), write))
             : new(LineColumns, write => WriteLines(entry, EntryEncodings.ContextFor(entry, context, cancellation), write));

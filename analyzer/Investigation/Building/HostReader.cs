@@ -253,7 +253,7 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
 
     private T Open<T>(ReadEntry read, Func<Stream, string, ReadingContext, T> reader)
     {
-        var isText = read.Form is not (EvidenceForm.EventLogFile or EvidenceForm.EventXml);
+        var isText = read.Form is not (EvidenceForm.EventLogFile or EvidenceForm.EventTrace or EvidenceForm.PacketCapture);
         var context = isText ? EntryEncodings.ContextFor(read.Entry, draft.Context, cancellation) : draft.Context;
 
         // Readers take a stream that fails midway for one that ends there and say so.

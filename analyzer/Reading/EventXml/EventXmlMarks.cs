@@ -60,8 +60,8 @@ internal sealed class EventXmlMarks
         for (var at = _open.Length; StartOf(text[at..]) is >= 0 and var found; at += _open.Length)
         {
             at += found;
-            var system = Find(text, _system, at);
-            if (system >= 0 && system - at <= LongestStartTag && text[at..system].Count(_close.AsSpan(0, _unit)) == 1)
+            var head = text.Slice(at, Math.Min(LongestStartTag, text.Length - at));
+            if (Find(head, _system, 0) is > 0 and var system && head[..system].Count(_close.AsSpan(0, _unit)) == 1)
                 return at;
         }
 

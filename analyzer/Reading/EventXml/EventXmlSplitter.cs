@@ -19,13 +19,11 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
     private const int LongestMark = 32;
 
     private readonly UndecodableBytes _undecodable = new();
-    private readonly byte[] _buffer = new byte[stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, LongestMark, 2 * LongestEvent) : 2 * LongestEvent];
+    private readonly ForwardBuffer _buffer = new(stream, 2 * LongestEvent);
     private EventXmlMarks _marks = EventXmlMarks.Of(DetectedEncoding.Ascii);
     private Encoding _decoder = Encoding.ASCII;
     private bool _isStarted;
-    private bool _atEnd;
-    private int _start;
-    private int _end;
+    private int? _endTag;
 
     /// <summary>The encoding, as far as the events so far tell.</summary>
     public DetectedEncoding Detected { get; private set; } = DetectedEncoding.Ascii;
@@ -40,12 +38,12 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
     public bool EndsInside { get; private set; }
 
     /// <summary>Why the stream ended before its end: the error's text; null when it did not.</summary>
-    public string? Failure { get; private set; }
+    public string? Failure => _buffer.Failure;
 
     /// <summary>Undecodable bytes so far.</summary>
     public long Undecodable => _undecodable.Count;
 
-    private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start, _end - _start);
+    private ReadOnlySpan<byte> Rest => _buffer.Rest;
 
     /// <summary>The next event, from its start tag to its end tag; false at the end of the text.</summary>
     public bool TryRead([NotNullWhen(true)] out string? text)
@@ -55,32 +53,32 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
             Start();
         while (SeekStart())
         {
-            var length = _marks.EndOf(Rest);
-            if (length < 0 && !_atEnd && Rest.Length < LongestEvent)
+            var length = FindEnd();
+            if (length < 0 && !_buffer.IsAtEnd && Rest.Length < LongestEvent)
             {
                 Fill();
-                length = _marks.EndOf(Rest);
+                length = FindEnd();
             }
 
             // An event that was cut ends where the next one begins.
             if (_marks.NextEventIn(Rest[..(length < 0 ? Rest.Length : length)]) is >= 0 and var next)
             {
                 Torn++;
-                _start += next;
+                Skip(next);
                 continue;
             }
 
             if (length < 0 && Rest.Length < LongestEvent)
             {
                 EndsInside = true;
-                _start = _end;
+                Skip(Rest.Length);
                 return false;
             }
 
             if (length >= 0 && length <= LongestEvent)
             {
                 text = Decode(length);
-                _start += length;
+                Skip(length);
                 return true;
             }
 
@@ -95,7 +93,7 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
     {
         _isStarted = true;
         Fill();
-        if (EncodingDetector.FromStart(Rest) is { } found)
+        if ((context.Encoding ?? EncodingDetector.FromStart(Rest)) is { } found)
             Use(found);
     }
 
@@ -104,8 +102,7 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
         Detected = encoding;
         _decoder = CodePages.Get(encoding.CodePage, _undecodable);
         _marks = EventXmlMarks.Of(encoding);
-        if (encoding.MarkLength <= _end - _start && _start == 0)
-            _start += encoding.MarkLength;
+        Skip(encoding.MarkLength);
     }
 
     /// <summary>Goes to the next start tag; false when none follows.</summary>
@@ -116,11 +113,11 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
             var at = _marks.StartOf(Rest);
             if (at >= 0)
             {
-                _start += at;
+                Skip(at);
                 return true;
             }
 
-            if (_atEnd)
+            if (_buffer.IsAtEnd)
                 return false;
             KeepMark();
             Fill();
@@ -132,17 +129,17 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
     {
         while (true)
         {
-            var length = _marks.EndOf(Rest);
+            var length = FindEnd();
             if (length >= 0)
             {
-                _start += length;
+                Skip(length);
                 return;
             }
 
-            if (_atEnd)
+            if (_buffer.IsAtEnd)
             {
                 EndsInside = true;
-                _start = _end;
+                Skip(Rest.Length);
                 return;
             }
 
@@ -155,29 +152,29 @@ internal sealed class EventXmlSplitter(Stream stream, ReadingContext context)
     private void KeepMark()
     {
         var given = Math.Max(0, Rest.Length - LongestMark);
-        _start += given - (given % Detected.UnitLength);
+        Skip(given - (given % Detected.UnitLength));
+    }
+
+    /// <summary>The place behind the first end tag ahead, sought once; -1 without one in the buffer.</summary>
+    private int FindEnd()
+    {
+        if (_endTag is { } known)
+            return known;
+        _endTag = _marks.EndOf(Rest);
+        return _endTag.Value;
     }
 
     private void Fill()
     {
-        Rest.CopyTo(_buffer);
-        (_start, _end) = (0, _end - _start);
-        while (!_atEnd && _end < _buffer.Length)
-        {
-            var read = 0;
-            try
-            {
-                read = stream.Read(_buffer, _end, _buffer.Length - _end);
-            }
-            catch (Exception broken) when (broken is IOException or InvalidDataException or NotSupportedException or UnauthorizedAccessException)
-            {
-                // A torn archive entry or disk: what came before it is still evidence.
-                Failure = broken.Message;
-            }
+        _endTag = null;
+        _buffer.Fill();
+    }
 
-            _atEnd = read == 0;
-            _end += read;
-        }
+    private void Skip(int bytes)
+    {
+        if (_endTag > 0)
+            _endTag = _endTag > bytes ? _endTag - bytes : null;
+        _buffer.Skip(bytes);
     }
 
     private string Decode(int length)

@@ -12,26 +12,15 @@ internal sealed class LineBytes
     /// <summary>Bytes of one line that are given; the rest of a longer line is passed over and told.</summary>
     public const int LongestLine = 64 * 1024;
 
-    private readonly Stream _stream;
-    private readonly byte[] _buffer;
-    private int _start;
-    private int _end;
+    private readonly ForwardBuffer _buffer;
     private int _length;
     private int _breakLength;
-    private bool _atEnd;
 
     /// <summary>Lines of <paramref name="stream"/>, which is read forward only and not closed.</summary>
-    public LineBytes(Stream stream)
-    {
-        _stream = stream;
-
-        // A small text gets a small buffer (one byte over, to meet its end): an archive may hold 20,000 of them.
-        const int full = EncodingDetector.SampleLength + LongestLine;
-        _buffer = new byte[stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1, full) : full];
-    }
+    public LineBytes(Stream stream) => _buffer = new(stream, EncodingDetector.SampleLength + LongestLine);
 
     /// <summary>Size of the buffer in bytes: no line that is given is longer.</summary>
-    public int Capacity => _buffer.Length;
+    public int Capacity => _buffer.Capacity;
 
     /// <summary>Bytes of one code unit: 1, or 2 for UTF-16.</summary>
     public int Unit { get; set; } = 1;
@@ -43,20 +32,20 @@ internal sealed class LineBytes
     public long CutLines { get; private set; }
 
     /// <summary>Why the stream ended before its end: the error's text; null when it did not.</summary>
-    public string? Failure { get; private set; }
+    public string? Failure => _buffer.Failure;
 
     /// <summary>The line found last, without its break. Valid until the next call of anything here.</summary>
-    public ReadOnlySpan<byte> Line => _buffer.AsSpan(_start, Math.Min(_length, LongestLine));
+    public ReadOnlySpan<byte> Line => _buffer.Rest[..Math.Min(_length, LongestLine)];
 
     /// <summary>Fills the buffer and gives all that is ahead, from the line found last on.</summary>
     public ReadOnlySpan<byte> LookAhead()
     {
-        Fill();
-        return _buffer.AsSpan(_start, _end - _start);
+        _buffer.Fill();
+        return _buffer.Rest;
     }
 
     /// <summary>Passes over bytes at the front, such as a byte order mark.</summary>
-    public void Skip(int bytes) => _start = Math.Min(_end, _start + bytes);
+    public void Skip(int bytes) => _buffer.Skip(bytes);
 
     /// <summary>Finds the next line; false at the end.</summary>
     public bool TryFind()
@@ -70,35 +59,12 @@ internal sealed class LineBytes
     public void Advance()
     {
         var isTooLong = _length > LongestLine;
-        _start += _length + _breakLength;
+        _buffer.Skip(_length + _breakLength);
         if (!isTooLong)
             return;
         CutLines++;
         while (_breakLength == 0 && FindBreak(out _breakLength) is >= 0 and var length)
-            _start += length + _breakLength;
-    }
-
-    /// <summary>Moves what is left to the front and reads until the buffer is full or the stream ends.</summary>
-    private void Fill()
-    {
-        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        (_start, _end) = (0, _end - _start);
-        while (!_atEnd && _end < _buffer.Length)
-        {
-            var read = 0;
-            try
-            {
-                read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-            }
-            catch (Exception broken) when (broken is IOException or InvalidDataException or NotSupportedException or UnauthorizedAccessException)
-            {
-                // A torn archive entry or disk: what came before it is still evidence.
-                Failure = broken.Message;
-            }
-
-            _atEnd = read == 0;
-            _end += read;
-        }
+            _buffer.Skip(length + _breakLength);
     }
 
     /// <summary>Passes over zero units before a line: files that grow in steps are padded with them after a crash.</summary>
@@ -106,11 +72,14 @@ internal sealed class LineBytes
     {
         while (true)
         {
-            while (_start + Unit <= _end && _buffer[_start] == 0 && _buffer[_start + Unit - 1] == 0)
-                _start += Unit;
-            if (_start + Unit <= _end || _atEnd)
+            var rest = _buffer.Rest;
+            var zeros = 0;
+            while (zeros + Unit <= rest.Length && rest[zeros] == 0 && rest[zeros + Unit - 1] == 0)
+                zeros += Unit;
+            _buffer.Skip(zeros);
+            if (zeros + Unit <= rest.Length || _buffer.IsAtEnd)
                 return;
-            Fill();
+            _buffer.Fill();
         }
     }
 
@@ -118,9 +87,9 @@ internal sealed class LineBytes
     private int FindBreak(out int breakLength)
     {
         breakLength = 0;
-        if (_end - _start < LongestLine + (4 * Unit) && !_atEnd)
-            Fill();
-        var available = _end - _start;
+        if (_buffer.Rest.Length < LongestLine + (4 * Unit) && !_buffer.IsAtEnd)
+            _buffer.Fill();
+        var available = _buffer.Rest.Length;
         if (available < Unit)
             return -1;
         var limit = Math.Min(available, LongestLine + Unit);
@@ -141,7 +110,7 @@ internal sealed class LineBytes
 
     private int IndexOfBreak(int limit)
     {
-        var ahead = _buffer.AsSpan(_start, limit);
+        var ahead = _buffer.Rest[..limit];
         if (Unit == 1)
             return ahead.IndexOfAny((byte)'\r', (byte)'\n');
         var units = MemoryMarshal.Cast<byte, ushort>(ahead);
@@ -154,11 +123,11 @@ internal sealed class LineBytes
 
     private int UnitAt(int at)
     {
-        var place = _start + at;
-        if (place + Unit > _end)
+        var rest = _buffer.Rest;
+        if (at + Unit > rest.Length)
             return -1;
-        return Unit == 1 ? _buffer[place]
-            : IsBigEndian ? (_buffer[place] << 8) | _buffer[place + 1]
-            : _buffer[place] | (_buffer[place + 1] << 8);
+        return Unit == 1 ? rest[at]
+            : IsBigEndian ? (rest[at] << 8) | rest[at + 1]
+            : rest[at] | (rest[at + 1] << 8);
     }
 }

@@ -133,6 +133,23 @@ public sealed class EventXmlReaderTests
     [InlineData("<Event></Event><EventData></EventData><Events>")]
     public void Read_WhenHostile_GivesNothing(string text) => Assert.Empty(Read(text).Records);
 
+    [Theory]
+    [InlineData("<Event xmlns='x'><System>")]
+    [InlineData("<Event ><Event >")]
+    [InlineData("<Event ></Event>")]
+    [InlineData("<System></Event><Event xmlns='")]
+    public void Read_WhenAPatternRepeats_StaysLinear(string pattern)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(pattern, 4_000_000 / pattern.Length)));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        using var stream = new MemoryStream(bytes);
+        Assert.Empty(EventXmlReader.Read(stream, "e.xml", ReadingContext.Unknown, null, TestContext.Current.CancellationToken).Records);
+
+        // Below a second on a free machine; quadratic work takes minutes.
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+    }
+
     [Fact]
     public void Read_WhenBytesAreChanged_NeverThrows()
     {
