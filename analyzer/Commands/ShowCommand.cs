@@ -144,9 +144,14 @@ internal sealed class ShowCommand : Command
 
     private bool IsShownWhole(EvidenceEntry entry, DataQuality quality)
     {
-        if (!quality.IsDamaged)
-            return true;
         var notes = string.Join(' ', quality.Notes.Select(_surroundings.TextOf));
+        if (!quality.IsDamaged)
+        {
+            if (notes.Length > 0)
+                _surroundings.Error.WriteLine(_texts["show.noted", ("entry", VisibleText.Of(entry.Name)), ("notes", notes)]);
+            return true;
+        }
+
         _surroundings.Error.WriteLine(_texts["show.damaged", ("entry", VisibleText.Of(entry.Name)), ("notes", notes)]);
         return false;
     }

@@ -33,6 +33,16 @@ public sealed class ShowTraceTests : IDisposable
             run.Output.Trim());
     }
 
+    [Fact]
+    public void Show_WhenATraceHoldsOtherEventsOnly_SaysSoBesideTheEmptyTable()
+    {
+        var run = CommandLine.Run("show", Samples.PathOf("etl/krabs_powershell.etl"), "extra");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Output));
+        Assert.StartsWith("About krabs_powershell.etl: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("tracerpt", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "Present, not readable here: 1 compressed buffer(s). Convert the trace on the Windows host it was made on: tracerpt x.etl -o x.evtx -of EVTX -y")]
     [InlineData("ja", "圧縮されたバッファが 1 個ありますが、ここでは読み取れません。")]
