@@ -73,6 +73,8 @@ internal sealed class HostLogs(HostDraft draft, DateOrder? order)
             lines.Add(LineOf(dated[i], item, at));
         }
 
+        if (facts.Count > dated.Count)
+            draft.Warnings.Add(new("warning.year-unknown", ("host", draft.Id), ("entry", entry), ("lines", TextQuality.Number(facts.Count - dated.Count))));
         if (repeated > 0)
             draft.Warnings.Add(new("warning.hour-repeated", ("host", draft.Id), ("entry", entry), ("lines", TextQuality.Number(repeated))));
         if (skipped > 0)

@@ -14,9 +14,11 @@ internal readonly record struct StampedLines(int Lines, int Stamped, int Coded)
     /// <summary>Whether the text is a log: one line in five at least has a time stamp.</summary>
     public bool AreLog => Stamped > 0 && Stamped * 5 >= Lines;
 
-    /// <summary>Counts lines.</summary>
+    /// <summary>Counts lines; a list that the Event Viewer saved has none that count.</summary>
     public static StampedLines Of(IReadOnlyList<string> lines)
     {
+        if (EventViewerTable.Is(lines))
+            return new(lines.Count, 0, 0);
         var stamp = new LogStamp();
         var (stamped, coded) = (0, 0);
         foreach (var line in lines)

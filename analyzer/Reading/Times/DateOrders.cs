@@ -46,11 +46,18 @@ internal sealed class DateOrders(DateOrder? known)
             return time.In(DateOrder.YearMonthDay);
 
         var preferred = known ?? (time.Shape == DateShape.NoYear ? DateOrder.MonthDayYear : null);
+        return Read(time, preferred, _excluded, out isAmbiguous) ?? Read(time, preferred, [], out isAmbiguous);
+    }
+
+    /// <summary>The reading in the orders that are left. A text that mixes orders may leave none: then every order is open again, and what has two readings stays ambiguous.</summary>
+    private static DateTime? Read(in WrittenTime time, DateOrder? preferred, HashSet<DateOrder> excluded, out bool isAmbiguous)
+    {
+        isAmbiguous = false;
         DateTime? reading = null;
         DateTime? wanted = null;
         foreach (var order in All)
         {
-            if ((_excluded.Contains(order) && _excluded.Count < All.Length) || time.In(order) is not { } date)
+            if (excluded.Contains(order) || time.In(order) is not { } date)
                 continue;
             if (order == preferred)
                 wanted = date;
@@ -60,18 +67,6 @@ internal sealed class DateOrders(DateOrder? known)
 
         if (wanted is not null)
             isAmbiguous = false;
-        return wanted ?? reading ?? OnlyReading(time);
-    }
-
-    /// <summary>A text may mix orders; a date with one reading is certain whatever the others say.</summary>
-    private static DateTime? OnlyReading(in WrittenTime time)
-    {
-        foreach (var order in All)
-        {
-            if (time.In(order) is { } date)
-                return date;
-        }
-
-        return null;
+        return wanted ?? reading;
     }
 }

@@ -17,16 +17,16 @@ internal sealed class ShadowSets
     /// <summary>The set of the copies that follow; null before the first.</summary>
     public Guid? SetId { get; private set; }
 
-    /// <summary>When the set was created, as written; null when its line has no colon.</summary>
+    /// <summary>When the set was created, as written: what follows the colon, or the time that stands elsewhere in the line; null when it has neither.</summary>
     public string? CreatedText { get; private set; }
 
     /// <summary>When the set was created; null when the form of the time is not known.</summary>
     public WrittenTime? Created { get; private set; }
 
-    /// <summary>Takes a line that is a label and an id and nothing more.</summary>
+    /// <summary>Takes a line that is a label and an id; in some languages the rest of the label follows the id. Ids within paths are those of volumes.</summary>
     public bool TryTakeId(TextLine line)
     {
-        if (VssLine.AfterColon(line.Text) is not { Length: 38 } value || !Guid.TryParseExact(value, "B", out var id))
+        if (VssLine.AfterColon(line.Text) is not { } value || value.Contains('\\', StringComparison.Ordinal) || VssLine.GuidOf(line.Text) is not { } id)
             return false;
         (_last, IsAtId) = (id, true);
         return true;
@@ -46,5 +46,7 @@ internal sealed class ShadowSets
         SetId = _last;
         CreatedText = VssLine.AfterColon(line.Text);
         Created = CreatedText is null ? null : TimeScanner.ReadCell(CreatedText);
+        if (Created is null && TimeScanner.TryFind(Folding.Fold(line.Text), line.Text.Length, out var time, out var start, out var end))
+            (CreatedText, Created) = (line.Text[start..end], time);
     }
 }

@@ -80,6 +80,10 @@ public sealed class EvidenceRecogniserTests
     [InlineData("# Copyright (c) 1993-2009 Microsoft Corp.\r\n#\r\n# This is a sample HOSTS file used by Microsoft TCP/IP for Windows.\r\n", "HostsFile")]
     [InlineData("Interface: 192.0.2.6 --- 0x4\r\n  192.0.2.1  00-00-5e-00-53-01  dynamic\r\n", "Unknown")]
     [InlineData("Protocol tcp Dynamic Port Range\r\n---------------------------------\r\nStart Port : 49152\r\nNumber of Ports : 16384\r\n", "DynamicPorts")]
+    [InlineData("catirpc 111\r\ntapeengine 6502\r\njobengine 6503\r\ncaservd ?? 65 x\r\n", "PortConfig")]
+    [InlineData("alpha 111\r\nbeta 6502\r\ngamma 6503\r\ndelta ?? 65 x\r\n", "Unknown")]
+    [InlineData("レベル,日付と時刻,ソース,イベント ID,タスクのカテゴリ\r\nエラー,2026/11/20 2:00:00,Invented,3392,なし,\"E3392 x\"\r\n情報,2026/11/20 1:00:00,Invented,1,なし,\"N1234 y\"\r\n", "Unknown")]
+    [InlineData("Level\tDate and Time\tSource\tEvent ID\tTask Category\r\nInformation\t11/20/2026 2:00:00 AM\tInvented\t7036\tNone\tStopped.\r\n", "Unknown")]
     [InlineData("", "Unknown")]
     [InlineData("Dear support,\r\nthe backup fails since Friday.\r\n", "Unknown")]
     public void Recognise_WhenMadeByHand_NamesItsForm(string text, string form, bool isJapanese = true)

@@ -51,6 +51,21 @@ public sealed class ShadowCopyReaderTests
     }
 
     [Theory]
+    [InlineData("シャドウ コピー セット ID: {aaaaaaaa-0000-0000-0000-000000000001} の内容", "   作成時に 1 個のシャドウ コピーを含む: 2026/11/20 1:30:00")]
+    [InlineData("シャドウ コピー セット ID: {aaaaaaaa-0000-0000-0000-000000000001}", "   1 個のシャドウ コピーは作成時間 2026/11/20 1:30:00 に含まれていました")]
+    public void Read_WhenLabelGoesOnBehindItsValue_ReadsSetAndTime(string set, string created)
+    {
+        // Synthetic: a language whose sentence ends behind the id or the time.
+        var text = Banner + $"{set}\r\n{created}\r\n      シャドウ コピー ID: {{bbbbbbbb-0000-0000-0000-000000000001}}\r\n         元のボリューム: (C:)\\\\?\\Volume{{cccccccc-0000-0000-0000-000000000001}}\\\r\n         シャドウ コピー ボリューム: \\\\?\\GLOBALROOT\\Device\\HarddiskVolumeShadowCopy1\r\n";
+        foreach (var encoding in SampleText.Japanese)
+        {
+            var copy = Assert.Single(ShadowCopyReader.Read(SampleText.Stream(text, encoding), "s.txt", ReadingContext.Unknown).Readings.Facts).Value;
+            Assert.Equal(Guid.Parse("aaaaaaaa-0000-0000-0000-000000000001"), copy.SetId);
+            Assert.Equal(("2026/11/20 1:30:00", new DateTime(2026, 11, 20, 1, 30, 0)), (copy.CreatedText, copy.CreatedLocal));
+        }
+    }
+
+    [Theory]
     [InlineData("3/09/2026 1:40:44 AM", null, null)]
     [InlineData("3/09/2026 1:40:44 AM", nameof(DateOrder.DayMonthYear), "2026-09-03")]
     [InlineData("09-12-2025 12:21:53", null, null)]
