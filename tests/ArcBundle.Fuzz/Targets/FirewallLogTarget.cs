@@ -36,9 +36,19 @@ internal sealed class FirewallLogTarget : TextTarget
             lines,
             static line =>
             [
-                line.Action, line.Protocol, line.SourceAddress, line.DestinationAddress, line.TcpFlags, line.Info, line.Path, Number(line.SourcePort), Number(line.DestinationPort),
+                line.SourceAddress, line.DestinationAddress, line.Info, Number(line.SourcePort), Number(line.DestinationPort),
                 Number(line.Size), Number(line.TcpSequence), Number(line.TcpAcknowledgement), Number(line.TcpWindow), Number(line.IcmpType), Number(line.IcmpCode), Number(line.Pid),
             ]);
+        if (list.Readings.Facts.Count == 0)
+            return;
+
+        // Program constants are told in capitals.
+        var all = lines();
+        foreach (var fact in list.Readings.Facts)
+        {
+            foreach (var word in (string?[])[fact.Value.Action, fact.Value.Protocol, fact.Value.TcpFlags, fact.Value.Path])
+                FuzzViolationException.Unless(word is null || all[(int)fact.Origin.Place.Number - 1].Contains(word, StringComparison.OrdinalIgnoreCase), $"'{word}' does not stand at line {fact.Origin.Place}");
+        }
     }
 
     /// <inheritdoc/>
