@@ -28,4 +28,18 @@ internal readonly record struct EtlBufferHeader(int Size, int End, bool IsCompre
             return null;
         return new((int)size, (int)end, isCompressed);
     }
+
+    /// <summary>
+    /// Whether a buffer seems to begin where nothing else says that one should: a header stands there whose sizes are not above
+    /// <paramref name="largest"/>, and a record behind it unless the buffer is compressed or empty.
+    /// </summary>
+    /// <param name="window">The file.</param>
+    /// <param name="ahead">Bytes from where the window stands.</param>
+    /// <param name="largest">Bytes of the largest buffer.</param>
+    public static bool Stands(StreamWindow window, int ahead, int largest)
+    {
+        var bytes = window.Peek(ahead + Length + EtlRecord.Smallest);
+        return bytes.Length > ahead && Read(bytes[ahead..]) is { } header && header.Size <= largest && header.End <= largest
+            && (header.IsCompressed || header.End == Length || EtlRecord.MayBegin(bytes[(ahead + Length)..]));
+    }
 }

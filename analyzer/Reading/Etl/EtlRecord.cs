@@ -5,8 +5,10 @@ namespace ArcBundle.Analyzer.Reading.Etl;
 /// <summary>One record of a buffer, in place.</summary>
 internal readonly ref struct EtlRecord
 {
+    /// <summary>Bytes of the smallest record.</summary>
+    public const int Smallest = 8;
+
     private const int HeaderFlag = 0x80;
-    private const int SmallestRecord = 8;
 
     private EtlRecord(ReadOnlySpan<byte> bytes, EtlRecordKind kind)
     {
@@ -27,7 +29,7 @@ internal readonly ref struct EtlRecord
     public static bool TryRead(ReadOnlySpan<byte> rest, out EtlRecord record)
     {
         record = default;
-        if (rest.Length < SmallestRecord || (rest[3] & HeaderFlag) == 0)
+        if (rest.Length < Smallest || (rest[3] & HeaderFlag) == 0)
             return false;
         var kind = KindOf(rest[2], rest[3]);
 
@@ -39,6 +41,12 @@ internal readonly ref struct EtlRecord
         record = new(rest[..size], kind);
         return true;
     }
+
+    /// <summary>Whether the bytes have the flag of a record's header; nothing is said of its size.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> rest) => rest.Length >= Smallest && (rest[3] & HeaderFlag) != 0;
+
+    /// <summary>Whether the bytes have the header of a kernel event.</summary>
+    public static bool IsSystem(ReadOnlySpan<byte> rest) => MayBegin(rest) && KindOf(rest[2], rest[3]) == EtlRecordKind.System;
 
     private static EtlRecordKind KindOf(byte type, byte flags) => (flags & 0x40) == 0
         ? EtlRecordKind.Other
@@ -58,6 +66,6 @@ internal readonly ref struct EtlRecord
         EtlRecordKind.Compact => 24,
         EtlRecordKind.Performance => 16,
         EtlRecordKind.Event32 or EtlRecordKind.Event64 => EtlEventHeader.Length,
-        _ => SmallestRecord,
+        _ => Smallest,
     };
 }

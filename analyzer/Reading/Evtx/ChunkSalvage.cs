@@ -38,7 +38,28 @@ internal static class ChunkSalvage
         MendIds(frames, rows, header, usedEnd);
         return rows.Count == 1 && rows[0] is { Start: 0 } && frames.Count > 0 && frames[0].Offset == ChunkHeader.Size && frames[^1].End >= usedEnd
             ? [.. frames]
-            : LongestRow(chunk, frames, header, usedEnd);
+            : LongestRow(chunk, frames, header, usedEnd, header.HasRecordIds ? [] : LatestUse(frames, rows));
+    }
+
+    /// <summary>
+    /// Offsets of the records that the latest use of the chunk wrote, where its header does not tell: it wrote from the chunk's start on, one id after
+    /// another. An older use, of which more may be left, stands behind them.
+    /// </summary>
+    private static HashSet<int> LatestUse(List<RecordFrame> frames, List<(int Start, int Count)> rows)
+    {
+        var offsets = new HashSet<int>();
+        if (frames.Count == 0 || frames[0].Offset != ChunkHeader.Size)
+            return offsets;
+        var row = frames.Take(rows[0].Count).ToList();
+        for (var i = 1; i < row.Count; i++)
+        {
+            if (offsets.Count > 0 && row[i].Id < row[i - 1].Id && FitsNext(row, 0, row.Count, i))
+                break;
+            if (row[i].Id == row[i - 1].Id + 1)
+                offsets.UnionWith([row[i - 1].Offset, row[i].Offset]);
+        }
+
+        return offsets;
     }
 
     /// <summary>Rows of records that stand back to back. What lies inside a row is content of its records; the last record of a row may reach too far.</summary>
@@ -97,7 +118,7 @@ internal static class ChunkSalvage
         i + 1 < count && frames[start + i + 1].Id == frames[start + i].Id + 1;
 
     /// <summary>The most valuable choice of records that do not overlap and whose ids grow.</summary>
-    private static RecordFrame[] LongestRow(ReadOnlySpan<byte> chunk, List<RecordFrame> frames, ChunkHeader header, int usedEnd)
+    private static RecordFrame[] LongestRow(ReadOnlySpan<byte> chunk, List<RecordFrame> frames, ChunkHeader header, int usedEnd, HashSet<int> latest)
     {
         var order = frames.OrderBy(static frame => frame.Offset).ThenBy(static frame => frame.End).ToArray();
         var starts = order.Select(static frame => frame.Offset).ToHashSet();
@@ -128,7 +149,7 @@ internal static class ChunkSalvage
         int Rank(long id) => Array.BinarySearch(ids, id);
 
         long WorthOf(RecordFrame frame) =>
-            (header.HasRecordIds && frame.Id >= header.FirstRecordId && frame.Id <= header.LastRecordId ? KnownId : Any)
+            (latest.Contains(frame.Offset) || (header.HasRecordIds && frame.Id >= header.FirstRecordId && frame.Id <= header.LastRecordId) ? KnownId : Any)
             + (frame.End == usedEnd || starts.Contains(frame.End) ? RightSize : 0);
     }
 

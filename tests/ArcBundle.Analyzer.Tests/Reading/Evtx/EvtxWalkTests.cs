@@ -105,6 +105,20 @@ public sealed class EvtxWalkTests
         Assert.Equal(Ids(1_000, 1_003), IdsOf(EvtxReaderTests.Read(file)));
     }
 
+    [Fact]
+    public void Read_WhenTheHeaderIsLostAndMoreOlderRecordsAreLeft_TakesTheLatest()
+    {
+        // 6 records of the latest use, then 12 of an older one, as nothing but their ids and places tells.
+        var file = Log();
+        var offsets = Offsets(file);
+        for (var i = 0; i < 6; i++)
+            BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(offsets[i] + 8), 500 + i);
+        for (var field = 24; field <= FreeSpaceField; field += 8)
+            BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(FirstChunk + field), 0);
+
+        Assert.Equal(Ids(500, 505), IdsOf(EvtxReaderTests.Read(file)));
+    }
+
     private static EventRecord Numbered(int number, string value) =>
         EvtxReaderTests.Record(number, data: [new EventDatum("param1", value)]) with { RecordId = number };
 
