@@ -117,7 +117,7 @@ internal sealed class ShowCommand : Command
         {
             var form = EvidenceForms.Of(entry, context);
             if (form != EvidenceForm.EventLogFile)
-                return IsShownWhole(entry, TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, form, context, cancellation), format));
+                return IsShownWhole(entry, TableWriter.Write(_surroundings.Out, ItemTables.Of(entry, form, context, format is TableWriter.Text, cancellation), format));
             _surroundings.Out.Flush();
             return IsShownWhole(entry, EventLogTable.Write(entry, format, _surroundings.Bytes, cancellation));
         }

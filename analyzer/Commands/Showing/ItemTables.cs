@@ -20,8 +20,9 @@ internal static class ItemTables
     /// <param name="entry">The entry; no event log, which has a table of its own.</param>
     /// <param name="form">The form of its content.</param>
     /// <param name="context">What is known about its host.</param>
+    /// <param name="isForReading">True when people read the rows: lines of a log stand as they are then.</param>
     /// <param name="cancellation">Ends the reading of a long trace.</param>
-    public static ItemTable Of(EvidenceEntry entry, EvidenceForm form, ReadingContext context, CancellationToken cancellation)
+    public static ItemTable Of(EvidenceEntry entry, EvidenceForm form, ReadingContext context, bool isForReading, CancellationToken cancellation)
     {
         if (entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal))
             return OfFacts(entry);
@@ -29,9 +30,9 @@ internal static class ItemTables
             return TraceTable.Of(entry, form, context, cancellation);
         if (form == EvidenceForm.EventXml)
             return EventXmlTable.Of(entry, EntryEncodings.ContextFor(entry, context, cancellation), cancellation);
-        return FormCatalog.Of(form) is { Columns: { } columns } table
-            ? new(columns, write => WriteForm(entry, table, EntryEncodings.ContextFor(entry, context, cancellation), write))
-            : new(LineColumns, write => WriteLines(entry, EntryEncodings.ContextFor(entry, context, cancellation), write));
+        return FormCatalog.Of(form) is { Columns: { } columns } table && !(isForReading && table.IsReadLineByLine)
+            ? new(columns, write => table.Write(entry.Open, entry.Name, EntryEncodings.ContextFor(entry, context, cancellation), write, cancellation))
+            : new(LineColumns, write => WriteLines(entry, EntryEncodings.ContextFor(entry, context, cancellation), write, cancellation));
     }
 
     private static ItemTable OfFacts(EvidenceEntry entry)
@@ -51,12 +52,6 @@ internal static class ItemTables
     private static ItemTable Facts<T>(EvidenceEntry entry, FactCodec<T> codec, FactColumns<T> columns) =>
         new(columns.Names, write => WriteFacts(entry, codec, columns.CellsOf, write));
 
-    private static DataQuality WriteForm(EvidenceEntry entry, TextForm form, ReadingContext context, Action<IReadOnlyList<string?>> write)
-    {
-        using var stream = entry.Open();
-        return form.Write(stream, entry.Name, context, write);
-    }
-
     private static DataQuality WriteFacts<T>(
         EvidenceEntry entry, FactCodec<T> codec, Func<T, IReadOnlyList<string?>> cells, Action<IReadOnlyList<string?>> write)
     {
@@ -74,12 +69,16 @@ internal static class ItemTables
         }
     }
 
-    private static DataQuality WriteLines(EvidenceEntry entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
+    private static DataQuality WriteLines(EvidenceEntry entry, ReadingContext context, Action<IReadOnlyList<string?>> write, CancellationToken cancellation)
     {
         using var stream = entry.Open();
         var lines = new LineReader(stream, context);
         foreach (var line in lines.ReadAll())
+        {
+            cancellation.ThrowIfCancellationRequested();
             write([Text(line.Number), line.Text]);
+        }
+
         return new DataQuality { Truncated = lines.Failure is not null || lines.CutLines > 0 };
     }
 

@@ -10,8 +10,11 @@ namespace ArcBundle.Analyzer.Commands.Showing;
 /// <summary>Writes rows as text, CSV or JSON lines, each with its own escaping.</summary>
 internal static class TableWriter
 {
+    /// <summary>The format for people.</summary>
+    public const string Text = "text";
+
     /// <summary>The formats of <c>show --format</c>.</summary>
-    public static string[] Formats { get; } = ["text", "json", "csv", EventWriters.Xml];
+    public static string[] Formats { get; } = [Text, "json", "csv", EventWriters.Xml];
 
     private static JsonWriterOptions JsonLines => new() { Encoder = JsonEscaping.Encoder };
 
@@ -65,10 +68,10 @@ internal static class TableWriter
 
     private static string CsvLine(IReadOnlyList<string?> cells) => string.Join(',', cells.Select(CsvCell));
 
-    /// <summary>Always quoted; a cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
+    /// <summary>Always quoted and whole, however long; a cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
     private static string CsvCell(string? cell)
     {
-        var text = VisibleText.Of(cell);
+        var text = VisibleText.Of(cell, int.MaxValue);
         var guard = text is ['=' or '+' or '-' or '@', ..] ? "'" : string.Empty;
         return $"\"{guard}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }

@@ -10,8 +10,11 @@ internal sealed class ChunkFacts
     /// <summary>What stands in the slot.</summary>
     public SlotContent Content { get; set; }
 
+    /// <summary>Bytes of the slot: 64 KiB, or less at the end of a file that is cut.</summary>
+    public int Length { get; set; }
+
     /// <summary>True when the file ends inside the slot.</summary>
-    public bool IsShort { get; set; }
+    public bool IsShort => Length < ChunkHeader.ChunkSize;
 
     /// <summary>True when the checksums are wrong.</summary>
     public bool HasWrongChecksum { get; set; }
@@ -26,13 +29,16 @@ internal sealed class ChunkFacts
     public long PreviousId { get; set; }
 
     /// <summary>Records lost to damage.</summary>
-    public long Lost { get; set; }
+    public long Lost { get; private set; }
 
-    /// <summary>Whole records without a readable event.</summary>
-    public long Unreadable { get; set; }
+    /// <summary>Where records were lost: where the first of those that are missing there should begin. Offsets in the slot.</summary>
+    public DamagePlaces LostPlaces { get; } = new();
 
-    /// <summary>Records read although the definition of their template is lost.</summary>
-    public long WithoutTemplate { get; set; }
+    /// <summary>Where whole records without a readable event begin. Offsets in the slot.</summary>
+    public DamagePlaces UnreadablePlaces { get; } = new();
+
+    /// <summary>Where records begin that were read although the definition of their template is lost. Offsets in the slot.</summary>
+    public DamagePlaces WithoutTemplatePlaces { get; } = new();
 
     /// <summary>Records that an older use of the chunk left.</summary>
     public int Stale { get; set; }
@@ -60,8 +66,11 @@ internal sealed class ChunkFacts
     {
         _stepCount = 0;
         _channels.Clear();
-        (Content, IsShort, HasWrongChecksum, IsOverLimit, DependsOnPrevious) = (SlotContent.Empty, false, false, false, false);
-        (PreviousId, Lost, Unreadable, WithoutTemplate, Stale, Records, NewestId) = (0, 0, 0, 0, 0, 0, 0);
+        LostPlaces.Clear();
+        UnreadablePlaces.Clear();
+        WithoutTemplatePlaces.Clear();
+        (Content, HasWrongChecksum, IsOverLimit, DependsOnPrevious) = (SlotContent.Empty, false, false, false);
+        (PreviousId, Length, Lost, Stale, Records, NewestId) = (0, 0, 0, 0, 0, 0);
         (Computer, LastTime) = (null, null);
     }
 
@@ -92,8 +101,25 @@ internal sealed class ChunkFacts
     /// <summary>Sets the time of the record just added.</summary>
     public void Passed(DateTimeOffset time) => LastTime = time;
 
-    /// <summary>Adds that something is missing.</summary>
-    public void AddBreak(CoverageGapReason reason, long lost) => Add(ChunkStep.Break(reason, lost));
+    /// <summary>Adds that records are missing.</summary>
+    /// <param name="reason">Damage or truncation.</param>
+    /// <param name="lost">How many, as far as known; 0 when the damage took none.</param>
+    /// <param name="offset">Where the first of them should begin, in the slot.</param>
+    public void AddLoss(CoverageGapReason reason, long lost, int offset)
+    {
+        Lost += lost;
+        if (lost > 0)
+            LostPlaces.Add(offset);
+        Add(ChunkStep.Break(reason, lost));
+    }
+
+    /// <summary>Adds a whole record without a readable event.</summary>
+    /// <param name="offset">Where it begins, in the slot.</param>
+    public void AddUnreadable(int offset)
+    {
+        UnreadablePlaces.Add(offset);
+        Add(ChunkStep.Break(CoverageGapReason.Damage, lost: 1));
+    }
 
     private void Add(ChunkStep step)
     {

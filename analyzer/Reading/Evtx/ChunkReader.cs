@@ -24,7 +24,7 @@ internal sealed class ChunkReader(EventSelection? selection)
     {
         facts.Clear();
         facts.PreviousId = previousId;
-        facts.IsShort = slot.Length < ChunkHeader.ChunkSize;
+        facts.Length = slot.Length;
         if (ChunkHeader.TryRead(slot.Span, out var header))
         {
             facts.Content = SlotContent.Chunk;
@@ -44,20 +44,12 @@ internal sealed class ChunkReader(EventSelection? selection)
         while (records.MoveNext())
         {
             if (records.FollowsDamage)
-            {
-                facts.Lost += records.Lost;
-                facts.AddBreak(CoverageGapReason.Damage, records.Lost);
-            }
-
+                facts.AddLoss(CoverageGapReason.Damage, records.Lost, records.DamageStart);
             ReadRecord(records.Current, facts, visit);
         }
 
         if (records.EndsEarly)
-        {
-            facts.Lost += records.Lost;
-            facts.AddBreak(facts.IsShort ? CoverageGapReason.Truncated : CoverageGapReason.Damage, records.Lost);
-        }
-
+            facts.AddLoss(facts.IsShort ? CoverageGapReason.Truncated : CoverageGapReason.Damage, records.Lost, records.DamageStart);
         facts.DependsOnPrevious = records.DependsOnPrevious;
         facts.Stale = records.CountStale();
         facts.IsOverLimit = _decoder.IsOverLimit;
@@ -67,13 +59,13 @@ internal sealed class ChunkReader(EventSelection? selection)
     {
         if (!_decoder.TryOpen(frame, out var view))
         {
-            facts.Unreadable++;
-            facts.AddBreak(CoverageGapReason.Damage, lost: 1);
+            facts.AddUnreadable(frame.Offset);
             return;
         }
 
         facts.Add(view);
-        facts.WithoutTemplate += view.LacksTemplate ? 1 : 0;
+        if (view.LacksTemplate)
+            facts.WithoutTemplatePlaces.Add(frame.Offset);
         if (view.EventId is LogCleared or AuditLogCleared && ClearsOwnLog(view))
             facts.AddClearing();
         facts.Passed(view.TimeUtc);

@@ -45,6 +45,9 @@ internal ref struct ChunkRecords
     /// <summary>Whether damage lies between the current record and the one before it, or the start of the chunk.</summary>
     public bool FollowsDamage { get; private set; }
 
+    /// <summary>Offset in the chunk where damage begins that lies before the current record, or behind the last one at the end of a walk that ends early.</summary>
+    public int DamageStart { get; private set; }
+
     /// <summary>Records lost right before the current one, 0 when the damage took none; at the end of a walk that ends early, those lost behind the last one, at least 1.</summary>
     public long Lost { get; private set; }
 
@@ -67,7 +70,7 @@ internal ref struct ChunkRecords
             return EndInDamage();
         FollowsDamage = frame.Offset != _position;
         if (FollowsDamage)
-            Lost = LostBefore(frame.Id);
+            (DamageStart, Lost) = (_position, LostBefore(frame.Id));
         return Accept(frame);
     }
 
@@ -131,7 +134,7 @@ internal ref struct ChunkRecords
         _isTail = isComplete;
         if (!isComplete)
             Lost = !_header.HasRecordIds ? 1 : Math.Max(1, _header.LastRecordId - (Current.Size > 0 ? Current.Id : _header.FirstRecordId - 1));
-        _position = _usedEnd;
+        (DamageStart, _position) = (_position, _usedEnd);
         return false;
     }
 

@@ -11,10 +11,16 @@ namespace ArcBundle.Analyzer.Reading.Evtx;
 internal static class ChunkSalvage
 {
     /// <summary>Worth of a record whose id is one the chunk's header knows, against one whose id is not.</summary>
-    private const long KnownId = 1L << 30;
+    private const long KnownId = 1L << 32;
 
     /// <summary>Worth of any record.</summary>
-    private const long Any = 1L << 16;
+    private const long Any = 1L << 18;
+
+    /// <summary>Additional worth of a record whose values tell the id that its header tells: of two with one id it is the one whose id is whole.</summary>
+    private const long RightId = 8;
+
+    /// <summary>Additional worth of a record in the row that begins at the chunk's start: what stands there twice was copied from there.</summary>
+    private const long FirstRow = 4;
 
     /// <summary>Additional worth of a record that its values fill: a copy of a record that belongs elsewhere in the chunk cannot be read here.</summary>
     private const long RightPlace = 2;
@@ -38,7 +44,7 @@ internal static class ChunkSalvage
         MendIds(frames, rows, header, usedEnd);
         return rows.Count == 1 && rows[0] is { Start: 0 } && frames.Count > 0 && frames[0].Offset == ChunkHeader.Size && frames[^1].End >= usedEnd
             ? [.. frames]
-            : LongestRow(chunk, frames, header, usedEnd, header.HasRecordIds ? [] : LatestUse(frames, rows));
+            : LongestRow(chunk, frames, header, usedEnd, FirstRowOf(frames, rows), header.HasRecordIds ? [] : LatestUse(frames, rows));
     }
 
     /// <summary>
@@ -118,7 +124,7 @@ internal static class ChunkSalvage
         i + 1 < count && frames[start + i + 1].Id == frames[start + i].Id + 1;
 
     /// <summary>The most valuable choice of records that do not overlap and whose ids grow.</summary>
-    private static RecordFrame[] LongestRow(ReadOnlySpan<byte> chunk, List<RecordFrame> frames, ChunkHeader header, int usedEnd, HashSet<int> latest)
+    private static RecordFrame[] LongestRow(ReadOnlySpan<byte> chunk, List<RecordFrame> frames, ChunkHeader header, int usedEnd, HashSet<int> firstRow, HashSet<int> latest)
     {
         var order = frames.OrderBy(static frame => frame.Offset).ThenBy(static frame => frame.End).ToArray();
         var starts = order.Select(static frame => frame.Offset).ToHashSet();
@@ -136,7 +142,7 @@ internal static class ChunkSalvage
             }
 
             (previous[i], var before) = best.BestBelow(Rank(order[i].Id));
-            worth[i] = before + WorthOf(order[i]) + (FitsItsPlace(chunk, order[i]) ? RightPlace : 0);
+            worth[i] = before + WorthOf(order[i]) + WorthOfContent(chunk, order[i]) + (firstRow.Contains(order[i].Offset) ? FirstRow : 0);
             ended.Enqueue(i, order[i].End);
         }
 
@@ -187,13 +193,19 @@ internal static class ChunkSalvage
         return true;
     }
 
-    /// <summary>Whether the values of the template instance end where the record does, padding aside.</summary>
-    private static bool FitsItsPlace(ReadOnlySpan<byte> chunk, RecordFrame frame)
+    private static HashSet<int> FirstRowOf(List<RecordFrame> frames, List<(int Start, int Count)> rows) =>
+        frames.Count > 0 && frames[0].Offset == ChunkHeader.Size ? [.. frames.Take(rows[0].Count).Select(static frame => frame.Offset)] : [];
+
+    /// <summary>Whether the values of the template instance end where the record does, padding aside, and tell the record's id.</summary>
+    private static long WorthOfContent(ReadOnlySpan<byte> chunk, RecordFrame frame)
     {
         var token = frame.Content + 4;
-        return token + 10 <= frame.ContentEnd && chunk[token] == BinXmlToken.TemplateInstance
-            && TemplateInstance.TryRead(chunk, token, frame.ContentEnd, out var instance)
-            && frame.ContentEnd - instance.Read(chunk, frame.ContentEnd, default) is >= 0 and <= LongestPadding;
+        if (token + 10 > frame.ContentEnd || chunk[token] != BinXmlToken.TemplateInstance || !TemplateInstance.TryRead(chunk, token, frame.ContentEnd, out var instance))
+            return 0;
+        var values = new BinXmlValue[LostDefinition.RecordId + 1];
+        if (frame.ContentEnd - instance.Read(chunk, frame.ContentEnd, values) is not (>= 0 and <= LongestPadding))
+            return 0;
+        return RightPlace + (values[LostDefinition.RecordId] is { Type: BinXmlType.UInt64 } told && told.TryGetInteger(chunk, out var id) && id == frame.Id ? RightId : 0);
     }
 
     /// <summary>The best row up to each id: a Fenwick tree over the ranks of the ids, so that a hostile chunk costs no more than n log n.</summary>

@@ -7,19 +7,20 @@ internal sealed class EvtxScan
 {
     private readonly CoverageBuilder _coverage = new();
     private readonly ChannelCount _channels = new();
+    private readonly DamagePlaces _emptySlots = new();
+    private readonly DamagePlaces _overwrittenSlots = new();
+    private readonly DamagePlaces _wrongChecksums = new();
+    private readonly DamagePlaces _overLimitChunks = new();
+    private readonly DamagePlaces _losses = new();
+    private readonly DamagePlaces _unreadable = new();
+    private readonly DamagePlaces _withoutTemplate = new();
     private EvtxFileHeader _header;
     private bool _hasHeader;
     private bool _isCut;
     private int _slots;
-    private int _emptySlots;
-    private int _pendingEmptySlots;
-    private int _overwrittenSlots;
-    private int _wrongChecksums;
-    private int _overLimitChunks;
     private long _lost;
-    private long _unreadable;
-    private long _withoutTemplate;
     private long _stale;
+    private long _end;
     private long _newestId;
     private string? _computer;
     private DateTimeOffset? _lastTime;
@@ -32,6 +33,7 @@ internal sealed class EvtxScan
     {
         _hasHeader = EvtxFileHeader.TryRead(block, out _header);
         _isCut = block.Length < EvtxFileHeader.Size;
+        _end = block.Length;
     }
 
     /// <summary>Adds the next slot.</summary>
@@ -41,18 +43,20 @@ internal sealed class EvtxScan
         switch (slot.Content)
         {
             case SlotContent.Chunk:
-                AddChunk(slot);
+                AddChunk(slot, _end);
                 break;
             case SlotContent.Empty:
                 // Space for chunks to come is zero. Behind it no more chunks are expected, so that one which follows tells of damage.
-                _pendingEmptySlots++;
+                _emptySlots.Add(_end);
                 break;
             default:
                 _isCut |= slot.IsShort;
-                _overwrittenSlots++;
+                _overwrittenSlots.Add(_end);
                 _coverage.AddBreak(slot.IsShort ? CoverageGapReason.Truncated : CoverageGapReason.Damage, lost: 0);
                 break;
         }
+
+        _end += slot.Length;
     }
 
     /// <summary>The log without records.</summary>
@@ -68,20 +72,20 @@ internal sealed class EvtxScan
         var quality = new DataQuality
         {
             Read = _coverage.Records,
-            Skipped = _overwrittenSlots + _emptySlots,
-            Lost = Math.Max(Math.Max(_lost + _unreadable, lostInGaps), _overwrittenSlots + _emptySlots) + _withoutTemplate,
+            Skipped = _overwrittenSlots.Added,
+            Lost = Math.Max(Math.Max(_lost + _unreadable.Added, lostInGaps), _overwrittenSlots.Added) + _withoutTemplate.Added,
             Truncated = _isCut,
             Notes = Notes(hasStreamFailed, missing),
         };
         return new EventLog([], coverage, quality, _channels.MostFrequent, _computer);
     }
 
-    private void AddChunk(ChunkFacts chunk)
+    private void AddChunk(ChunkFacts chunk, long start)
     {
-        if (_pendingEmptySlots > 0)
+        if (_emptySlots.Added > 0)
         {
-            _emptySlots += _pendingEmptySlots;
-            _pendingEmptySlots = 0;
+            _overwrittenSlots.Add(_emptySlots, start: 0);
+            _emptySlots.Clear();
             _coverage.AddBreak(CoverageGapReason.Damage, lost: 0);
         }
 
@@ -94,11 +98,14 @@ internal sealed class EvtxScan
         _lastTime = chunk.LastTime ?? _lastTime;
         _isCut |= chunk.IsShort;
         _lost += chunk.Lost;
-        _unreadable += chunk.Unreadable;
-        _withoutTemplate += chunk.WithoutTemplate;
         _stale += chunk.Stale;
-        _wrongChecksums += chunk.HasWrongChecksum ? 1 : 0;
-        _overLimitChunks += chunk.IsOverLimit ? 1 : 0;
+        _losses.Add(chunk.LostPlaces, start);
+        _unreadable.Add(chunk.UnreadablePlaces, start);
+        _withoutTemplate.Add(chunk.WithoutTemplatePlaces, start);
+        if (chunk.HasWrongChecksum)
+            _wrongChecksums.Add(start);
+        if (chunk.IsOverLimit)
+            _overLimitChunks.Add(start);
     }
 
     private void AddStep(ChunkStep step)
@@ -120,24 +127,29 @@ internal sealed class EvtxScan
     private List<Message> Notes(bool hasStreamFailed, int missingChunks)
     {
         var notes = new List<Message>();
-        AddIf(!_hasHeader, EvtxNotes.NoFileHeader);
-        AddIf(_header.IsDirty, EvtxNotes.Dirty);
-        AddIf(hasStreamFailed, EvtxNotes.StreamFailed);
-        AddIf(_isCut && !hasStreamFailed, EvtxNotes.Cut(missingChunks));
-        AddIf(_overwrittenSlots + _emptySlots > 0, EvtxNotes.ChunksOverwritten(_overwrittenSlots + _emptySlots));
-        AddIf(_wrongChecksums > 0, EvtxNotes.ChecksumsWrong(_wrongChecksums));
-        AddIf(_lost > 0, EvtxNotes.RecordsDamaged(_lost));
-        AddIf(_unreadable > 0, EvtxNotes.RecordsUnreadable(_unreadable));
-        AddIf(_withoutTemplate > 0, EvtxNotes.TemplatesLost(_withoutTemplate));
-        AddIf(_stale > 0, EvtxNotes.RecordsStale(_stale));
-        AddIf(_overLimitChunks > 0, EvtxNotes.DecodingLimit(_overLimitChunks));
-        AddIf(_coverage.IsOverLimit, EvtxNotes.GapLimit(CoverageBuilder.MostRuns));
+        if (!_hasHeader)
+            notes.Add(EvtxNotes.NoFileHeader);
+        if (_header.IsDirty)
+            notes.Add(EvtxNotes.Dirty);
+        if (_isCut)
+            notes.Add(hasStreamFailed ? EvtxNotes.StreamFailed(_end) : EvtxNotes.Cut(missingChunks, _end));
+        AddIfAny(_overwrittenSlots, EvtxNotes.ChunksOverwritten);
+        AddIfAny(_wrongChecksums, EvtxNotes.ChecksumsWrong);
+        if (_lost > 0)
+            notes.Add(EvtxNotes.RecordsDamaged(_lost, _losses));
+        AddIfAny(_unreadable, EvtxNotes.RecordsUnreadable);
+        AddIfAny(_withoutTemplate, EvtxNotes.TemplatesLost);
+        if (_stale > 0)
+            notes.Add(EvtxNotes.RecordsStale(_stale));
+        AddIfAny(_overLimitChunks, EvtxNotes.DecodingLimit);
+        if (_coverage.IsOverLimit)
+            notes.Add(EvtxNotes.GapLimit(CoverageBuilder.MostRuns));
         return notes;
 
-        void AddIf(bool condition, Message note)
+        void AddIfAny(DamagePlaces places, Func<DamagePlaces, Message> note)
         {
-            if (condition)
-                notes.Add(note);
+            if (places.Added > 0)
+                notes.Add(note(places));
         }
     }
 }

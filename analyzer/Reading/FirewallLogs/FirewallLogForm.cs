@@ -27,7 +27,7 @@ internal sealed class FirewallLogForm() : ListForm<FirewallLogLine>(EvidenceForm
     public override Listing<FirewallLogLine> Read(Stream stream, string entry, ReadingContext context) => FirewallLogReader.Read(stream, entry, context);
 
     /// <inheritdoc/>
-    public override DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
+    protected override DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
     {
         // Every line, without keeping any.
         var lines = new LineReader(stream, context);

@@ -29,7 +29,7 @@ internal sealed class NetstatForm() : TextForm(EvidenceForm.Netstat, ItemCatalog
     }
 
     /// <inheritdoc/>
-    public override DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
+    protected override DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
     {
         var tables = NetstatReader.Read(stream, entry, context);
         var owners = tables.Owners.Facts.Select(static owner => owner.Value).GroupBy(static o => (o.Protocol, o.LocalAddress, o.LocalPort, o.Pid)).ToDictionary(static same => same.Key, static same => same.First());

@@ -31,7 +31,7 @@ internal sealed class ActivityLogTable
     }
 
     /// <summary>Reads the rows.</summary>
-    public void Read(LineReader lines, DateOrders orders, LogSieve sieve, TextQuality quality, CancellationToken cancellation)
+    public void Read(LineReader lines, DateOrders orders, ILogTaker taker, TextQuality quality, CancellationToken cancellation)
     {
         var rows = new DelimitedReader(lines, _delimiter);
         var names = new NameTable();
@@ -43,11 +43,12 @@ internal sealed class ActivityLogTable
             if (_time >= row.Cells.Count || TimeScanner.ReadCell(row.Cells[_time]) is not { } time)
             {
                 quality.Skipped++;
+                taker.AddUnstamped(row.Number, WholeOf(row));
                 continue;
             }
 
             orders.See(time);
-            sieve.Add(LineOf(row, time, sieve.Next(), names));
+            taker.Add(LineOf(row, time, taker.Next(), names));
         }
     }
 
@@ -69,6 +70,13 @@ internal sealed class ActivityLogTable
         if (_text >= cells.Count)
             return string.Empty;
         return _text > _job && _text > _time && cells.Count > _text + 1 ? string.Join(_delimiter, cells.Skip(_text)) : cells[_text];
+    }
+
+    /// <summary>A row as written; of one that spans lines, its cells.</summary>
+    private string WholeOf(in DelimitedRow row)
+    {
+        var cells = string.Join(_delimiter, row.Cells);
+        return cells.Contains('\n', StringComparison.Ordinal) ? cells : row.Raw;
     }
 
     private static long? NumberOf(string cell) =>

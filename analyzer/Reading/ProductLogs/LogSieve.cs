@@ -9,7 +9,7 @@ namespace ArcBundle.Analyzer.Reading.ProductLogs;
 /// <param name="entry">Name of the entry.</param>
 /// <param name="most">Lines that are kept.</param>
 /// <param name="mayThin">False to keep the newest lines without thinning.</param>
-internal sealed class LogSieve(string entry, int most, bool mayThin)
+internal sealed class LogSieve(string entry, int most, bool mayThin) : ILogTaker
 {
     /// <summary>UTF-16 units of text that are kept: with ordinary lines never reached, with lines made to be long before <c>most</c> lines are.</summary>
     public const long MostCharacters = 12L << 20;
@@ -44,10 +44,19 @@ internal sealed class LogSieve(string entry, int most, bool mayThin)
     /// <summary>The distance that the log was thinned at; null when it was not.</summary>
     public TimeSpan? Distance => _level < 0 ? null : Levels[_level].Plain;
 
-    /// <summary>A line to fill and give to <see cref="Add"/>.</summary>
-    public OpenLogLine Next() => _free.TryPop(out var line) ? line : new();
+    /// <inheritdoc/>
+    public OpenLogLine Next() => _free.TryPop(out var line) ? line : new(ProductLogReader.LongestText);
 
-    /// <summary>Adds the next line of the log, which is this object's from now on.</summary>
+    /// <inheritdoc/>
+    public void AddUnstamped(long number, ReadOnlySpan<char> text)
+    {
+        // Nobody can tell when it was, so no rule can use it.
+    }
+
+    /// <inheritdoc/>
+    public OpenLogLine GoOn(OpenLogLine full, long number, ReadOnlySpan<char> text) => full;
+
+    /// <inheritdoc/>
     public void Add(OpenLogLine line)
     {
         Lines++;

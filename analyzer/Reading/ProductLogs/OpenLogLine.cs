@@ -4,7 +4,8 @@ using ArcBundle.Analyzer.Reading.Times;
 namespace ArcBundle.Analyzer.Reading.ProductLogs;
 
 /// <summary>A line while it is read, with its continuation; used again for the next line, so that a line costs no memory unless it is kept.</summary>
-internal sealed class OpenLogLine : ILogUnit
+/// <param name="longestText">UTF-16 units of the line and its continuation that it has room for.</param>
+internal sealed class OpenLogLine(int longestText) : ILogUnit
 {
     /// <summary>Severity words stand right after the stamp; the longest is 11 characters.</summary>
     private const int SeverityRoom = 32;
@@ -19,6 +20,12 @@ internal sealed class OpenLogLine : ILogUnit
     /// <summary>Line number.</summary>
     public long Number { get; private set; }
 
+    /// <summary>False for a line without a time, whose <see cref="Written"/> says nothing.</summary>
+    public bool IsStamped { get; private set; }
+
+    /// <summary>The line with what continues it, until it is used again.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+
     /// <inheritdoc/>
     public WrittenTime Written { get; private set; }
 
@@ -27,6 +34,20 @@ internal sealed class OpenLogLine : ILogUnit
 
     /// <inheritdoc/>
     public bool IsTelling => _facts.IsTelling;
+
+    /// <summary>The severity word right after the stamp; null when there is none.</summary>
+    public LogSeverity? Severity
+    {
+        get
+        {
+            if (_stampEnd == 0 || _stampEnd >= _firstLength)
+                return null;
+            Span<char> folded = stackalloc char[SeverityRoom];
+            var after = _text.AsSpan(_stampEnd, Math.Min(SeverityRoom, _firstLength - _stampEnd));
+            Folding.Fold(after, folded);
+            return SeverityWords.At(folded[..after.Length]);
+        }
+    }
 
     /// <summary>What its words tell.</summary>
     public ref LogFacts Facts => ref _facts;
@@ -40,19 +61,27 @@ internal sealed class OpenLogLine : ILogUnit
     public void Begin(long number, ReadOnlySpan<char> text, in WrittenTime written, int stampEnd, string? quote = null)
     {
         _quote = quote;
-        (Number, Written, _stampEnd, _length) = (number, written, stampEnd, 0);
+        (Number, Written, IsStamped, _stampEnd, _length) = (number, written, true, stampEnd, 0);
         _facts = default;
-        Append(text[..Math.Min(text.Length, ProductLogReader.LongestText)]);
+        Append(text[..Math.Min(text.Length, longestText)]);
         _firstLength = _length;
     }
 
-    /// <summary>Adds a line that continues it, while there is room.</summary>
-    public void Continue(ReadOnlySpan<char> text)
+    /// <summary>Starts with a line that has no time; facts are empty then.</summary>
+    public void BeginUnstamped(long number, ReadOnlySpan<char> text)
     {
-        if (_length + text.Length >= ProductLogReader.LongestText)
-            return;
+        Begin(number, text, default, stampEnd: 0);
+        IsStamped = false;
+    }
+
+    /// <summary>Adds a line that continues it; false when there is no room.</summary>
+    public bool TryContinue(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length >= longestText)
+            return false;
         Append("\n");
         Append(text);
+        return true;
     }
 
     /// <summary>The line as it is kept.</summary>
@@ -65,7 +94,7 @@ internal sealed class OpenLogLine : ILogUnit
             {
                 Text = text,
                 Written = Written,
-                Severity = SeverityOf(),
+                Severity = Severity,
                 Code = _facts.Code,
                 Job = _facts.Job,
                 Session = _facts.Session,
@@ -79,16 +108,6 @@ internal sealed class OpenLogLine : ILogUnit
                 IsStartWord = _facts.IsStartWord,
             },
             Origin.Of(entry, Place.OfLine(Number), first));
-    }
-
-    private LogSeverity? SeverityOf()
-    {
-        if (_stampEnd == 0 || _stampEnd >= _firstLength)
-            return null;
-        Span<char> folded = stackalloc char[SeverityRoom];
-        var after = _text.AsSpan(_stampEnd, Math.Min(SeverityRoom, _firstLength - _stampEnd));
-        Folding.Fold(after, folded);
-        return SeverityWords.At(folded[..after.Length]);
     }
 
     private void Append(ReadOnlySpan<char> text)

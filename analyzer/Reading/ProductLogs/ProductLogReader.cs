@@ -16,9 +16,6 @@ internal static class ProductLogReader
     /// <summary>Lines that are kept: the newest, because an incident is looked into from its end.</summary>
     public const int MostLines = 250_000;
 
-    /// <summary>Lines between two looks at the cancellation.</summary>
-    private const int LinesAtOnce = 0x10000;
-
     /// <summary>Reads every line of <paramref name="stream"/>. Facts stand in the order of the file.</summary>
     public static Readings<ProductLogLine> Read(Stream stream, string entry, ReadingContext context, int mostLines = MostLines) =>
         Read(stream, entry, context, new LogSieve(entry, mostLines, mayThin: false), CancellationToken.None).Lines;
@@ -32,19 +29,7 @@ internal static class ProductLogReader
         var lines = new LineReader(stream, context);
         var quality = new TextQuality();
         var orders = new DateOrders(context.DateOrder);
-        if (lines.TryRead(out var first))
-        {
-            if (ActivityLogTable.TryStart(first, out var table))
-            {
-                table.Read(lines, orders, sieve, quality, cancellation);
-            }
-            else
-            {
-                lines.PutBack(first);
-                ReadLines(lines, orders, sieve, quality, cancellation);
-            }
-        }
-
+        ProductLogScan.Read(lines, orders, sieve, quality, cancellation);
         var facts = sieve.Finish(orders, out var isAmbiguous);
         Tell(sieve, facts.Count, quality);
         quality.AmbiguousDates = isAmbiguous;
@@ -64,52 +49,5 @@ internal static class ProductLogReader
             quality.Note("reading.log-thinned", ("lines", TextQuality.Number(sieve.Lines)), ("kept", TextQuality.Number(kept)),
                 ("seconds", distance.TotalSeconds.ToString(CultureInfo.InvariantCulture)));
         }
-    }
-
-    private static void ReadLines(LineReader lines, DateOrders orders, LogSieve sieve, TextQuality quality, CancellationToken cancellation)
-    {
-        var stamp = new LogStamp();
-        var names = new NameTable();
-        var folding = new char[LineReader.LongestLine + 16];
-        OpenLogLine? open = null;
-        while (lines.TryReadChars(out var number, out var text))
-        {
-            if (number % LinesAtOnce == 0)
-                cancellation.ThrowIfCancellationRequested();
-            if (text.IsEmpty)
-                continue;
-            var folded = text;
-            if (text.ContainsAnyExceptInRange('\0', '\u007F'))
-            {
-                Folding.Fold(text, folding);
-                folded = folding.AsSpan(0, text.Length);
-            }
-
-            if (stamp.TryFind(folded, out var time, out var start, out var end))
-            {
-                if (open is not null)
-                    sieve.Add(open);
-                orders.See(time);
-                open = sieve.Next();
-                open.Begin(number, text, time, end);
-
-                // What stands before the stamp (a job column, a thread) counts too, but not the digits of the stamp itself.
-                LogFields.Fill(ref open.Facts, folded[end..], names);
-                if (start > 3)
-                    LogFields.Fill(ref open.Facts, folded[..start], names);
-            }
-            else if (open is not null)
-            {
-                open.Continue(text);
-                LogFields.Fill(ref open.Facts, folded, names);
-            }
-            else if (!text.IsWhiteSpace())
-            {
-                quality.Skipped++;
-            }
-        }
-
-        if (open is not null)
-            sieve.Add(open);
     }
 }

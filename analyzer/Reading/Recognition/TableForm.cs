@@ -14,7 +14,7 @@ internal abstract class TableForm<T>(EvidenceForm form, ItemId? item, FactColumn
     public override IReadOnlyList<string> Columns => columns.Names;
 
     /// <inheritdoc/>
-    public override DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
+    protected override DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write)
     {
         var readings = ReadFacts(stream, entry, context);
         foreach (var fact in readings.Facts)

@@ -19,8 +19,11 @@ internal abstract class TextForm(EvidenceForm form, ItemId? item)
     /// </summary>
     public ItemId? Item => item;
 
-    /// <summary>Columns of the table that <see cref="Write"/> makes; null for a form that is shown line by line.</summary>
+    /// <summary>Columns of the table that it is shown as; null for a form that is shown line by line.</summary>
     public virtual IReadOnlyList<string>? Columns => null;
+
+    /// <summary>True when people read its lines themselves rather than the columns, which are for programs then.</summary>
+    public virtual bool IsReadLineByLine => false;
 
     /// <summary>Whether a text has a mark that only this form has.</summary>
     /// <param name="lines">The first lines of a text, without the blank ones.</param>
@@ -31,6 +34,25 @@ internal abstract class TextForm(EvidenceForm form, ItemId? item)
     public virtual bool FitsLoosely(IReadOnlyList<string> lines) => false;
 
     /// <summary>Reads a text of this form and writes its rows.</summary>
+    /// <param name="open">Opens the text; called again by a form that has to look through the whole of it first.</param>
+    /// <param name="entry">Name of the entry.</param>
+    /// <param name="context">What is known about its host.</param>
+    /// <param name="write">Takes the rows.</param>
+    /// <param name="cancellation">Ends the reading of a long text.</param>
     /// <returns>What could not be read.</returns>
-    public virtual DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write) => DataQuality.Whole;
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public virtual DataQuality Write(
+        Func<Stream> open, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write, CancellationToken cancellation)
+    {
+        using var stream = open();
+        return Write(stream, entry, context, row =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            write(row);
+        });
+    }
+
+    /// <summary>Reads a text of this form and writes its rows, for a form that needs to read it only once.</summary>
+    /// <returns>What could not be read.</returns>
+    protected virtual DataQuality Write(Stream stream, string entry, ReadingContext context, Action<IReadOnlyList<string?>> write) => DataQuality.Whole;
 }

@@ -10,10 +10,13 @@ internal sealed class DateOrders(DateOrder? known)
     private readonly HashSet<DateOrder> _excluded = [];
     private (DateShape Shape, int First, int Second, int Third) _seen;
 
+    /// <summary>Whether a date tells by its form which number is the day, whatever stands elsewhere in the text.</summary>
+    public static bool IsSettledBy(in WrittenTime time) => time.Shape is not (DateShape.YearLast or DateShape.TwoDigitYear or DateShape.NoYear);
+
     /// <summary>Lets <paramref name="time"/> exclude the orders in which it is no date.</summary>
     public void See(in WrittenTime time)
     {
-        if (time.Shape is not (DateShape.YearLast or DateShape.TwoDigitYear or DateShape.NoYear))
+        if (IsSettledBy(time))
             return;
 
         // The lines of one day tell the same.
@@ -42,7 +45,7 @@ internal sealed class DateOrders(DateOrder? known)
     public DateTime? Read(in WrittenTime time, out bool isAmbiguous)
     {
         isAmbiguous = false;
-        if (time.Shape is DateShape.YearFirst or DateShape.DayFirst or DateShape.MonthDay)
+        if (IsSettledBy(time))
             return time.In(DateOrder.YearMonthDay);
 
         var preferred = known ?? (time.Shape == DateShape.NoYear ? DateOrder.MonthDayYear : null);

@@ -7,6 +7,9 @@ namespace ArcBundle.Analyzer.Reading.Evtx.BinXml;
 /// </summary>
 internal static class LostDefinition
 {
+    /// <summary>Place of the record id among the values.</summary>
+    public const int RecordId = 10;
+
     private const int Level = 0;
     private const int Opcode = 1;
     private const int Task = 2;
@@ -17,7 +20,6 @@ internal static class LostDefinition
     private const int Activity = 7;
     private const int ProcessId = 8;
     private const int ThreadId = 9;
-    private const int RecordId = 10;
     private const int Version = 11;
     private const int User = 12;
     private const int FirstOther = 13;

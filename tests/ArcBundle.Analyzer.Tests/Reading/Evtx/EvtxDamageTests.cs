@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Tests.Reading.Evtx;
 
@@ -36,7 +37,7 @@ public sealed class EvtxDamageTests
         Assert.Equal([.. Ids(1, 10), .. Ids(21, 30)], IdsOf(log));
         Assert.Equal([new(TimeOf(10), TimeOf(21), CoverageGapReason.Damage, 10)], log.Coverage.Gaps);
         Assert.Equal((1, 10), (log.Quality.Skipped, log.Quality.Lost));
-        Assert.Contains(EvtxNotes.ChunksOverwritten(1), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.ChunksOverwritten(EvtxPlaces.At(FirstChunk + ChunkSize)), log.Quality.Notes);
     }
 
     [Fact]
@@ -48,7 +49,43 @@ public sealed class EvtxDamageTests
         var log = EvtxReaderTests.Read(file);
 
         Assert.Equal([new(TimeOf(10), TimeOf(21), CoverageGapReason.Damage, 10)], log.Coverage.Gaps);
+        Assert.Equal([EvtxNotes.ChunksOverwritten(EvtxPlaces.At(FirstChunk + ChunkSize))], log.Quality.Notes);
         Assert.True(log.Quality.IsDamaged);
+    }
+
+    [Fact]
+    public void Read_WhenZeroedAndOverwrittenChunksMix_TellsTheirOffsetsInTheOrderOfTheFile()
+    {
+        var file = Log(1, 1, 1, 1, 1);
+        file.AsSpan(FirstChunk + ChunkSize, ChunkSize).Clear();
+        file.AsSpan(FirstChunk + (2 * ChunkSize), ChunkSize).Fill(0x5A);
+        file.AsSpan(FirstChunk + (3 * ChunkSize), ChunkSize).Clear();
+
+        var note = Assert.Single(EvtxReaderTests.Read(file).Quality.Notes);
+
+        Assert.Contains("0x00011000, 0x00021000, 0x00031000", EvtxNotes.Texts.Render(note, Language.English), StringComparison.Ordinal);
+        Assert.Contains("0x00011000, 0x00021000, 0x00031000", EvtxNotes.Texts.Render(note, Language.Japanese), StringComparison.Ordinal);
+        Assert.Contains("3", EvtxNotes.Texts.Render(note, Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WhenEveryChunkIsDamaged_TellsTheFirstOffsetsAndCountsAll()
+    {
+        var file = Log([.. Enumerable.Repeat(3, 12)]);
+        for (var chunk = 0; chunk < 12; chunk++)
+            file[Offsets(file, chunk)[1]] = 0;
+
+        var log = EvtxReaderTests.Read(file);
+
+        var second = Offsets(Log(3), 0)[1];
+        Assert.Equal(24, log.Records.Count);
+        Assert.Equal(
+            [
+                EvtxNotes.ChecksumsWrong(EvtxPlaces.At(Enumerable.Range(0, 12).Select(static chunk => FirstChunk + ((long)chunk * ChunkSize)))),
+                EvtxNotes.RecordsDamaged(12, EvtxPlaces.At(Enumerable.Range(0, 12).Select(chunk => second + ((long)chunk * ChunkSize)))),
+            ],
+            log.Quality.Notes);
+        Assert.EndsWith(", …", log.Quality.Notes[0].Arguments[1].Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +109,8 @@ public sealed class EvtxDamageTests
         Assert.Equal(Ids(1, 16), IdsOf(log));
         Assert.Equal([new(TimeOf(16), null, CoverageGapReason.Truncated, 4)], log.Coverage.Gaps);
         Assert.True(log.Quality.Truncated);
-        Assert.Contains(EvtxNotes.Cut(0), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.Cut(0, end), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.RecordsDamaged(4, EvtxPlaces.At(end - 20)), log.Quality.Notes);
     }
 
     [Fact]
@@ -82,7 +120,7 @@ public sealed class EvtxDamageTests
 
         Assert.Equal(10, log.Records.Count);
         Assert.True(log.Quality.Truncated);
-        Assert.Contains(EvtxNotes.Cut(2), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.Cut(2, FirstChunk + ChunkSize), log.Quality.Notes);
         Assert.Equal([new(TimeOf(10), null, CoverageGapReason.Truncated, 0)], log.Coverage.Gaps);
     }
 
@@ -139,14 +177,15 @@ public sealed class EvtxDamageTests
     public void Read_WhenARecordHasNoUsableSize_GoesOnAtTheNext(int size)
     {
         var file = Log(10);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(Offsets(file, 0)[3] + 4), size);
+        var fourth = Offsets(file, 0)[3];
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(fourth + 4), size);
 
         var log = EvtxReaderTests.Read(file);
 
         Assert.Equal([.. Ids(1, 3), .. Ids(5, 10)], IdsOf(log));
         Assert.Equal([new(TimeOf(3), TimeOf(5), CoverageGapReason.Damage, 1)], log.Coverage.Gaps);
         Assert.Equal(1, log.Quality.Lost);
-        Assert.Contains(EvtxNotes.RecordsDamaged(1), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.RecordsDamaged(1, EvtxPlaces.At(fourth)), log.Quality.Notes);
     }
 
     [Fact]
@@ -161,6 +200,7 @@ public sealed class EvtxDamageTests
         Assert.Equal(Ids(2, 10), IdsOf(log));
         Assert.Equal([new(null, TimeOf(2), CoverageGapReason.Damage, 0)], log.Coverage.Gaps);
         Assert.Equal(1, log.Quality.Lost);
+        Assert.Contains(EvtxNotes.RecordsDamaged(1, EvtxPlaces.At(FirstChunk + 512)), log.Quality.Notes);
     }
 
     [Fact]
@@ -174,6 +214,7 @@ public sealed class EvtxDamageTests
 
         Assert.Equal(Ids(1, 9), IdsOf(log));
         Assert.Equal([new(TimeOf(9), null, CoverageGapReason.Damage, 1)], log.Coverage.Gaps);
+        Assert.Contains(EvtxNotes.RecordsDamaged(1, EvtxPlaces.At(last)), log.Quality.Notes);
     }
 
     [Fact]
@@ -187,7 +228,7 @@ public sealed class EvtxDamageTests
 
         Assert.Equal([.. Ids(1, 5), .. Ids(7, 10)], IdsOf(log));
         Assert.Equal([new(TimeOf(5), TimeOf(7), CoverageGapReason.Damage, 1)], log.Coverage.Gaps);
-        Assert.Contains(EvtxNotes.RecordsUnreadable(1), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.RecordsUnreadable(EvtxPlaces.At(offsets[5])), log.Quality.Notes);
     }
 
     [Fact]
@@ -195,7 +236,8 @@ public sealed class EvtxDamageTests
     {
         var bytes = File.ReadAllBytes(Samples.PathOf("evtx/plaso_System.evtx"))[..(FirstChunk + ChunkSize)];
         var whole = EvtxReaderTests.Read(bytes);
-        var first = Offsets(bytes, 0)[0];
+        var offsets = Offsets(bytes, 0).ToDictionary(offset => BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(offset + 8)));
+        var first = FirstChunk + 512;
         var firstId = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(first + 8));
         bytes.AsSpan(first, BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(first + 4))).Fill(0xEE);
 
@@ -205,7 +247,7 @@ public sealed class EvtxDamageTests
         Assert.Equal(IdsOf(whole).Where(id => id != firstId), IdsOf(log));
         var without = log.Records.Where(static r => r.Value.Provider.Length == 0).Select(static r => r.Value).ToList();
         Assert.NotEmpty(without);
-        Assert.Contains(EvtxNotes.TemplatesLost(without.Count), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.TemplatesLost(EvtxPlaces.At(without.Select(record => (long)offsets[record.RecordId]))), log.Quality.Notes);
         Assert.True(log.Quality.IsDamaged);
         Assert.All(without, record =>
         {
@@ -224,7 +266,7 @@ public sealed class EvtxDamageTests
         var log = EvtxReaderTests.Read(file);
 
         Assert.Equal(20, log.Records.Count);
-        Assert.Equal([EvtxNotes.ChecksumsWrong(1)], log.Quality.Notes);
+        Assert.Equal([EvtxNotes.ChecksumsWrong(EvtxPlaces.At(FirstChunk))], log.Quality.Notes);
         Assert.False(log.Quality.IsDamaged);
     }
 

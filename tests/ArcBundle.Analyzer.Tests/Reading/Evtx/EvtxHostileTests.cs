@@ -36,7 +36,7 @@ public sealed class EvtxHostileTests
 
         Assert.Equal(2, log.Records.Count);
         Assert.InRange(log.Records.Sum(static record => record.Value.Data.Sum(static datum => (long)datum.Value.Length)), 1, BinXmlBudget.CharactersPerChunk);
-        Assert.Contains(EvtxNotes.DecodingLimit(1), log.Quality.Notes);
+        Assert.Contains(EvtxNotes.DecodingLimit(EvtxPlaces.At(4_096)), log.Quality.Notes);
     }
 
     [Fact]

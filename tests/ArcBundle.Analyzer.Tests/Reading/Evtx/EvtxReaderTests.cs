@@ -196,7 +196,7 @@ public sealed class EvtxReaderTests
 
         Assert.InRange(log.Records.Count, 100, 599);
         Assert.True(log.Quality.Truncated);
-        Assert.Contains(EvtxNotes.StreamFailed, log.Quality.Notes);
+        Assert.Contains(EvtxNotes.StreamFailed(100_000), log.Quality.Notes);
         Assert.Contains(log.Coverage.Gaps, static gap => gap.Reason == CoverageGapReason.Truncated && gap.ToUtc is null);
     }
 

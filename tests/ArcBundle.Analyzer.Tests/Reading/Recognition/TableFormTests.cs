@@ -11,7 +11,8 @@ public sealed class TableFormTests
     public void Read_WhenCutAtAnyByte_GivesOnlyWhatTheWholeTextHasBeforeItsLastLine()
     {
         var inventions = new List<string>();
-        foreach (var (form, name, text) in Tables())
+        // Where a log is cut inside a stamp, what is left of the line continues the one before: LogTableTests have what holds for logs.
+        foreach (var (form, name, text) in Tables().Where(static list => !list.Form.IsReadLineByLine))
         {
             foreach (var (encoding, bytes) in FormSamples.Encoded(text))
             {
@@ -89,7 +90,7 @@ public sealed class TableFormTests
     private static (List<IReadOnlyList<string?>> Rows, ListOutcome Outcome) RowsOf(TextForm form, byte[] bytes)
     {
         var rows = new List<IReadOnlyList<string?>>();
-        form.Write(new MemoryStream(bytes), "x", SampleText.Tokyo, rows.Add);
+        form.Write(() => new MemoryStream(bytes), "x", SampleText.Tokyo, rows.Add, TestContext.Current.CancellationToken);
         var taker = new OutcomeTaker();
         (form as IListForm)?.Read(new MemoryStream(bytes), "x", SampleText.Tokyo, taker);
         return (rows, taker.Outcome);
