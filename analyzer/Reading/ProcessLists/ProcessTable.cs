@@ -45,6 +45,8 @@ internal sealed class ProcessTable
                 continue;
             if (WmicRows.Split(line.Text, _columns) is { } cells)
                 Add(cells, line.Number, line.Text, rows);
+            else if (line.Text.Contains(',', StringComparison.Ordinal))
+                rows.Quality.Lost++;
             else
                 rows.Quality.Skipped++;
         }
@@ -56,7 +58,11 @@ internal sealed class ProcessTable
         var name = _columns.Cell(cells, "Name", "ProcessName", "Caption") ?? FileName(path);
         if (Pid(_columns.Cell(cells, "ProcessId", "Id", "Handle")) is not { } pid || name is null)
         {
-            rows.Quality.Skipped++;
+            // A row with too few cells was cut, and its process is not in the list.
+            if (cells.Count > 1 && cells.Count < _columns.Count)
+                rows.Quality.Lost++;
+            else
+                rows.Quality.Skipped++;
             return;
         }
 

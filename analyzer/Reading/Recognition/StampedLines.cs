@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ArcBundle.Analyzer.Reading.ProductLogs;
 using ArcBundle.Analyzer.Reading.Text;
+using ArcBundle.Analyzer.Reading.Times;
 
 namespace ArcBundle.Analyzer.Reading.Recognition;
 
@@ -24,7 +25,7 @@ internal readonly record struct StampedLines(int Lines, int Stamped, int Coded)
         foreach (var line in lines)
         {
             var folded = Folding.Fold(line);
-            if (!stamp.TryFind(folded, out _, out _, out var end))
+            if (!stamp.TryFind(folded, out _, out var start, out var end) || IsOfManagement(folded.AsSpan(start)))
                 continue;
             stamped++;
             if (MessageCode.Find(folded.AsSpan(end)) is not null)
@@ -33,4 +34,7 @@ internal readonly record struct StampedLines(int Lines, int Stamped, int Coded)
 
         return new(lines.Count, stamped, coded);
     }
+
+    /// <summary>Whether a text begins with a time of WMI: <c>wmic</c> writes them, logs do not.</summary>
+    private static bool IsOfManagement(ReadOnlySpan<char> text) => text.Length >= CimTime.Length && CimTime.Read(text[..CimTime.Length]) is not null;
 }

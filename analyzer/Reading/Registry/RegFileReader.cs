@@ -78,7 +78,12 @@ internal static class RegFileReader
             return (name, null);
         if (rest.StartsWith('"'))
             return ReadText(rest, lines, quality) is { } value ? (name, new RegData(RegistryDataKind.Text, value)) : null;
-        return RegData.Parse(JoinHex(rest, lines, quality), ansi) is { } data ? (name, data) : null;
+        if (RegData.Parse(JoinHex(rest, lines, quality), ansi) is { } data)
+            return (name, data);
+
+        // The name stands, its data is cut or damaged: a value that is there and not known.
+        quality.Lost++;
+        return null;
     }
 
     /// <summary>A text may hold line breaks, so it goes on until its closing quote.</summary>

@@ -8,7 +8,9 @@ namespace ArcBundle.Analyzer.Reading.Times;
 /// </summary>
 internal static class CimTime
 {
-    private const int Length = 25;
+    /// <summary>Characters of a time, always the same number.</summary>
+    public const int Length = 25;
+
     private const int FractionAt = 15;
     private const int SignAt = 21;
 

@@ -91,4 +91,16 @@ public sealed class ProcessListReaderTests
     [Fact]
     public void Read_WhenBytesAreAny_NeverThrows() => Gen.Select(Gen.Byte.Array[0, 200], Gen.Int[0, Wmic.Length]).Sample(static (noise, place) =>
         ProcessListReader.Read(new MemoryStream([.. SampleText.Encode(Wmic[..place], "utf-8"), .. noise, .. SampleText.Encode(Wmic[place..], "utf-8")]), "p", ReadingContext.Unknown));
+
+    [Theory]
+    [InlineData("Node,CreationDate,Name,ProcessId\nA,20261120013000.123456+540,a.exe,1\nA,20261120013000.12", true)]
+    [InlineData("Node,CreationDate,Name,ProcessId\nA,20261120013000.123456+540,a.exe,1\n\nC:\\>\n", false)]
+    [InlineData("\"Name\",\"StartTime\",\"Id\"\n\"a\",\"2026/11/20 1:30:00\",\"1\"\n\"b\",\"2026/11/2", true)]
+    [InlineData("\"Name\",\"StartTime\",\"Id\"\n\"a\",\"2026/11/20 1:30:00\",\"1\"\n", false)]
+    public void Read_WhenRowIsCut_TellsTheLoss(string text, bool isDamaged)
+    {
+        var list = ProcessListReader.Read(SampleText.Stream(text), "p", ReadingContext.Unknown);
+        Assert.Equal("a", Assert.Single(list.Processes.Facts).Value.Name[..1]);
+        Assert.Equal(isDamaged, list.Processes.Quality.IsDamaged);
+    }
 }

@@ -84,6 +84,8 @@ public sealed class EvidenceRecogniserTests
     [InlineData("alpha 111\r\nbeta 6502\r\ngamma 6503\r\ndelta ?? 65 x\r\n", "Unknown")]
     [InlineData("レベル,日付と時刻,ソース,イベント ID,タスクのカテゴリ\r\nエラー,2026/11/20 2:00:00,Invented,3392,なし,\"E3392 x\"\r\n情報,2026/11/20 1:00:00,Invented,1,なし,\"N1234 y\"\r\n", "Unknown")]
     [InlineData("Level\tDate and Time\tSource\tEvent ID\tTask Category\r\nInformation\t11/20/2026 2:00:00 AM\tInvented\t7036\tNone\tStopped.\r\n", "Unknown")]
+    [InlineData("CreationDate               Name           ProcessId\r\n20261120013000.123456+540  caagstart.exe  5555\r\n", "Unknown")]
+    [InlineData("CreationDate=20261120013000.123456+540\r\nName=caagstart.exe\r\nProcessId=5555\r\n", "Unknown")]
     [InlineData("", "Unknown")]
     [InlineData("Dear support,\r\nthe backup fails since Friday.\r\n", "Unknown")]
     public void Recognise_WhenMadeByHand_NamesItsForm(string text, string form, bool isJapanese = true)

@@ -64,6 +64,14 @@ public sealed class RegFileReaderTests
     }
 
     [Theory]
+    [InlineData("\"x\"=dword:0000", true)]
+    [InlineData("\"x\"=hex:0a,f", true)]
+    [InlineData("\"x\"=-", false)]
+    [InlineData("\"x\"=dword:00000001", false)]
+    public void Read_WhenDataOfValueIsCut_TellsTheLoss(string line, bool isDamaged) =>
+        Assert.Equal(isDamaged, RegFileReader.Read(SampleText.Stream("REGEDIT4\n[HKEY_LOCAL_MACHINE\\A]\n" + line), "r", ReadingContext.Unknown).Quality.IsDamaged);
+
+    [Theory]
     [InlineData("\"x\"=dword:000004b", null, null)]
     [InlineData("\"x\"=hex:0a,f", null, null)]
     [InlineData("\"x\"=hex(2):25,00,41", nameof(RegistryDataKind.None), "250041")]
