@@ -193,8 +193,16 @@ internal static class ChunkSalvage
         return true;
     }
 
-    private static HashSet<int> FirstRowOf(List<RecordFrame> frames, List<(int Start, int Count)> rows) =>
-        frames.Count > 0 && frames[0].Offset == ChunkHeader.Size ? [.. frames.Take(rows[0].Count).Select(static frame => frame.Offset)] : [];
+    /// <summary>Offsets of the records of the row that begins at the chunk's start; without the last one where another record begins inside it.</summary>
+    private static HashSet<int> FirstRowOf(List<RecordFrame> frames, List<(int Start, int Count)> rows)
+    {
+        if (frames.Count == 0 || frames[0].Offset != ChunkHeader.Size)
+            return [];
+        var count = rows[0].Count;
+        if (rows.Count > 1 && frames[rows[1].Start].Offset < frames[count - 1].End)
+            count--;
+        return [.. frames.Take(count).Select(static frame => frame.Offset)];
+    }
 
     /// <summary>Whether the values of the template instance end where the record does, padding aside, and tell the record's id.</summary>
     private static long WorthOfContent(ReadOnlySpan<byte> chunk, RecordFrame frame)
