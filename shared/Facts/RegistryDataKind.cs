@@ -18,8 +18,23 @@ public enum RegistryDataKind
     /// <summary>REG_DWORD; data as unsigned decimal.</summary>
     DWord = 4,
 
+    /// <summary>REG_DWORD_BIG_ENDIAN; data as unsigned decimal. Read from exports only: the collector tells it as <see cref="None"/>.</summary>
+    DWordBigEndian = 5,
+
+    /// <summary>REG_LINK; the target. Read from exports only.</summary>
+    Link = 6,
+
     /// <summary>REG_MULTI_SZ; data joined by line feeds.</summary>
     MultiText = 7,
+
+    /// <summary>REG_RESOURCE_LIST; data as hexadecimal bytes. Read from exports only.</summary>
+    ResourceList = 8,
+
+    /// <summary>REG_FULL_RESOURCE_DESCRIPTOR; data as hexadecimal bytes. Read from exports only.</summary>
+    FullResourceDescriptor = 9,
+
+    /// <summary>REG_RESOURCE_REQUIREMENTS_LIST; data as hexadecimal bytes. Read from exports only.</summary>
+    ResourceRequirementsList = 10,
 
     /// <summary>REG_QWORD; data as unsigned decimal.</summary>
     QWord = 11,

@@ -38,5 +38,5 @@ public sealed class RegistryFactCodec : FactCodec<RegistryFact>
     private static RegistryView ViewOf(int? number) => number switch { 32 => RegistryView.View32, 64 => RegistryView.View64, _ => RegistryView.Unknown };
 
     private static RegistryDataKind KindOf(int? number) =>
-        number is 1 or 2 or 3 or 4 or 7 or 11 or 100 or 101 ? (RegistryDataKind)number : RegistryDataKind.None;
+        number is (>= 1 and <= 11) or 100 or 101 ? (RegistryDataKind)number : RegistryDataKind.None;
 }

@@ -45,8 +45,11 @@ internal readonly record struct RegData(RegistryDataKind Kind, string Text)
             RegistryDataKind.Text or RegistryDataKind.ExpandableText => new RegData(kind, Decode(bytes, ansi).TrimEnd('\0')),
             RegistryDataKind.MultiText => new RegData(kind, Decode(bytes, ansi).TrimEnd('\0').Replace('\0', '\n')),
             RegistryDataKind.DWord when bytes.Length == 4 => new RegData(kind, BinaryPrimitives.ReadUInt32LittleEndian(bytes).ToString(CultureInfo.InvariantCulture)),
+            RegistryDataKind.DWordBigEndian when bytes.Length == 4 => new RegData(kind, BinaryPrimitives.ReadUInt32BigEndian(bytes).ToString(CultureInfo.InvariantCulture)),
+            RegistryDataKind.Link when bytes.Length % 2 == 0 => new RegData(kind, Decode(bytes, ansi: null).TrimEnd('\0')),
             RegistryDataKind.QWord when bytes.Length == 8 => new RegData(kind, BinaryPrimitives.ReadUInt64LittleEndian(bytes).ToString(CultureInfo.InvariantCulture)),
-            RegistryDataKind.Binary => new RegData(kind, Convert.ToHexString(bytes)),
+            RegistryDataKind.Binary or RegistryDataKind.ResourceList or RegistryDataKind.FullResourceDescriptor or RegistryDataKind.ResourceRequirementsList =>
+                new RegData(kind, Convert.ToHexString(bytes)),
             _ => new RegData(RegistryDataKind.None, Convert.ToHexString(bytes)),
         };
     }

@@ -22,7 +22,7 @@ public sealed class RegFileReaderTests
                 [
                     (null, RegistryDataKind.Key, null), ("", RegistryDataKind.Text, "default"), ("ReceiveTimeOut", RegistryDataKind.DWord, "1200"), ("Path", RegistryDataKind.Text, "C:\\CA \"x\""),
                     ("Expand", RegistryDataKind.ExpandableText, "%A%"), ("Multi", RegistryDataKind.MultiText, "a\nb"), ("Q", RegistryDataKind.QWord, "9223372036854775809"),
-                    ("Bin", RegistryDataKind.Binary, "0AFF"), ("Big", RegistryDataKind.None, "00000001"), ("Two", RegistryDataKind.Text, "line 1\nline 2"),
+                    ("Bin", RegistryDataKind.Binary, "0AFF"), ("Big", RegistryDataKind.DWordBigEndian, "1"), ("Two", RegistryDataKind.Text, "line 1\nline 2"),
                     (null, RegistryDataKind.Key, null), ("名前", RegistryDataKind.Text, "値"),
                 ],
                 readings.Facts.Select(static f => (f.Value.Name, f.Value.Kind, f.Value.Data)));
@@ -79,6 +79,12 @@ public sealed class RegFileReaderTests
     [InlineData("\"x\"=hex(1):41,00,00,00", nameof(RegistryDataKind.Text), "A")]
     [InlineData("\"x\"=hex(4):b0,04,00,00", nameof(RegistryDataKind.DWord), "1200")]
     [InlineData("\"x\"=hex(b):01,00,00", nameof(RegistryDataKind.None), "010000")]
+    [InlineData("\"x\"=hex(5):00,00,04,b0", nameof(RegistryDataKind.DWordBigEndian), "1200")]
+    [InlineData("\"x\"=hex(6):41,00,42,00", nameof(RegistryDataKind.Link), "AB")]
+    [InlineData("\"x\"=hex(8):01,ff", nameof(RegistryDataKind.ResourceList), "01FF")]
+    [InlineData("\"x\"=hex(9):01,ff", nameof(RegistryDataKind.FullResourceDescriptor), "01FF")]
+    [InlineData("\"x\"=hex(a):01,ff", nameof(RegistryDataKind.ResourceRequirementsList), "01FF")]
+    [InlineData("\"x\"=hex(c):01,ff", nameof(RegistryDataKind.None), "01FF")]
     [InlineData("\"x\"=hex(7):00,00", nameof(RegistryDataKind.MultiText), "")]
     [InlineData("\"a\\\"b\"=\"c\\\\d\"", nameof(RegistryDataKind.Text), "c\\d")]
     [InlineData("@=hex(2):41,00,\\\n  42,00,\\\n  00,00", nameof(RegistryDataKind.ExpandableText), "AB")]
