@@ -11,7 +11,7 @@ namespace ArcBundle.Analyzer.Reading.Evtx.Parallel;
 internal sealed class ParallelScan(EventSelection? selection, Func<IEventOutput> makeOutput, int threads, CancellationToken cancellation)
 {
     /// <summary>Batches that are read alone first: a small log is done before other threads have started.</summary>
-    private const int BatchesBeforeThreads = 8;
+    private const int BatchesBeforeThreads = 4;
 
     /// <summary>Batches beyond one for every thread: one being delivered, one being filled.</summary>
     private const int SpareBatches = 2;
