@@ -38,5 +38,5 @@ internal static class TextOracle
 
     /// <summary>A quote is the line or its beginning; a quote of several lines begins with the line.</summary>
     private static bool Shares(string line, string quoted) =>
-        line.StartsWith(quoted, StringComparison.Ordinal) || quoted.Trim().StartsWith(line.Trim(), StringComparison.Ordinal);
+        line.TrimStart().StartsWith(quoted.TrimStart(), StringComparison.Ordinal) || quoted.Trim().StartsWith(line.Trim(), StringComparison.Ordinal);
 }
