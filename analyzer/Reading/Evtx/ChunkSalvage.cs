@@ -129,7 +129,7 @@ internal static class ChunkSalvage
         var order = frames.OrderBy(static frame => frame.Offset).ThenBy(static frame => frame.End).ToArray();
         var starts = order.Select(static frame => frame.Offset).ToHashSet();
         var ids = order.Select(static frame => frame.Id).Distinct().Order().ToArray();
-        var best = new RowTable(ids.Length);
+        var best = new RecordRows(ids.Length);
         var worth = new long[order.Length];
         var previous = new int[order.Length];
         var ended = new PriorityQueue<int, int>();
@@ -214,40 +214,5 @@ internal static class ChunkSalvage
         if (frame.ContentEnd - instance.Read(chunk, frame.ContentEnd, values) is not (>= 0 and <= LongestPadding))
             return 0;
         return RightPlace + (values[LostDefinition.RecordId] is { Type: BinXmlType.UInt64 } told && told.TryGetInteger(chunk, out var id) && id == frame.Id ? RightId : 0);
-    }
-
-    /// <summary>The best row up to each id: a Fenwick tree over the ranks of the ids, so that a hostile chunk costs no more than n log n.</summary>
-    private sealed class RowTable(int ranks)
-    {
-        private readonly (int Last, long Worth)[] _tree = CreateTree(ranks);
-
-        public void Add(int rank, int last, long worth)
-        {
-            for (var node = rank + 1; node < _tree.Length; node += node & -node)
-            {
-                if (worth > _tree[node].Worth)
-                    _tree[node] = (last, worth);
-            }
-        }
-
-        /// <summary>The best row whose last id has a smaller rank; no record (-1) without one.</summary>
-        public (int Last, long Worth) BestBelow(int rank)
-        {
-            (int Last, long Worth) best = (-1, 0);
-            for (var node = rank; node > 0; node -= node & -node)
-            {
-                if (_tree[node].Worth > best.Worth)
-                    best = _tree[node];
-            }
-
-            return best;
-        }
-
-        private static (int Last, long Worth)[] CreateTree(int ranks)
-        {
-            var tree = new (int Last, long Worth)[ranks + 1];
-            Array.Fill(tree, (-1, 0L));
-            return tree;
-        }
     }
 }
