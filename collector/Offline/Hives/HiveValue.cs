@@ -17,6 +17,9 @@ internal sealed class HiveValue
     /// <summary>Data above this lies in several segments (cell <c>db</c>), in every hive of Windows XP or later.</summary>
     private const int LargestSegment = 16344;
 
+    /// <summary>Bytes of the cell that names the segments of a long value: signature, count, place of their list.</summary>
+    private const int SegmentListSize = 8;
+
     private readonly HiveFile _hive;
     private readonly byte[] _cell;
 
@@ -59,8 +62,8 @@ internal sealed class HiveValue
             return size <= sizeof(int) ? _cell.AsSpan(8, size).ToArray() : null;
         if (size == 0)
             return [];
-        var cell = _hive.Cell(BinaryPrimitives.ReadInt32LittleEndian(_cell.AsSpan(8)), Math.Max(size, 8));
-        if (size > LargestSegment && cell.AsSpan().StartsWith("db"u8))
+        var cell = _hive.Cell(BinaryPrimitives.ReadInt32LittleEndian(_cell.AsSpan(8)), Math.Max(size, SegmentListSize));
+        if (size > LargestSegment && cell.Length >= SegmentListSize && cell.AsSpan().StartsWith("db"u8))
             return Segments(cell, size);
         return cell.Length >= size ? cell[..size] : null;
     }

@@ -164,6 +164,22 @@ public sealed class HiveRegistryTests : IDisposable
     }
 
     [Fact]
+    public void Walk_WhenTheListOfSegmentsIsCut_LeavesTheValueOut()
+    {
+        var hive = new HiveBuilder().Text("Arcserve", "a", new string('x', 20_000)).Number("Arcserve", "b", 1).Build();
+        var cell = 4096 + 32;
+        while (!hive.AsSpan(cell + 4).StartsWith("db"u8))
+            cell += 8;
+        BitConverter.GetBytes(-8).CopyTo(hive, cell);
+        _folder.Write(Software, hive);
+
+        var facts = Walk(@"SOFTWARE\Arcserve", RegistryView.View64).Facts;
+
+        Assert.Contains(facts, static fact => fact is { Name: "b", Data: "1" });
+        Assert.DoesNotContain(facts, static fact => fact.Data?.StartsWith('x') == true);
+    }
+
+    [Fact]
     public void Walk_WhateverBytesAreBroken_NeverThrows()
     {
         var whole = new HiveBuilder { ListKind = "ri" }.Text("Arcserve", "a", new string('x', 20_000)).Number(@"Arcserve\b", "c", 1).Build();
