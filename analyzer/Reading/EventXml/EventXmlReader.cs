@@ -22,25 +22,8 @@ internal static class EventXmlReader
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static EventLog Read(Stream stream, string entry, ReadingContext context, EventSelection? selection, CancellationToken cancellation)
     {
-        var kept = new List<EventRecord>();
-        var room = EvtxReader.MostCharacters;
-        var isOverLimit = false;
-        var log = Scan(stream, context, selection, Keep, cancellation);
-        var ordered = kept
-            .OrderBy(static record => record.TimeUtc)
-            .ThenBy(static record => record.RecordId)
-            .Select(record => new Sourced<EventRecord>(record, Origin.Of(entry, Place.OfRecord(record.RecordId), EventQuote.Of(record))));
-        var quality = isOverLimit ? log.Quality with { Truncated = true, Notes = [.. log.Quality.Notes, EvtxNotes.RecordLimit(kept.Count)] } : log.Quality;
-        return log with { Records = [.. ordered], Quality = quality };
-
-        void Keep(EventRecord record)
-        {
-            isOverLimit |= kept.Count >= EvtxReader.MostRecords || room <= 0;
-            if (isOverLimit)
-                return;
-            kept.Add(record);
-            room -= record.Binary.Length + record.Data.Sum(static datum => datum.Value.Length);
-        }
+        var kept = new KeptRecords();
+        return kept.Into(Scan(stream, context, selection, kept.Add, cancellation), entry);
     }
 
     /// <summary>Gives the selected events one by one, in the order of the text, without keeping any.</summary>

@@ -20,29 +20,8 @@ internal static class EvtxReader
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static EventLog Read(Stream stream, string entryName, EventSelection? selection, CancellationToken cancellation)
     {
-        var records = new List<EventRecord>();
-        var characters = 0L;
-        var isOverLimit = false;
-        var summary = Scan(stream, selection, Keep, cancellation);
-        var ordered = records
-            .OrderBy(static record => record.TimeUtc)
-            .ThenBy(static record => record.RecordId)
-            .Select(record => new Sourced<EventRecord>(record, Origin.Of(entryName, Place.OfRecord(record.RecordId), EventQuote.Of(record))));
-        var quality = isOverLimit
-            ? summary.Quality with { Truncated = true, Notes = [.. summary.Quality.Notes, EvtxNotes.RecordLimit(records.Count)] }
-            : summary.Quality;
-        return summary with { Records = [.. ordered], Quality = quality };
-
-        void Keep(EventRecord record)
-        {
-            isOverLimit |= records.Count >= MostRecords || characters >= MostCharacters;
-            if (isOverLimit)
-                return;
-            records.Add(record);
-            characters += record.Binary.Length;
-            foreach (var datum in record.Data)
-                characters += datum.Value.Length;
-        }
+        var kept = new KeptRecords();
+        return kept.Into(Scan(stream, selection, kept.Add, cancellation), entryName);
     }
 
     /// <summary>Gives the selected records one by one, in file order, without keeping any: for logs of any size.</summary>
