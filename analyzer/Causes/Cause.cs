@@ -22,6 +22,14 @@ internal abstract class Cause
     /// <summary>Causes that it explains, and above which it ranks when it is at least likely itself.</summary>
     public virtual IReadOnlyList<string> Explains => [];
 
+    /// <summary>Whether this judgement explains the other cause away here; asked of the causes in <see cref="Explains"/> only.</summary>
+    public virtual bool ExplainsHere(string other, CauseJudgement own, Incident incident) => true;
+
+    /// <summary>
+    /// When its turn comes, from 0: a cause whose findings ask for the verdicts on other causes (<see cref="WeighAmong"/>) is judged after those.
+    /// </summary>
+    public virtual int Turn => 0;
+
     /// <summary>Evidence that is not needed but would tell more; asked for when nothing needed is missing.</summary>
     public virtual IReadOnlyList<Need> Helpful => [];
 
@@ -35,11 +43,15 @@ internal abstract class Cause
     public virtual IEnumerable<string> Canonical => [];
 
     /// <summary>Judges one incident.</summary>
-    public CauseJudgement Judge(Incident incident, CaseEvidence evidence)
+    /// <param name="incident">The incident.</param>
+    /// <param name="evidence">The case.</param>
+    /// <param name="others">The judgements of causes whose turn came earlier.</param>
+    public CauseJudgement Judge(Incident incident, CaseEvidence evidence, IReadOnlyCollection<CauseJudgement> others)
     {
         var scale = new Scale(Id);
         var sight = new Sight(incident, Needs);
         Weigh(incident, evidence, scale, sight);
+        WeighAmong(others, incident, scale);
         var judgement = scale.Read(sight.Missing, new($"article.{Id}"), isStanding: !incident.IsRecorded);
         return judgement.Verdict <= Verdict.Possible ? judgement with { Remedy = RemedyFor(incident, judgement) } : judgement;
     }
@@ -50,6 +62,11 @@ internal abstract class Cause
     /// <param name="scale">Takes the findings.</param>
     /// <param name="sight">Answers whether evidence can be seen, and remembers what cannot.</param>
     protected abstract void Weigh(Incident incident, CaseEvidence evidence, Scale scale, Sight sight);
+
+    /// <summary>Puts findings on the scale that ask for the verdicts on other causes; see <see cref="Turn"/>.</summary>
+    protected virtual void WeighAmong(IReadOnlyCollection<CauseJudgement> others, Incident incident, Scale scale)
+    {
+    }
 
     /// <summary>What to do, step by step; asked only when the cause is at least possible.</summary>
     protected abstract IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement);

@@ -1,7 +1,3 @@
-using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Format.Items;
-using static ArcBundle.Format.Items.ItemCatalog;
-
 namespace ArcBundle.Analyzer.Causes;
 
 /// <summary>The causes, in the fixed order that breaks ties. A new cause is its own file, its texts, and its line here.</summary>
@@ -14,12 +10,12 @@ internal static class CauseCatalog
         new StaleProcess(),
         new AgentStopped(),
         new VssWriterFailure(),
-        new NotBuiltYet(CauseIds.PrecedingError, Need.Server(LogsActivity)),
-        new NotBuiltYet(CauseIds.Loopback, Need.Agent(TcpStart)),
-        new NotBuiltYet(CauseIds.FirewallPorts, Need.Agent(new("logs.firewall")), Need.Agent(HostItems.EventsSecurity), Need.Agent(new("registry.firewall"))),
+        new PrecedingError(),
+        new Loopback(),
+        new FirewallPorts(),
         new NetworkTrouble(),
-        new NotBuiltYet(CauseIds.Antivirus, Need.Agent(ProcessesStart), Need.Agent(Services), Need.Agent(new("minifilters"))),
-        new NotBuiltYet(CauseIds.PacketSize, Need.Agent(RegistryProduct), Need.Server(RegistryProduct)),
+        new AntivirusInterference(),
+        new PacketSize(),
         new SlowAgent(),
     ];
 

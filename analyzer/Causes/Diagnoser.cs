@@ -8,7 +8,9 @@ internal static class Diagnoser
     /// <summary>The eleven judgements of an incident in the order of ranks, and what to collect next.</summary>
     public static Diagnosis Diagnose(Incident incident, CaseEvidence evidence)
     {
-        var ranked = Ranking.Rank(CauseCatalog.All.Select(cause => cause.Judge(incident, evidence)), static id => CauseCatalog.Find(id)?.Explains ?? []);
+        var ranked = Ranking.Rank(Judge(incident, evidence), judgement => CauseCatalog.Find(judgement.Cause) is { } cause
+            ? [.. cause.Explains.Where(other => cause.ExplainsHere(other, judgement, incident))]
+            : []);
         return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident));
     }
 
@@ -20,10 +22,19 @@ internal static class Diagnoser
         return
         [
             .. evidence.Hosts.Where(host => !involved.Contains(host.Id)).Select(Examination.Of)
-                .SelectMany(examination => CauseCatalog.All.Select(cause => cause.Judge(examination, evidence))
+                .SelectMany(examination => Judge(examination, evidence)
                     .Where(static judgement => judgement.For.Count > 0)
                     .OrderBy(static judgement => judgement.Verdict).ThenBy(static judgement => CauseCatalog.OrderOf(judgement.Cause))
                     .Select(judgement => new StandingCondition(examination.Agent!.Id, judgement with { Missing = [] }))),
         ];
+    }
+
+    /// <summary>All causes, each in its turn.</summary>
+    private static List<CauseJudgement> Judge(Incident incident, CaseEvidence evidence)
+    {
+        var judged = new List<CauseJudgement>();
+        foreach (var turn in CauseCatalog.All.GroupBy(static cause => cause.Turn).OrderBy(static turn => turn.Key))
+            judged.AddRange(turn.Select(cause => cause.Judge(incident, evidence, judged)).ToList());
+        return judged;
     }
 }

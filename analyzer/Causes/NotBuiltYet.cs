@@ -9,7 +9,7 @@ namespace ArcBundle.Analyzer.Causes;
 /// </summary>
 /// <param name="id">Id of the cause.</param>
 /// <param name="needs">The evidence it will need.</param>
-internal sealed class NotBuiltYet(string id, params IReadOnlyList<Need> needs) : Cause
+internal class NotBuiltYet(string id, params IReadOnlyList<Need> needs) : Cause
 {
     /// <inheritdoc/>
     public override string Id => id;

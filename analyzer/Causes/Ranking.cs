@@ -5,8 +5,8 @@ internal static class Ranking
 {
     /// <summary>The judgements with their ranks from 1, and with the causes that each explains away.</summary>
     /// <param name="judgements">One judgement for each cause, in any order.</param>
-    /// <param name="explains">The causes that a cause may explain.</param>
-    public static IReadOnlyList<CauseJudgement> Rank(IEnumerable<CauseJudgement> judgements, Func<string, IReadOnlyList<string>> explains)
+    /// <param name="explains">The causes that a judgement explains.</param>
+    public static IReadOnlyList<CauseJudgement> Rank(IEnumerable<CauseJudgement> judgements, Func<CauseJudgement, IReadOnlyList<string>> explains)
     {
         var ordered = judgements.OrderBy(static judgement => judgement.Verdict).ThenByDescending(static judgement => judgement.Score)
             .ThenBy(static judgement => CauseCatalog.OrderOf(judgement.Cause)).ToList();
@@ -17,7 +17,7 @@ internal static class Ranking
             again = false;
             for (var from = 1; from < ordered.Count && !again; from++)
             {
-                var explained = ordered[from].Verdict <= Verdict.Likely ? explains(ordered[from].Cause) : [];
+                var explained = ordered[from].Verdict <= Verdict.Likely ? explains(ordered[from]) : [];
                 var to = ordered.FindIndex(0, from, other => explained.Contains(other.Cause, StringComparer.Ordinal));
                 if (to < 0)
                     continue;
@@ -35,7 +35,7 @@ internal static class Ranking
             {
                 Rank = index + 1,
                 Explains = judgement.Verdict > Verdict.Likely ? []
-                    : [.. explains(judgement.Cause).Where(other => verdicts.TryGetValue(other, out var verdict) && verdict <= Verdict.Possible)],
+                    : [.. explains(judgement).Where(other => verdicts.TryGetValue(other, out var verdict) && verdict <= Verdict.Possible)],
             }),
         ];
     }

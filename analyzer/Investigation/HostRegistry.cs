@@ -10,6 +10,8 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
 {
     private const string PolicyKey = @"\POLICIES\MICROSOFT\WINDOWS\SYSTEM";
 
+    private static readonly string[] ProductKeys = [@"\ComputerAssociates", @"\Arcserve"];
+
     /// <summary>Nothing collected.</summary>
     public static HostRegistry None { get; } = new([]);
 
@@ -22,12 +24,18 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
         && value.Value.KeyPath.TrimEnd('\\').EndsWith(PolicyKey, StringComparison.OrdinalIgnoreCase)
         && NumberOf(value.Value) == 1);
 
-    /// <summary>The numbers of all values with one of these names, anywhere below the product's keys.</summary>
-    public IEnumerable<long> NumbersOf(IReadOnlyList<string> names) => Values
-        .Where(value => value.Value.Name is { } name && names.Contains(name, StringComparer.OrdinalIgnoreCase))
-        .Select(static value => NumberOf(value.Value)).OfType<long>();
+    /// <summary>The values with one of these names anywhere below the product's keys, in either view.</summary>
+    public IEnumerable<Sourced<RegistryFact>> ProductValues(IReadOnlyList<string> names) => ProductValues()
+        .Where(value => value.Value.Name is { } name && names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
 
-    private static long? NumberOf(RegistryFact fact)
+    /// <summary>All values and keys below the product's keys, in either view, in the order found.</summary>
+    public IEnumerable<Sourced<RegistryFact>> ProductValues() => Values.Where(static value => IsProductKey(value.Value.KeyPath));
+
+    /// <summary>Whether a key is one of the product or below one: its makers' and its own names over the versions.</summary>
+    public static bool IsProductKey(string path) => ProductKeys.Any(key => path.Contains(key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The number that a value holds: decimal, or hexadecimal with <c>0x</c>; null when its data is no number.</summary>
+    public static long? NumberOf(RegistryFact fact)
     {
         var text = fact.Data?.Trim() ?? string.Empty;
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))

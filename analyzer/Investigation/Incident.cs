@@ -36,6 +36,12 @@ internal sealed record Incident
     /// <summary>Time of the first line that opened it, UTC.</summary>
     public DateTimeOffset AtUtc => Summary.AtUtc;
 
+    /// <summary>
+    /// The time in which nothing was heard, from the last earlier line of the job to the first line of the incident; null when no earlier line
+    /// tells where it began, and for the examination of a host without an incident.
+    /// </summary>
+    public JobWindow? Silence => Summary.SilenceSeconds is { } seconds ? Window with { FromUtc = AtUtc - TimeSpan.FromSeconds(seconds), ToUtc = AtUtc } : null;
+
     /// <summary>Time of its last line, UTC.</summary>
     public DateTimeOffset LastUtc => Window.ToUtc;
 }

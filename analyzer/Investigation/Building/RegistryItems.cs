@@ -10,8 +10,6 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 /// <summary>Tells which items a hand-made registry export holds, by its keys.</summary>
 internal static class RegistryItems
 {
-    private static readonly string[] ProductKeys = [@"\ComputerAssociates", @"\Arcserve"];
-
     /// <summary>The items, each once; <see cref="ItemCatalog.Extra"/> alone for an export of other keys, so that it never stands in for the product's.</summary>
     public static IReadOnlyList<ItemId> Of(IReadOnlyList<Sourced<RegistryFact>> values)
     {
@@ -27,7 +25,7 @@ internal static class RegistryItems
             return EvidenceItems.Antivirus;
         if (path.Contains(@"\Services\Tcpip", StringComparison.OrdinalIgnoreCase))
             return EvidenceItems.RegistryTcpip;
-        if (Array.Exists(ProductKeys, key => path.Contains(key, StringComparison.OrdinalIgnoreCase)))
+        if (HostRegistry.IsProductKey(path))
             return ItemCatalog.RegistryProduct;
         return path.Contains(@"\Policies\", StringComparison.OrdinalIgnoreCase) ? ItemCatalog.RegistryPolicy : null;
     }

@@ -56,7 +56,7 @@ public sealed class RankingTests
                 || CauseCatalog.Find(judgement.Cause)!.Explains.All(other => ranked.Single(j => string.Equals(j.Cause, other, StringComparison.Ordinal)).Rank > judgement.Rank));
         });
 
-    private static IReadOnlyList<CauseJudgement> Rank(CauseJudgement[] judgements) => Ranking.Rank(judgements, static id => CauseCatalog.Find(id)!.Explains);
+    private static IReadOnlyList<CauseJudgement> Rank(CauseJudgement[] judgements) => Ranking.Rank(judgements, static judgement => CauseCatalog.Find(judgement.Cause)!.Explains);
 
     private static CauseJudgement Judgement(string cause, Verdict verdict, double score) =>
         new() { Cause = cause, Verdict = verdict, Score = score, Article = new Message("article." + cause) };
