@@ -11,8 +11,19 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
 {
     private readonly List<MissingEvidence> _missing = [];
 
-    /// <summary>What could not be seen, in the order asked for, each item of a host once.</summary>
-    public IReadOnlyList<MissingEvidence> Missing => _missing;
+    /// <summary>
+    /// What could not be seen, in the order asked for, each item of a host once. Of a cause that can be judged in several ways: what is missing of all
+    /// of them, nothing when one way is complete. A cause must ask for everything of a way.
+    /// </summary>
+    public IReadOnlyList<MissingEvidence> Missing
+    {
+        get
+        {
+            var ways = needs.Where(static need => need.Way is not null).GroupBy(static need => need.Way, StringComparer.Ordinal);
+            var complete = ways.Any(way => way.All(need => !_missing.Exists(missing => missing.Item == need.Item)));
+            return complete ? _missing.FindAll(missing => needs.Any(need => need.Item == missing.Item && need.Way is null)) : _missing;
+        }
+    }
 
     /// <summary>Remembers a needed item that could not be seen.</summary>
     public void Miss(ItemId item, Host? host, Message why)
@@ -87,7 +98,8 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
         { } state => new("missing.outcome", ("outcome", state.Outcome.ToName())),
     };
 
-    private static Message WhyNot(CoverageFailure failure, JobWindow window)
+    /// <summary>Tells why a log does not cover a window.</summary>
+    public static Message WhyNot(CoverageFailure failure, JobWindow window)
     {
         var at = failure.AtUtc is { } moment ? UtcText.Of(moment) : "?";
         return failure.Kind switch

@@ -113,6 +113,9 @@ internal sealed record Host
     /// <summary>The Security log; not collected by default.</summary>
     public EventChannel Security { get; init; } = new(HostItems.EventsSecurity, [], []);
 
+    /// <summary>The log of Windows Firewall, which tells changed rules; not collected by default.</summary>
+    public EventChannel Firewall { get; init; } = new(HostItems.EventsFirewall, [], []);
+
     /// <summary>Lines of product logs in the order of time.</summary>
     public IReadOnlyList<LogLine> Log { get; init; } = [];
 

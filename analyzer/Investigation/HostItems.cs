@@ -11,6 +11,12 @@ internal sealed class HostItems
     /// <summary>The event log of Microsoft Defender: read when it is sent by hand, not collected by this version.</summary>
     public static readonly ItemId EventsDefender = new("events.defender");
 
+    /// <summary>The event log of Windows Firewall: read when it is sent by hand, not collected by this version.</summary>
+    public static readonly ItemId EventsFirewall = new("events.firewall");
+
+    /// <summary>Channel of <see cref="EventsFirewall"/>.</summary>
+    public const string FirewallChannel = "Microsoft-Windows-Windows Firewall With Advanced Security/Firewall";
+
     /// <summary>Nothing was collected.</summary>
     public static HostItems None { get; } = new([]);
 

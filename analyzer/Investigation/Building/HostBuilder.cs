@@ -90,6 +90,7 @@ internal static class HostBuilder
             Application = ChannelOf(draft, "Application", ItemCatalog.EventsApplication, takenAt),
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
+            Firewall = ChannelOf(draft, HostItems.FirewallChannel, HostItems.EventsFirewall, takenAt),
             Log = lines,
             Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),

@@ -274,6 +274,7 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         "System" => ItemCatalog.EventsSystem,
         "Security" => HostItems.EventsSecurity,
         "Microsoft-Windows-Windows Defender/Operational" => HostItems.EventsDefender,
+        HostItems.FirewallChannel => HostItems.EventsFirewall,
         _ => null,
     };
 }

@@ -35,4 +35,16 @@ internal static class Providers
 
     /// <summary>Windows Time service.</summary>
     public const string TimeService = "Microsoft-Windows-Time-Service";
+
+    /// <summary>Windows' network stack.</summary>
+    public const string Tcpip = "Tcpip";
+
+    /// <summary>Network interfaces.</summary>
+    public const string Ndis = "Microsoft-Windows-NDIS";
+
+    /// <summary>Name resolution.</summary>
+    public const string DnsClient = "Microsoft-Windows-DNS-Client";
+
+    /// <summary>Windows Firewall.</summary>
+    public const string Firewall = "Microsoft-Windows-Windows Firewall With Advanced Security";
 }

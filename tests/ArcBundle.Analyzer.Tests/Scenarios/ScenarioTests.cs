@@ -38,6 +38,9 @@ public sealed class ScenarioTests
     [InlineData("stale-process")]
     [InlineData("agent-stopped")]
     [InlineData("vss-writer")]
+    [InlineData("loopback")]
+    [InlineData("firewall-ports")]
+    [InlineData("network")]
     public void Scenarios_OfBuiltCause_HaveTheThreeObligatoryOnes(string cause)
     {
         Assert.True(CauseCatalog.Find(cause)!.IsBuilt);
