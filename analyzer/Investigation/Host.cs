@@ -62,6 +62,15 @@ internal sealed record Host
     /// <summary>UDP listeners; null when not collected.</summary>
     public HostListing<UdpEndpoint>? Udp { get; init; }
 
+    /// <summary>Sessions of users; null when not collected.</summary>
+    public HostListing<SessionFact>? Sessions { get; init; }
+
+    /// <summary>Network adapters, each in up to two samples; null when not collected.</summary>
+    public HostListing<AdapterFact>? Adapters { get; init; }
+
+    /// <summary>Load in up to two samples; null when not collected.</summary>
+    public HostListing<LoadFact>? Load { get; init; }
+
     /// <summary>Programs that own sockets, as <c>netstat -b</c> names them; null when not collected.</summary>
     public HostListing<SocketOwner>? SocketOwners { get; init; }
 

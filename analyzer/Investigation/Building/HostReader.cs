@@ -113,6 +113,14 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
             draft.Tcp.Add(new(item, TakenAt(item), Facts(read, TcpEndpointCodec.Instance).Facts, ListingOf(read)));
         else if (item == ItemCatalog.Udp)
             Take(read, item, Facts(read, UdpEndpointCodec.Instance));
+        else if (item == ItemCatalog.Sessions)
+            Take(read, item, Facts(read, SessionFactCodec.Instance));
+        else if (item == ItemCatalog.NetworkAdapters)
+            Take(read, item, Facts(read, AdapterFactCodec.Instance));
+        else if (item == ItemCatalog.Load)
+            Take(read, item, Facts(read, LoadFactCodec.Instance));
+        else if (item == EvidenceItems.Minifilters)
+            Take(read, item, MinifilterFacts.Of(Facts(read, MinifilterFactCodec.Instance)));
         else if (item.Value.StartsWith("registry.", StringComparison.Ordinal))
             draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
     }
