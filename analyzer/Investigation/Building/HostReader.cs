@@ -151,6 +151,8 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
                 draft.Tcp.Add(new(item, TakenAt(item), tables.Tcp.Facts, ListingOf(read)));
                 Told(read, item, tables.Tcp.Quality);
                 Take(read, item, tables.Udp);
+                if (read.Item is null && tables.Udp.Facts.Count > 0)
+                    draft.Items.Read(ItemCatalog.Udp, read.Entry.Name, tables.Udp.Quality);
                 Take(read, item, tables.Owners);
                 break;
             case EvidenceForm.ProcessTable or EvidenceForm.SystemInformation:
@@ -223,7 +225,9 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
-        if (item is null || item == ItemCatalog.TraceTcp)
+        if (item is null && log is { Channel: null, Coverage.Records: 0 })
+            draft.Items.Fail(item, read.Entry.Name);
+        else if (item is null || item == ItemCatalog.TraceTcp)
             _traces.Add((read, log.Channel ?? "?"));
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);

@@ -125,6 +125,39 @@ public sealed class HostListingsTests
         Assert.True(host.HasAddress("2001:db8::11"));
     }
 
+    [Fact]
+    public void Build_WhenAFirewallLogHasLostItsHead_ReadsItByTheUsualFields()
+    {
+        const string line = "2026-11-20 01:30:00 DROP TCP 192.0.2.10 192.0.2.11 50123 6050 52 S 1 0 8192 - - - RECEIVE\r\n";
+        var host = Build([Entry("1", "0123 6050 52 S 1 0 8192 - - - RECEIVE\r\n" + line + line.Replace("01:30", "01:31", StringComparison.Ordinal))]);
+        Assert.Equal([6050, 6050], host.FirewallLog!.Facts.Select(static l => l.Value.DestinationPort));
+    }
+
+    [Fact]
+    public void Build_WhenARowIsNotUnderstood_SaysHowMany()
+    {
+        var host = Build([Entry("1", "Name,DisplayName,State,StartMode\r\nA,One,Running,Auto\r\n,Two,Stopped,Auto\r\n")]);
+        var note = host.Items[ItemCatalog.Services]!.Note!;
+        Assert.Equal(("reading.rows-passed-over", "1"), (note.Key, Assert.Single(note.Arguments).Value));
+    }
+
+    [Fact]
+    public void Build_WhenNetstatHasUdpRows_CountsForBothTables()
+    {
+        var host = Build([Entry("1", "Active Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n  TCP    0.0.0.0:6050           0.0.0.0:0              LISTENING       1\r\n  UDP    0.0.0.0:123            *:*                                    2\r\n")]);
+        Assert.Equal(ItemOutcome.Collected, host.Items[ItemCatalog.TcpStart]?.Outcome);
+        Assert.Equal(ItemOutcome.Collected, host.Items[ItemCatalog.Udp]?.Outcome);
+    }
+
+    [Fact]
+    public void Build_WhenAnEventLogIsCutInItsFirstBytes_IsDamagedAndNoItem()
+    {
+        var draft = HostBuilder.Read("H1", new HostEvidence("HOST", null, null, [], [Entry("1", "ElfFile\0"u8.ToArray(), null)]), AnalysisOptions.None, TestContext.Current.CancellationToken);
+        var built = HostBuilder.Build(draft, HostRole.Agent, AnalysisOptions.None);
+        Assert.Equal("analysis.entry-damaged", Assert.Single(built.Damage).Key);
+        Assert.Empty(built.Host.Items.All);
+    }
+
     [Theory]
     [InlineData(@"HKEY_LOCAL_MACHINE\SOFTWARE\WOW6432Node\ComputerAssociates\CA ARCserve Backup", "registry.product")]
     [InlineData(@"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows\System", "registry.policy")]
