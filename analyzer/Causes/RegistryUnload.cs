@@ -140,8 +140,18 @@ internal sealed class RegistryUnload : Cause
     /// <inheritdoc/>
     protected override IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement) =>
     [
-        Step("end-left-over"), Step("no-logoff"), Step("policy"), Step("policy-side-effect-profile"), Step("policy-side-effect-logoff"), Step("check"),
+        .. EndSteps(incident, judgement), Step("no-logoff"), Step("policy"), Step("policy-side-effect-profile"), Step("policy-side-effect-logoff"), Step("check"),
     ];
+
+    /// <summary>One step for each left-over process that a finding names, with its PID and start; without one, where to look.</summary>
+    private List<Message> EndSteps(Incident incident, CauseJudgement judgement)
+    {
+        var pids = judgement.For.SelectMany(static finding => finding.Text.Arguments).Where(static argument => argument.Name is "pid")
+            .SelectMany(static argument => argument.Value.Split(", ")).ToHashSet(StringComparer.Ordinal);
+        var named = incident.Agent?.ProcessesNamed(ProductNames.AgentJobProcesses).Where(process => process.Value.StartUtc is not null && pids.Contains(Number(process.Value.Pid)))
+            .Select(process => Step("end-process", ("process", process.Value.Name), ("pid", Number(process.Value.Pid)), ("start", UtcText.Of(process.Value.StartUtc!.Value)))).ToList() ?? [];
+        return named.Count > 0 ? named : [Step("end-left-over")];
+    }
 
     private static IEnumerable<EvidencePointer> PointersTo(Host agent, IEnumerable<HiveLeak> leaks) => Pointers.To(agent, leaks.Select(static leak => leak.Record));
 
