@@ -38,6 +38,9 @@ internal sealed record Host
     /// <summary>When its evidence was taken, UTC; null when nothing tells.</summary>
     public DateTimeOffset? TakenAtUtc { get; init; }
 
+    /// <summary>Whether the collector took the evidence on the running host, whole lists of it; false for a disk tree and for what was sent by hand.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>When it was last started before that, UTC; null when not told.</summary>
     public DateTimeOffset? BootUtc { get; init; }
 

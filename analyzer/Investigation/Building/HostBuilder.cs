@@ -65,6 +65,7 @@ internal static class HostBuilder
             Addresses = HostIdentity.AddressesOf(draft),
             Role = role,
             TakenAtUtc = takenAt,
+            IsLive = draft.IsLiveBundle,
             BootUtc = BootOf(draft, snapshots),
             Zone = draft.Zone,
             Processes = snapshots,
