@@ -54,8 +54,8 @@ internal sealed class NetworkTrouble : Cause
     protected override void Weigh(Incident incident, CaseEvidence evidence, Scale scale, Sight sight)
     {
         var inWindow = new IncidentTraffic(incident).Events().Where(happened => incident.Window.Contains(happened.Happened.Value.TimeUtc)).ToList();
-        TrafficFindings.Put(incident, scale, TimedOut, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.RetransmissionTimedOut));
-        TrafficFindings.Put(incident, scale, Reset, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.ResetReceived));
+        TrafficFindings.Put(incident, scale, TimedOut, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.RetransmissionTimedOut), incident.WindowGuess);
+        TrafficFindings.Put(incident, scale, Reset, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.ResetReceived), incident.WindowGuess);
 
         sight.Covers(incident.Agent, ItemCatalog.EventsSystem, static host => host.System, incident.Window);
         sight.Covers(incident.Server, ItemCatalog.EventsSystem, static host => host.System, incident.Window);
@@ -85,7 +85,7 @@ internal sealed class NetworkTrouble : Cause
             .GroupBy(static change => change.Interface, StringComparer.OrdinalIgnoreCase))
         {
             var losses = link.ToList();
-            scale.Add(LinkLost, incident.IsGuess, Pointers.To(host, losses.Select(static change => change.Record)), name,
+            scale.Add(LinkLost, incident.WindowGuess, Pointers.To(host, losses.Select(static change => change.Record)), name,
                 ("interface", link.Key), ("at", UtcText.Of(losses[0].AtUtc)), ("count", Number(losses.Count)));
         }
 
@@ -95,7 +95,7 @@ internal sealed class NetworkTrouble : Cause
             var times = away.FindAll(time => time.IsSleep == isSleep);
             if (times.Count > 0)
             {
-                scale.Add(rule, incident.IsGuess, Pointers.To(host, times.SelectMany(static time => time.Records)), name, ("at", UtcText.Of(times[0].FromUtc)),
+                scale.Add(rule, incident.WindowGuess, Pointers.To(host, times.SelectMany(static time => time.Records)), name, ("at", UtcText.Of(times[0].FromUtc)),
                     ("events", string.Join(", ", times.SelectMany(static time => time.Records).Select(static record => Number(record.Value.EventId)).Distinct(StringComparer.Ordinal))));
             }
         }
@@ -103,14 +103,14 @@ internal sealed class NetworkTrouble : Cause
         var steps = ClockStep.Of(host).Where(step => step.IsIn(incident.Window)).ToList();
         if (steps.Count > 0)
         {
-            scale.Add(ClockSet, incident.IsGuess, Pointers.To(host, steps.Select(static step => step.Record)), name,
+            scale.Add(ClockSet, incident.WindowGuess, Pointers.To(host, steps.Select(static step => step.Record)), name,
                 ("seconds", Number((int)Math.Clamp(steps[0].Length.TotalSeconds, int.MinValue, int.MaxValue))), ("at", UtcText.Of(steps[0].OldUtc)));
         }
 
         var failures = NetworkEvents.StackFailures(host).Where(record => incident.Window.Contains(record.Value.TimeUtc)).ToList();
         if (failures.Count > 0)
         {
-            scale.Add(StackFailed, incident.IsGuess, Pointers.To(host, failures), name, ("count", Number(failures.Count)),
+            scale.Add(StackFailed, incident.WindowGuess, Pointers.To(host, failures), name, ("count", Number(failures.Count)),
                 ("events", string.Join(", ", failures.Select(static record => Number(record.Value.EventId)).Distinct(StringComparer.Ordinal))));
         }
     }
@@ -124,7 +124,7 @@ internal sealed class NetworkTrouble : Cause
         var timeouts = NameTimeout.Of(asking).Where(timeout => incident.Window.Contains(timeout.AtUtc) && names.Exists(name => NodeNames.Same(name, timeout.Name))).ToList();
         if (timeouts.Count > 0)
         {
-            scale.Add(NameTimedOut, incident.IsGuess, Pointers.To(asking, timeouts.Select(static timeout => timeout.Record)),
+            scale.Add(NameTimedOut, incident.WindowGuess, Pointers.To(asking, timeouts.Select(static timeout => timeout.Record)),
                 ("host", asking.Name ?? asking.Id), ("name", timeouts[0].Name), ("count", Number(timeouts.Count)));
         }
     }
