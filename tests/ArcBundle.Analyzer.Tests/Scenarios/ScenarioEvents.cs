@@ -51,6 +51,7 @@ internal static class ScenarioEvents
                 [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", Text(e, "word") ?? "?")],
                 Encoding.Unicode.GetBytes((Text(e, "key") ?? "CASUniversalAgent") + (string.Equals(Text(e, "state"), "running", StringComparison.Ordinal) ? "/4\0" : "/1\0"))),
             "service-crashed" => Record("System", "Service Control Manager", Number(e, "id"), [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", "1")]),
+            "load" => Record(Text(e, "log") ?? "System", Text(e, "provider")!, Number(e, "id")),
             "boot" => Record("System", "EventLog", 6005),
             "shutdown" => Record("System", "EventLog", 6006),
             "cleared" => Record(Text(e, "log")!, "Microsoft-Windows-Eventlog", 104),
