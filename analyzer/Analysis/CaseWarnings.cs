@@ -33,8 +33,7 @@ internal static class CaseWarnings
         if (leftOut > 0)
             warnings.Add(new("warning.incidents-left-out", ("count", leftOut.ToString(CultureInfo.InvariantCulture)),
                 ("kept", IncidentFinder.MostIncidents.ToString(CultureInfo.InvariantCulture))));
-        AddUnbuilt("warning.causes-not-built", static cause => cause is { IsBuilt: false } and not PartlyBuilt);
-        AddUnbuilt("warning.causes-partly-built", static cause => cause is PartlyBuilt);
+        AddUnbuilt("warning.causes-not-built", static cause => cause is { IsBuilt: false });
         return warnings;
 
         void AddUnbuilt(string key, Func<Cause, bool> isMeant)

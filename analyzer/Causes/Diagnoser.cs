@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Limits;
 
 namespace ArcBundle.Analyzer.Causes;
 
@@ -11,7 +12,7 @@ internal static class Diagnoser
         var ranked = Ranking.Rank(Judge(incident, evidence), judgement => CauseCatalog.Find(judgement.Cause) is { } cause
             ? [.. cause.Explains.Where(other => cause.ExplainsHere(other, judgement, incident))]
             : []);
-        return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident));
+        return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident)) { Settings = ConnectionSettings.Of(incident) };
     }
 
     /// <summary>The standing conditions of the hosts that have no part in any incident.</summary>

@@ -70,6 +70,7 @@ internal sealed class HtmlIncidents(HtmlPage page)
             {() => Facts(diagnosis)}
             <h4>{_terms["causes"]}</h4>
             {HtmlPage.Each(diagnosis.Causes, cause => _cause.Write(cause, $"{cause.Rank}", incident))}
+            {HtmlPage.When(diagnosis.Settings.Count > 0, () => new HtmlSettings(page).Write(incident.Id, diagnosis.Settings))}
             <h4>{_terms["next"]}</h4>
             {() => new HtmlNext(page).Write(diagnosis.Next)}
             </details>

@@ -52,6 +52,7 @@ internal static class ScenarioEvents
                 Encoding.Unicode.GetBytes((Text(e, "key") ?? "CASUniversalAgent") + (string.Equals(Text(e, "state"), "running", StringComparison.Ordinal) ? "/4\0" : "/1\0"))),
             "service-crashed" => Record("System", "Service Control Manager", Number(e, "id"), [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", "1")]),
             "event" => Record(Text(e, "log") ?? "System", Text(e, "provider")!, Number(e, "id"), DataOf(e), Text(e, "binary") is { } binary ? Convert.FromHexString(binary) : null),
+            "load" => Record(Text(e, "log") ?? "System", Text(e, "provider")!, Number(e, "id")),
             "boot" => Record("System", "EventLog", 6005),
             "shutdown" => Record("System", "EventLog", 6006),
             "clock-set" => Record("System", "Microsoft-Windows-Kernel-General", 1, ClockData(e)),
