@@ -90,6 +90,8 @@ internal static class HostBuilder
             Application = ChannelOf(draft, "Application", ItemCatalog.EventsApplication, takenAt),
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
+            Defender = ChannelOf(draft, HostItems.DefenderChannel, HostItems.EventsDefender, takenAt),
+            Symantec = ChannelOf(draft, HostItems.SymantecChannel, HostItems.EventsSymantec, takenAt),
             Log = lines,
             Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),

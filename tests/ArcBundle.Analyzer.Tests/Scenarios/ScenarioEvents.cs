@@ -31,7 +31,7 @@ internal static class ScenarioEvents
                 writer.Add(record with { RecordId = next++ });
             }
 
-            yield return ($"{log.Key}.evtx", writer.ToArray());
+            yield return ($"{log.Key.Replace("/", "%4", StringComparison.Ordinal)}.evtx", writer.ToArray());
         }
     }
 
@@ -51,6 +51,10 @@ internal static class ScenarioEvents
                 [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", Text(e, "word") ?? "?")],
                 Encoding.Unicode.GetBytes((Text(e, "key") ?? "CASUniversalAgent") + (string.Equals(Text(e, "state"), "running", StringComparison.Ordinal) ? "/4\0" : "/1\0"))),
             "service-crashed" => Record("System", "Service Control Manager", Number(e, "id"), [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", "1")]),
+            "record" => Record(Text(e, "log")!, Text(e, "provider")!, Number(e, "id"), Data(e)),
+            "defender" => Record("Microsoft-Windows-Windows Defender/Operational", "Microsoft-Windows-Windows Defender", Number(e, "id"), Data(e)),
+            "installed" => Record("System", "Service Control Manager", 7045, [new("ServiceName", Text(e, "name")!), new("ImagePath", Text(e, "image")!)]),
+            "filter" => Record("System", "Microsoft-Windows-FilterManager", Number(e, "id"), [new("DeviceName", Text(e, "name")!), new("ExtraInfoString", Text(e, "extra") ?? string.Empty)]),
             "boot" => Record("System", "EventLog", 6005),
             "shutdown" => Record("System", "EventLog", 6006),
             "cleared" => Record(Text(e, "log")!, "Microsoft-Windows-Eventlog", 104),
@@ -83,6 +87,11 @@ internal static class ScenarioEvents
         Data = data ?? [],
         Binary = binary,
     };
+
+    /// <summary>Named data from an object, unnamed from an array.</summary>
+    private static List<EventDatum> Data(JsonElement e) => !e.TryGetProperty("data", out var data) ? []
+        : data.ValueKind == JsonValueKind.Array ? [.. data.EnumerateArray().Select(static value => new EventDatum(null, value.GetString()!))]
+        : [.. data.EnumerateObject().Select(static value => new EventDatum(value.Name, value.Value.GetString()!))];
 
     private static string? Text(JsonElement e, string name) => e.TryGetProperty(name, out var value) ? value.GetString() : null;
 

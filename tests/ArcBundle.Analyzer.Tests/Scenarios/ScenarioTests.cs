@@ -38,6 +38,7 @@ public sealed class ScenarioTests
     [InlineData("stale-process")]
     [InlineData("agent-stopped")]
     [InlineData("vss-writer")]
+    [InlineData("antivirus")]
     public void Scenarios_OfBuiltCause_HaveTheThreeObligatoryOnes(string cause)
     {
         Assert.True(CauseCatalog.Find(cause)!.IsBuilt);

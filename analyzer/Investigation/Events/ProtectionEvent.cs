@@ -1,0 +1,34 @@
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Analyzer.Investigation.Events;
+
+/// <summary>An event of a protection product, or of Windows about one.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Item">The log it stands in.</param>
+/// <param name="Kind">What it tells.</param>
+/// <param name="Product">Name of the product.</param>
+internal sealed record ProtectionEvent(Sourced<EventRecord> Record, ItemId Item, ProtectionEventKind Kind, string Product)
+{
+    private static readonly string[] SubjectFields = ["Threat Name", "ServiceName", "DeviceName", "Scan Parameters", "Current Signature Version"];
+
+    /// <summary>Longest text of a record that a report repeats, in characters.</summary>
+    private const int LongestSubject = 120;
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset AtUtc => Record.Value.TimeUtc;
+
+    /// <summary>What it is about: threat, service, driver or kind of scan; empty when the record does not tell.</summary>
+    public string Subject
+    {
+        get
+        {
+            var data = Record.Value.Data;
+            var told = SubjectFields.Select(name => Record.Value[name]).FirstOrDefault(static value => value is { Length: > 0 } and not ['%', ..])
+                ?? (data.Count > 0 && data[0].Name is null ? data[0].Value : string.Empty);
+            var text = told.ReplaceLineEndings(" ").Trim();
+            return text.Length <= LongestSubject ? text : text[..LongestSubject] + "…";
+        }
+    }
+}
