@@ -197,7 +197,8 @@ internal sealed class AntivirusInterference : Cause
         if (Has(judgement, UnknownFilter))
             steps.Add(Step("identify-filter"));
         steps.Add(remedy.Folders is { } folders ? Step("exclude-folders", remedy.Product, folders) : Step("exclude-install-folder", remedy.Product));
-        steps.Add(Step("exclude-processes", remedy.Product, AntivirusRemedy.Processes));
+        steps.Add(Step("exclude-processes", remedy.Product, AntivirusRemedy.AgentProcesses));
+        steps.Add(Step("exclude-on-server", AntivirusRemedy.ServerProcesses));
         if (remedy.IsDefender)
             steps.Add(Step("defender-command"));
         return [.. steps, Step("test-paused", remedy.Product), Step("pause-caution"), Step("check")];

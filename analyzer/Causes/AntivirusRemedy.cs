@@ -9,9 +9,11 @@ namespace ArcBundle.Analyzer.Causes;
 /// <param name="IsDefender">Whether Microsoft Defender is among the products.</param>
 internal sealed record AntivirusRemedy((string Name, string Value) Product, (string Name, string Value)? Folders, bool IsDefender)
 {
-    /// <summary>Processes of Arcserve Backup on both sides, as a value for texts.</summary>
-    public static (string Name, string Value) Processes { get; } = ("processes", string.Join(", ", ProductNames.AgentServiceProcesses
-        .Concat(ProductNames.AgentJobProcesses).Concat(ProductNames.ServerJobProcesses).Select(static stem => stem + ".exe")));
+    /// <summary>Processes of Arcserve Backup on an agent, as a value for texts.</summary>
+    public static (string Name, string Value) AgentProcesses { get; } = Programs(ProductNames.AgentServiceProcesses.Concat(ProductNames.AgentJobProcesses));
+
+    /// <summary>Processes of Arcserve Backup on a server, as a value for texts.</summary>
+    public static (string Name, string Value) ServerProcesses { get; } = Programs(ProductNames.AgentServiceProcesses.Concat(ProductNames.ServerJobProcesses));
 
     /// <summary>What it names for an incident.</summary>
     public static AntivirusRemedy Of(Incident incident)
@@ -27,4 +29,6 @@ internal sealed record AntivirusRemedy((string Name, string Value) Product, (str
             folders.Count > 0 ? ("folders", ShortList.Of(folders)) : null,
             names.Contains(ProtectionProducts.Defender, StringComparer.Ordinal));
     }
+
+    private static (string Name, string Value) Programs(IEnumerable<string> stems) => ("processes", string.Join(", ", stems.Select(static stem => stem + ".exe")));
 }

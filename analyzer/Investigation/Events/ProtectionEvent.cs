@@ -13,11 +13,22 @@ internal sealed record ProtectionEvent(Sourced<EventRecord> Record, ItemId Item,
 {
     private static readonly string[] SubjectFields = ["Threat Name", "ServiceName", "DeviceName", "Scan Parameters", "Current Signature Version"];
 
+    /// <summary>
+    /// Words in the names of fields that hold the file or process that was found or blocked. A command line names others too: the process that
+    /// started it, the files that it was to open.
+    /// </summary>
+    private static readonly string[] TargetWords = ["Path", "Process", "File", "Resource"];
+
     /// <summary>Longest text of a record that a report repeats, in characters.</summary>
     private const int LongestSubject = 120;
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset AtUtc => Record.Value.TimeUtc;
+
+    /// <summary>The texts that name what was found or blocked: the fields of files and processes, and texts without a name.</summary>
+    public IEnumerable<string> Targets => Record.Value.Data
+        .Where(static datum => datum.Name is null || TargetWords.Any(word => datum.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        .Select(static datum => datum.Value);
 
     /// <summary>What it is about: threat, service, driver or kind of scan; empty when the record does not tell.</summary>
     public string Subject

@@ -28,6 +28,10 @@ internal sealed record ProtectionScan(string Product, DateTimeOffset FromUtc, Da
     public static IReadOnlyList<ProtectionScan> Of(Host host, IEnumerable<ProtectionEvent> events)
     {
         var scans = new List<ProtectionScan>();
+        List<DateTimeOffset> restarts = [.. PowerMark.Of(host).Select(static mark => mark.AtUtc)];
+        if (host.BootUtc is { } boot)
+            restarts.Add(boot);
+        restarts.Sort();
         var open = new Dictionary<(string Provider, string Scan), ProtectionEvent>();
         foreach (var happened in events)
         {
@@ -35,7 +39,7 @@ internal sealed record ProtectionScan(string Product, DateTimeOffset FromUtc, Da
             if (happened.Kind == ProtectionEventKind.ScanStarted)
             {
                 if (open.Remove(key, out var unfinished))
-                    scans.Add(WithoutEnd(host, unfinished, happened.AtUtc));
+                    scans.Add(WithoutEnd(unfinished, happened.AtUtc, restarts));
                 open.Add(key, happened);
             }
             else if (happened.Kind == ProtectionEventKind.ScanEnded)
@@ -46,15 +50,18 @@ internal sealed record ProtectionScan(string Product, DateTimeOffset FromUtc, Da
             }
         }
 
-        scans.AddRange(open.Values.Select(start => WithoutEnd(host, start, DateTimeOffset.MaxValue)));
+        scans.AddRange(open.Values.Select(start => WithoutEnd(start, DateTimeOffset.MaxValue, restarts)));
         return [.. scans.OrderBy(static scan => scan.FromUtc).ThenBy(static scan => scan.ToUtc).ThenBy(static scan => scan.Records[0].Record.Value.RecordId)];
     }
 
-    private static ProtectionScan WithoutEnd(Host host, ProtectionEvent start, DateTimeOffset next)
+    /// <summary>A scan ran until the next one of its kind, the next sign that the host went down or was started, or the longest time, whichever came first.</summary>
+    private static ProtectionScan WithoutEnd(ProtectionEvent start, DateTimeOffset next, List<DateTimeOffset> restarts)
     {
         var latest = start.AtUtc > DateTimeOffset.MaxValue - LongestWithoutEnd ? DateTimeOffset.MaxValue : start.AtUtc + LongestWithoutEnd;
-        var to = host.RestartBetween(start.AtUtc, latest) ?? latest;
-        return new(start.Product, start.AtUtc, to < next ? to : next, IsEnded: false, [start]);
+        var at = restarts.BinarySearch(start.AtUtc);
+        at = at < 0 ? ~at : at + 1;
+        var restart = at < restarts.Count ? restarts[at] : DateTimeOffset.MaxValue;
+        return new(start.Product, start.AtUtc, new[] { latest, next, restart }.Min(), IsEnded: false, [start]);
     }
 
     private static TimeSpan DurationOf(EventRecord record)

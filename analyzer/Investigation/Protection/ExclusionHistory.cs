@@ -11,21 +11,22 @@ internal static class ExclusionHistory
     {
         if (host.DefenderExclusions is null && host.DefenderExclusionChanges.Count == 0)
             return null;
-        var changes = host.DefenderExclusionChanges.Where(static change => change.Value is { Change: not null, ChangedUtc: not null }).ToLookup(static change => KeyOf(change.Value));
-        var kept = (host.DefenderExclusions ?? []).Where(exclusion => WasInForce([.. changes[KeyOf(exclusion.Value)]], window) ?? true);
-        var told = changes.Where(changed => WasInForce([.. changed], window) == true).Select(static changed => changed.First());
+        var changes = host.DefenderExclusionChanges.Where(static change => change.Value is { Change: not null, ChangedUtc: not null })
+            .GroupBy(static change => KeyOf(change.Value)).ToDictionary(static changed => changed.Key, changed => (First: changed.First(), WasInForce: WasInForce([.. changed], window)));
+        var kept = (host.DefenderExclusions ?? []).Where(exclusion => !changes.TryGetValue(KeyOf(exclusion.Value), out var changed) || changed.WasInForce);
+        var told = changes.Values.Where(static changed => changed.WasInForce).Select(static changed => changed.First);
         return [.. kept.Concat(told).DistinctBy(static exclusion => KeyOf(exclusion.Value))];
     }
 
     private static (DefenderExclusionKind Kind, string Value) KeyOf(DefenderExclusion exclusion) => (exclusion.Kind, exclusion.Value.ToUpperInvariant());
 
-    /// <summary>Whether an exclusion with these changes, in the order of time, was in force all through the window; null without a change.</summary>
-    private static bool? WasInForce(IReadOnlyList<Sourced<DefenderExclusion>> changes, JobWindow window)
+    /// <summary>Whether an exclusion with these changes, in the order of time, was in force all through the window.</summary>
+    private static bool WasInForce(IReadOnlyList<Sourced<DefenderExclusion>> changes, JobWindow window)
     {
         if (changes.Any(change => window.Contains(change.Value.ChangedUtc!.Value)))
             return false;
         if (changes.LastOrDefault(change => change.Value.ChangedUtc < window.FromUtc) is { } before)
-            return before.Value.Change;
-        return changes.FirstOrDefault(change => change.Value.ChangedUtc > window.ToUtc) is { } after ? !after.Value.Change : null;
+            return before.Value.Change == true;
+        return changes[0].Value.Change == false;
     }
 }

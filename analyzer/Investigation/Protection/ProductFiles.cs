@@ -9,6 +9,9 @@ internal sealed record ProductFiles(IReadOnlyList<string> Folders)
     /// <summary>Folders that a host may name at most.</summary>
     private const int MostFolders = 64;
 
+    /// <summary>Characters of a text that are looked at.</summary>
+    private const int LongestText = 16 * 1024;
+
     /// <summary>
     /// How the product's folders begin below the folder of programs, over its versions (vendor documents; "CA" through r17.5). Unconfirmed for later
     /// ones, so the folders of services, processes and registry values of the host come first.
@@ -48,7 +51,8 @@ internal sealed record ProductFiles(IReadOnlyList<string> Folders)
     /// </summary>
     public string? NamedIn(string text)
     {
-        foreach (var part in text.Split([';', '\n', '\r', '"'], 64, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var read = text.Length <= LongestText ? text : text[..LongestText];
+        foreach (var part in read.Split([';', '\n', '\r', '"'], 64, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (Folders.Any(folder => part.Contains(folder + '\\', StringComparison.OrdinalIgnoreCase)) || IsInProductFolder(part) || NamesProgram(part))
                 return part;

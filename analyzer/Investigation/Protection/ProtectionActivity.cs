@@ -28,7 +28,7 @@ internal sealed record ProtectionActivity(
         IEnumerable<(ProtectionEvent Event, string Named)> Named(ProtectionEvent happened)
         {
             if (happened.Kind == ProtectionEventKind.Detected
-                && happened.Record.Value.Data.Select(datum => files.NamedIn(datum.Value)).FirstOrDefault(static named => named is not null) is { } named)
+                && happened.Targets.Select(files.NamedIn).FirstOrDefault(static named => named is not null) is { } named)
                 yield return (happened, named);
         }
     }
