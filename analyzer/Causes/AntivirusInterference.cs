@@ -84,10 +84,10 @@ internal sealed class AntivirusInterference : Cause
         var logsCover = sight.Covers(agent, ItemCatalog.EventsSystem, static host => host.System, incident.Window)
             & sight.Covers(agent, ItemCatalog.EventsApplication, static host => host.Application, incident.Window);
         if (listsCover && logsCover && present.Count == 0 && unknown.Count == 0 && detections.TrueForAll(static activity => activity.Detected.Count == 0) && seen.Events.Count == 0)
-            scale.Add(NoneKnown, incident.IsGuess, ListsOf(agent).Concat(Pointers.To(agent, agent.System, agent.Application)));
+            scale.Add(NoneKnown, incident.WindowGuess, ListsOf(agent).Concat(Pointers.To(agent, agent.System, agent.Application)));
         if (active is [{ Product.Name: ProtectionProducts.Defender }] && unknown.Count == 0 && cover.IsWhole && !seen.AnythingHappened && logsCover
             && sight.Covers(agent, HostItems.EventsDefender, static host => host.Defender, incident.Window))
-            scale.Add(Excluded, incident.IsGuess, cover.Covering.Select(exclusion => Pointers.To(agent, exclusion.Origin)).Concat(Pointers.To(agent, agent.Defender)),
+            scale.Add(Excluded, incident.WindowGuess, cover.Covering.Select(exclusion => Pointers.To(agent, exclusion.Origin)).Concat(Pointers.To(agent, agent.Defender)),
                 ("exclusions", ShortList.Of(cover.Covering.Select(static exclusion => exclusion.Value.Value))));
     }
 
@@ -121,7 +121,7 @@ internal sealed class AntivirusInterference : Cause
     private static void WeighDetections(ProtectionActivity activity, Incident incident, Scale scale)
     {
         if (activity.OfProduct.Count > 0)
-            scale.Add(Detected, incident.IsGuess, PointersTo(activity.Host, activity.OfProduct.Select(static detection => detection.Event)),
+            scale.Add(Detected, incident.WindowGuess, PointersTo(activity.Host, activity.OfProduct.Select(static detection => detection.Event)),
                 ("product", NamesOf(activity.OfProduct.Select(static detection => detection.Event))),
                 ("file", ShortList.Of(activity.OfProduct.Select(static detection => detection.Named))),
                 ("events", EventsOf(activity.OfProduct.Select(static detection => detection.Event))), ("host", activity.Host.Name ?? activity.Host.Id));
@@ -137,7 +137,7 @@ internal sealed class AntivirusInterference : Cause
         if (!isSure)
             scans = [.. seen.Scans];
         if (scans.Count > 0)
-            scale.Add(Scanned, incident.IsGuess || !isSure, PointersTo(seen.Host, scans.SelectMany(static scan => scan.Records)),
+            scale.Add(Scanned, incident.WindowGuess | !isSure, PointersTo(seen.Host, scans.SelectMany(static scan => scan.Records)),
                 ("product", ShortList.Of(scans.Select(static scan => scan.Product))), ("from", UtcText.Of(scans[0].FromUtc)),
                 ("to", scans[0].IsEnded ? UtcText.Of(scans.Where(static scan => scan.IsEnded).Max(static scan => scan.ToUtc)) : "?"), ("count", Number(scans.Count)));
         Put(Installed, seen.Of(ProtectionEventKind.Installed, ProtectionEventKind.EngineUpdated));
@@ -146,7 +146,7 @@ internal sealed class AntivirusInterference : Cause
         void Put(FindingRule rule, IReadOnlyList<ProtectionEvent> events)
         {
             if (events.Count > 0)
-                scale.Add(rule, incident.IsGuess, PointersTo(seen.Host, events), ("product", NamesOf(events)), ("at", UtcText.Of(events[0].AtUtc)), ("events", EventsOf(events)));
+                scale.Add(rule, incident.WindowGuess, PointersTo(seen.Host, events), ("product", NamesOf(events)), ("at", UtcText.Of(events[0].AtUtc)), ("events", EventsOf(events)));
         }
     }
 
@@ -157,22 +157,22 @@ internal sealed class AntivirusInterference : Cause
             var signs = product.Signs.Where(static sign => sign.IsActive).Select(sign => Pointers.To(agent, sign.Origin, sign.AtUtc));
             var isDefender = string.Equals(product.Product.Name, ProtectionProducts.Defender, StringComparison.Ordinal);
             if (!isDefender || !cover.IsSeen)
-                scale.Add(ExclusionsUnseen, restsOnGuess: false, signs, ("product", product.ToString()));
+                scale.Add(ExclusionsUnseen, Guess.None, signs, ("product", product.ToString()));
             else if (cover.Covering.Count == 0)
-                scale.Add(NotExcluded, restsOnGuess: false, signs, ("product", product.ToString()));
+                scale.Add(NotExcluded, Guess.None, signs, ("product", product.ToString()));
             else if (!cover.IsWhole)
-                scale.Add(PartlyExcluded, restsOnGuess: false, signs.Concat(cover.Covering.Select(exclusion => Pointers.To(agent, exclusion.Origin))),
+                scale.Add(PartlyExcluded, Guess.None, signs.Concat(cover.Covering.Select(exclusion => Pointers.To(agent, exclusion.Origin))),
                     ("product", product.ToString()), ("missing", ShortList.Of(cover.Uncovered)));
         }
 
         if (unknown.Count > 0)
-            scale.Add(UnknownFilter, restsOnGuess: false, unknown.Select(filter => Pointers.To(agent, filter.Origin, filter.AtUtc)), ("filters", ShortList.Of(unknown.Select(static filter => filter.ToString()))));
+            scale.Add(UnknownFilter, Guess.None, unknown.Select(filter => Pointers.To(agent, filter.Origin, filter.AtUtc)), ("filters", ShortList.Of(unknown.Select(static filter => filter.ToString()))));
     }
 
     /// <summary>Whoever reads the verdict must know which product keeps what it does in a log that was not seen.</summary>
     private static void TellWhatIsUnseen(Host agent, List<ProtectionPresence> active, Incident incident, Sight sight, Scale scale)
     {
-        foreach (var product in active)
+        foreach (var product in incident.IsRecorded ? active : [])
         {
             var isSeen = product.Product.Name switch
             {

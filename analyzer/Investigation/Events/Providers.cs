@@ -56,4 +56,7 @@ internal static class Providers
 
     /// <summary>Sophos, in the Application log.</summary>
     public const string Sophos = "Sophos Anti-Virus";
+
+    /// <summary>Windows Time service.</summary>
+    public const string TimeService = "Microsoft-Windows-Time-Service";
 }
