@@ -95,6 +95,8 @@ internal static class HostBuilder
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
             Firewall = ChannelOf(draft, HostItems.FirewallChannel, HostItems.EventsFirewall, takenAt),
+            Defender = ChannelOf(draft, HostItems.DefenderChannel, HostItems.EventsDefender, takenAt),
+            Symantec = ChannelOf(draft, HostItems.SymantecChannel, HostItems.EventsSymantec, takenAt),
             Log = lines,
             Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),

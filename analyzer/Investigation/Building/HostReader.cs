@@ -285,8 +285,9 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         "Application" => ItemCatalog.EventsApplication,
         "System" => ItemCatalog.EventsSystem,
         "Security" => HostItems.EventsSecurity,
-        "Microsoft-Windows-Windows Defender/Operational" => HostItems.EventsDefender,
         HostItems.FirewallChannel => HostItems.EventsFirewall,
+        HostItems.DefenderChannel => HostItems.EventsDefender,
+        HostItems.SymantecChannel => HostItems.EventsSymantec,
         _ => null,
     };
 }

@@ -42,6 +42,7 @@ public sealed class ScenarioTests
     [InlineData("loopback")]
     [InlineData("firewall-ports")]
     [InlineData("network")]
+    [InlineData("antivirus")]
     public void Scenarios_OfBuiltCause_HaveTheThreeObligatoryOnes(string cause)
     {
         Assert.True(CauseCatalog.Find(cause)!.IsBuilt);
