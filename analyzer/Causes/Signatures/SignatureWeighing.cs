@@ -39,9 +39,9 @@ internal sealed class SignatureWeighing(Incident incident, CaseEvidence evidence
     {
         var sure = hits.FindAll(static hit => !hit.IsGuess);
         var counted = sure.Count > 0 ? sure : hits;
-        var isGuess = sure.Count == 0 || (incident.IsGuess && signature.When != SignatureTime.Any);
+        Guess guess = signature.When switch { SignatureTime.Window => incident.WindowGuess, SignatureTime.Silence => incident.IsGuess, _ => Guess.None };
         var pointers = counted.Select(static hit => hit.Pointer).OrderBy(static pointer => pointer.AtUtc).ToList();
-        scale.Add(signature.Rule, isGuess, pointers, Message.Of(signature.Text,
+        scale.Add(signature.Rule, guess | (sure.Count == 0), pointers, Message.Of(signature.Text,
             ("count", Numbers.Text(counted.Count)), ("at", pointers[0].AtUtc is { } at ? UtcText.Of(at) : "?")));
         if (!signature.IsBuiltIn)
             scale.Note(new("note.from-signature-file", ("file", signature.File), ("finding", signature.Rule.Id)));
