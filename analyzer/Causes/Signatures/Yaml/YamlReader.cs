@@ -31,8 +31,10 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            var mark = Of(e.Start);
-            problems.Add(mark, HasTab(text, mark.Line) ? "tab" : "not-yaml");
+            if (TabLine(text) is { } line)
+                problems.Add(new(line, 1), "tab");
+            else
+                problems.Add(Of(e.Start), "not-yaml");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -142,13 +144,18 @@ internal sealed class YamlReader
 
     private static YamlMark Of(in Mark mark) => new(Math.Max(1, (int)Math.Min(mark.Line, int.MaxValue)), Math.Max(1, (int)Math.Min(mark.Column, int.MaxValue)));
 
-    /// <summary>Whether a line is indented with a tab, which YAML forbids and editors hide.</summary>
-    private static bool HasTab(string text, int line)
+    /// <summary>The first line that is indented with a tab, which YAML forbids and editors hide; null without one.</summary>
+    private static int? TabLine(string text)
     {
-        var rest = text.AsSpan();
-        for (var i = 1; i < line && rest.IndexOf('\n') is >= 0 and var end; i++)
-            rest = rest[(end + 1)..];
-        var indent = rest[..(rest.IndexOfAnyExcept(' ', '\t') is >= 0 and var length ? length : rest.Length)];
-        return indent.Contains('\t');
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var length = line.IndexOfAnyExcept(' ', '\t');
+            if ((length < 0 ? line : line[..length]).Contains('\t'))
+                return number;
+        }
+
+        return null;
     }
 }
