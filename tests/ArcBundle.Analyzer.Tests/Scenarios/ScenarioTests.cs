@@ -150,7 +150,7 @@ public sealed class ScenarioTests
                 if (judgement.Verdict == Verdict.NotAssessed)
                     Assert.NotEmpty(judgement.Missing);
                 Assert.All(judgement.For.Concat(judgement.Against).Select(static f => f.Text).Concat(judgement.Remedy).Concat(judgement.Notes)
-                    .Concat(judgement.Missing.Select(static m => m.Why)).Append(judgement.Article), message => Assert.True(CauseTexts.Catalog.Has(message.Key), message.Key));
+                    .Concat(judgement.Missing.Select(static m => m.Why)).Append(judgement.Article), message => Assert.True(message.Own is not null || CauseTexts.Catalog.Has(message.Key), message.Key));
             }
 
             Assert.All(diagnosis.Settings, static setting => Assert.True(InvestigationTexts.Catalog.Has(setting.Reading.Key), setting.Reading.Key));
