@@ -70,7 +70,12 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
     /// <summary>
     /// Whether a list of this host can exclude something about the incident: read whole, and not taken after the host was restarted since.
     /// </summary>
-    public bool ListCovers(Host? host, ItemId item, Func<Host, bool> isThere, DateTimeOffset? takenAtUtc)
+    /// <param name="host">The host; null when no evidence of it was given.</param>
+    /// <param name="item">The list.</param>
+    /// <param name="isThere">Whether the host has it.</param>
+    /// <param name="takenAtUtc">When it was taken, UTC; null when nothing tells.</param>
+    /// <param name="isOfInstalled">True for a list of installed software, which a restart does not change.</param>
+    public bool ListCovers(Host? host, ItemId item, Func<Host, bool> isThere, DateTimeOffset? takenAtUtc, bool isOfInstalled = false)
     {
         if (!Has(host, item, isThere))
             return false;
@@ -91,7 +96,7 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
             return false;
         }
 
-        if (host.RestartBetween(incident.LastUtc, takenAtUtc ?? host.TakenAtUtc) is not { } restart)
+        if (isOfInstalled || host.RestartBetween(incident.LastUtc, takenAtUtc ?? host.TakenAtUtc) is not { } restart)
             return true;
         Miss(item, host, new("missing.taken-after-restart", ("at", UtcText.Of(restart))));
         return false;

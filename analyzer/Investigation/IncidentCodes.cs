@@ -29,6 +29,9 @@ internal static class IncidentCodes
     /// <summary>Whether <paramref name="code"/> tells of a failed snapshot or backup of a virtual machine.</summary>
     public static bool IsVirtualMachineFailure(string? code) => code is not null && VirtualMachine.Contains(code, StringComparer.Ordinal);
 
+    /// <summary>Whether the article's table of network errors has <paramref name="number"/>; it prints the texts of 10054 and 10060 the wrong way round.</summary>
+    public static bool IsInArticleTable(int number) => number is 10053 or 10054 or 10060;
+
     /// <summary>Whether <paramref name="number"/> lies in the range of Winsock errors (10004 to 11999).</summary>
     public static bool IsWinsock(int? number) => number is >= 10004 and <= 11999;
 }
