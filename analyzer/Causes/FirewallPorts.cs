@@ -65,16 +65,22 @@ internal sealed class FirewallPorts : Cause
             areDropsSeen |= WeighDrops(host, incident, ends, scale);
         WeighEarlyTimeout(incident, scale);
         WeighConnections(hosts, incident, ends, scale);
-        if (!areDropsSeen && DataLines.UntilSilence(incident, evidence) is { Count: > 0 } lines && BlockWatch.Of(incident) is { } watched)
-            scale.Add(DataUntilSilence, incident.IsGuess, Pointers.To(lines).Concat(watched), ("at", UtcText.Of(lines[^1].At.Utc)));
+        if (!areDropsSeen && DataLines.LastBefore(incident, evidence) is { } line && BlockWatch.Of(incident) is { } watched)
+            scale.Add(DataUntilSilence, incident.IsGuess, Pointers.To([line]).Concat(watched), ("at", UtcText.Of(line.At.Utc)));
     }
 
     /// <summary>Asks for everything of the three ways: the firewall's own log, the audit, or the rules with a TCP table.</summary>
     private static void See(Incident incident, Sight sight)
     {
         var agent = incident.Agent;
-        if (sight.Has(agent, EvidenceItems.FirewallLog, static host => host.FirewallLog is not null) && DropLog.WhyNotCovering(agent!, incident.Window) is { } failure)
-            sight.Miss(EvidenceItems.FirewallLog, agent, Sight.WhyNot(failure, incident.Window));
+        if (sight.Has(agent, EvidenceItems.FirewallLog, static host => host.FirewallLog is not null))
+        {
+            if (DropLog.WhyNotCovering(agent!, incident.Window) is { } failure)
+                sight.Miss(EvidenceItems.FirewallLog, agent, Sight.WhyNot(failure, incident.Window));
+            else if (DropLog.HidesDrops(agent!))
+                sight.Miss(EvidenceItems.FirewallLog, agent, new("missing.drops-not-logged"));
+        }
+
         sight.Covers(agent, HostItems.EventsSecurity, static host => host.Security, incident.Window);
         sight.Has(agent, EvidenceItems.RegistryFirewall, static host => FirewallState.Of(host).IsKnown);
         sight.Has(agent, ItemCatalog.TcpStart, static host => host.Tcp.Count > 0);

@@ -50,12 +50,15 @@ internal sealed class Loopback : Cause
             sight.Has(incident.Server ?? incident.Agent, ItemCatalog.TcpStart, HasTable);
     }
 
-    /// <summary>The lines that tell the agent's address: the incident's own, else the others of its job that name the node.</summary>
+    /// <summary>The lines that tell the agent's address: the incident's own, else the nearest line of its job before it that names the node.</summary>
     private static List<LogLine> AddressLines(Incident incident, CaseEvidence evidence)
     {
         var own = incident.Lines.Where(line => Tells(line, evidence)).ToList();
-        return own.Count > 0 ? own
-            : [.. (incident.Run?.Lines ?? []).Where(line => Tells(line, evidence) && line.At.Utc <= incident.LastUtc && evidence.Nodes.NamedBy(line) is { } node && node == incident.Node)];
+        if (own.Count > 0)
+            return own;
+        var nearest = (incident.Run?.Lines ?? []).LastOrDefault(line => line.At.Utc <= incident.AtUtc && Tells(line, evidence)
+            && evidence.Nodes.NamedBy(line) is { } node && node == incident.Node);
+        return nearest is null ? [] : [nearest];
     }
 
     private static bool Tells(LogLine line, CaseEvidence evidence) =>

@@ -7,17 +7,12 @@ internal static class DataLines
     public static readonly TimeSpan BeforeSilence = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// The data lines of the incident's job in the last ten minutes before its silence began, in the order of time: lines of a session of that node that
-    /// are no error and do not merely say that it starts.
+    /// The last data line of the incident's job in the ten minutes before its silence began: a line of a session of that node that is no error and does not
+    /// merely say that it starts. Null when there is none.
     /// </summary>
-    public static IReadOnlyList<LogLine> UntilSilence(Incident incident, CaseEvidence evidence)
-    {
-        if (incident.Silence is not { } silence || incident.Run is not { } run)
-            return [];
-        return
-        [
-            .. run.Lines.Where(line => line.At.Utc <= silence.FromUtc && line.At.Utc >= silence.FromUtc - BeforeSilence
-                && line is { Session: not null, IsError: false, OpensIncident: false, HasStartWord: false } && evidence.Nodes.NamedBy(line) is { } node && node == incident.Node),
-        ];
-    }
+    public static LogLine? LastBefore(Incident incident, CaseEvidence evidence) =>
+        incident is { Silence: { } silence, Run: { } run }
+            ? run.Lines.LastOrDefault(line => line.At.Utc <= silence.FromUtc && line.At.Utc >= silence.FromUtc - BeforeSilence
+                && line is { Session: not null, IsError: false, OpensIncident: false, HasStartWord: false } && evidence.Nodes.NamedBy(line) is { } node && node == incident.Node)
+            : null;
 }

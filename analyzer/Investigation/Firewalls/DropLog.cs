@@ -30,6 +30,10 @@ internal static class DropLog
     public static bool ShowsDrops(Host host) => host.FirewallLog is { } log
         && (log.Facts.Any(static line => line.Value.IsDrop) || FirewallState.Of(host).Profiles is { Count: > 0 } profiles && profiles.All(static profile => profile.Value.LogsDropped == true));
 
+    /// <summary>Whether settings say of every profile that drops are not logged, and the log holds none: it says nothing then.</summary>
+    public static bool HidesDrops(Host host) => !ShowsDrops(host)
+        && FirewallState.Of(host).Profiles is { Count: > 0 } profiles && profiles.All(static profile => profile.Value.LogsDropped == false);
+
     /// <summary>Dropped TCP packets, in the order of time.</summary>
     public static IEnumerable<Sourced<FirewallLogLine>> TcpDrops(Host host) => (host.FirewallLog?.Facts ?? [])
         .Where(static line => line.Value.IsDrop && (line.Value.Protocol is "TCP" or "6")).OrderBy(static line => line.Value.TimeUtc);
