@@ -1,0 +1,63 @@
+using ArcBundle.Scenarios.Hosts;
+using ArcBundle.Scenarios.Stories;
+
+namespace ArcBundle.Scenarios.Cases;
+
+/// <summary>Labels a case by how it was made: what was planted, and what was sent of it.</summary>
+internal static class Labels
+{
+    /// <summary>The label of one failure.</summary>
+    public static IncidentLabel Of(Story story, Failure failure, Completeness completeness)
+    {
+        var given = failure.Sights.Where(static sight => sight.IsGiven).ToList();
+        var isClockUnknown = completeness == Completeness.NoZone && story.Hosts.Any(static host => host.Zone != HostZone.Utc);
+        List<string> visible = isClockUnknown ? [] : [.. given.Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new()
+        {
+            Job = failure.Job,
+            Planted = [.. failure.Planted],
+            Visible = visible,
+            First = FirstOf(given, visible),
+            Confirmable = [.. failure.Sights.Where(static sight => sight.IsDecisive).Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Excludable = [.. Excludable(story, failure, isClockUnknown).Where(cause => !failure.Planted.Contains(cause))],
+        };
+    }
+
+    /// <summary>The label of an incident of a node that is no part of the case: nothing of it was sent but the server's log.</summary>
+    public static IncidentLabel OfOther(int job, string cause) =>
+        new() { Job = job, Planted = [cause], Visible = [cause], First = [cause], Confirmable = [], Excludable = ["preceding-error", "loopback"] };
+
+    /// <summary>Decisive evidence ranks above other; what a cause explains ranks below it.</summary>
+    private static List<string> FirstOf(List<Sight> given, List<string> visible)
+    {
+        var decisive = visible.Where(cause => given.Exists(sight => sight.IsDecisive && string.Equals(sight.Cause, cause, StringComparison.Ordinal))).ToList();
+        if (visible.Contains("registry-unload", StringComparer.Ordinal))
+            return [.. (decisive.Count == 0 ? visible : [.. decisive, "registry-unload"]).Where(static cause => cause is not "stale-process").Distinct(StringComparer.Ordinal)];
+        return decisive.Count > 0 ? decisive : visible;
+    }
+
+    /// <summary>What the text about the causes lets exclude, and whether all it asks for was sent.</summary>
+    private static IEnumerable<string> Excludable(Story story, Failure failure, bool isClockUnknown)
+    {
+        var (agent, server) = (failure.Agent, story.Server);
+        if (failure.Address is null || agent.Has(HostItem.Tcp))
+            yield return "loopback";
+        if (server.Has(story.JobsItem) || agent.Has(HostItem.AgentLog))
+            yield return "preceding-error";
+        if (isClockUnknown)
+            yield break;
+        var isFresh = !agent.IsRestartedSince;
+        if (isFresh && agent.Has(HostItem.Application, HostItem.Processes))
+            yield return "registry-unload";
+        if (isFresh && !server.IsRestartedSince && agent.Has(HostItem.Processes) && server.Has(HostItem.Processes))
+            yield return "stale-process";
+        if (isFresh && agent.Has(HostItem.Tcp) && (agent.Has(HostItem.Processes) || agent.Has(HostItem.System)))
+            yield return "agent-stopped";
+        if (isFresh && agent.Has(HostItem.Writers, HostItem.Application, HostItem.System))
+            yield return "vss-writer";
+        if (agent.Has(HostItem.FirewallLog) || agent.Has(HostItem.Security))
+            yield return "firewall-ports";
+        if (agent.Has(HostItem.Processes, HostItem.Services, HostItem.Minifilters) && !agent.HasAntivirus)
+            yield return "antivirus";
+    }
+}
