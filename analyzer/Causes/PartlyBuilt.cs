@@ -24,7 +24,7 @@ internal abstract class PartlyBuilt : Cause
     protected abstract void WeighWhatIsBuilt(Incident incident, Scale scale);
 
     /// <summary>Puts a finding of these events on the scale, when there is one; events whose ends are unsure count as guessed.</summary>
-    protected static void Put(Incident incident, Scale scale, FindingRule rule, IReadOnlyCollection<TrafficEvent> events, bool isGuess = false)
+    protected static void Put(Incident incident, Scale scale, FindingRule rule, IReadOnlyCollection<TrafficEvent> events, Guess guess = default)
     {
         var sure = events.Where(static happened => happened.IsSure).ToList();
         var counted = sure.Count > 0 ? sure : [.. events];
@@ -33,7 +33,7 @@ internal abstract class PartlyBuilt : Cause
         var first = counted.MinBy(static happened => happened.Happened.Value.TimeUtc)!.Happened.Value;
         scale.Add(
             rule,
-            restsOnGuess: incident.IsGuess || isGuess || sure.Count == 0,
+            restsOnGuess: guess | (incident.IsGuess || sure.Count == 0),
             counted.OrderBy(static happened => happened.Happened.Value.TimeUtc)
                 .Select(static happened => new EvidencePointer(happened.Host.Id, happened.Happened.Origin, happened.Happened.Value.TimeUtc)),
             ("count", counted.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),

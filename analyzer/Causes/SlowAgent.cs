@@ -29,7 +29,7 @@ internal sealed class SlowAgent : PartlyBuilt
         var silence = SilenceOf(incident);
         var events = new IncidentTraffic(incident).Events().Where(happened => happened.Happened.Value.Kind == TcpEventKind.ZeroWindowTimedOut
             && silence.Contains(happened.Happened.Value.TimeUtc) && (happened.AgentEnd is null || happened.AgentEnd == happened.Happened.Value.Remote)).ToList();
-        Put(incident, scale, ZeroWindow, events, isGuess: incident.IsRecorded && incident.Summary.SilenceSeconds is null);
+        Put(incident, scale, ZeroWindow, events, guess: incident.IsRecorded && incident.Summary.SilenceSeconds is null);
     }
 
     /// <inheritdoc/>

@@ -3,9 +3,6 @@ namespace ArcBundle.Analyzer.Investigation;
 /// <summary>Makes an incident of its gathered lines: fields, window, silence, and which hosts are its two sides.</summary>
 internal static class IncidentBuilder
 {
-    /// <summary>How long before the error a window begins when nothing else tells: the default limit, the reconnection and a margin.</summary>
-    private static readonly TimeSpan DefaultLead = TimeSpan.FromMinutes(55);
-
     /// <summary>Builds one incident.</summary>
     public static Incident Build(IncidentDraft draft, CaseEvidence evidence, string id)
     {
@@ -13,8 +10,8 @@ internal static class IncidentBuilder
         var (first, last) = (lines[0], lines[^1]);
         var sides = IncidentSides.Of(draft, evidence);
         var before = LastLineBefore(draft, sides, evidence);
-        var from = draft.Run?.FirstUtc ?? before?.At.Utc ?? first.At.Utc - DefaultLead;
-        var window = new JobWindow(Earlier(from, first.At.Utc), last.At.Utc, draft.Run?.Window.Source ?? JobWindowSource.Default);
+        var start = WindowStart.Of(draft.Run, before, first.At.Utc, sides);
+        var window = new JobWindow(start.AtUtc, last.At.Utc, start.Source);
         return new()
         {
             Lines = lines,
@@ -37,7 +34,7 @@ internal static class IncidentBuilder
                 Winsock = lines.Select(static line => line.ErrorNumber).FirstOrDefault(IncidentCodes.IsWinsock),
                 Server = sides.Server?.Id,
                 Agent = sides.Agent?.Id,
-                Window = draft.Run?.Window ?? window,
+                Window = draft.Run is { } run ? window with { ToUtc = Later(run.LastUtc, last.At.Utc) } : window,
                 SilenceSeconds = before is null ? null : (long)Math.Round((first.At.Utc - before.At.Utc).TotalSeconds, MidpointRounding.AwayFromZero),
                 TimeCertainty = lines.Max(static line => line.At.Certainty),
             },
@@ -64,5 +61,5 @@ internal static class IncidentBuilder
         return sides.Key is null || evidence.Nodes.NamedBy(line) is not { } key || key == sides.Key;
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }
