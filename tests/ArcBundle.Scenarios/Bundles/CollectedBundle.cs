@@ -74,7 +74,7 @@ internal sealed class CollectedBundle(HostModel host, IReadOnlyList<(HostItem It
         switch (item)
         {
             case HostItem.Processes or HostItem.ProcessesAgain:
-                writer.WriteFacts(itemId, host.Processes.Select(process => Fact(process, item == HostItem.ProcessesAgain)), new ProcessFactCodec());
+                writer.WriteFacts(itemId, host.Processes.Append(Collector).Select(process => Fact(process, item == HostItem.ProcessesAgain)), new ProcessFactCodec());
                 break;
             case HostItem.Services:
                 writer.WriteFacts(itemId, host.Services.Select(static service => new ServiceFact(service.Key, service.Display,
@@ -116,6 +116,9 @@ internal sealed class CollectedBundle(HostModel host, IReadOnlyList<(HostItem It
 
     private ProcessFact Fact(ProcessState process, bool isSecond) => new(process.Pid, process.Name, StartUtc: host.Clock(process.Start), ImagePath: process.Path,
         CpuTime: isSecond ? process.CpuAtSecond : process.Cpu, Owner: process.Owner);
+
+    /// <summary>The collector sees itself.</summary>
+    private ProcessState Collector => new(9_144, "arccollect.exe", host.Taken.AddSeconds(-2), TimeSpan.FromMilliseconds(140), TimeSpan.FromMilliseconds(2_300), @"D:\support\arccollect.exe");
 
     private BundleContext Context()
     {

@@ -3,6 +3,7 @@ using ArcBundle.Scenarios.Bundles;
 using ArcBundle.Scenarios.Chance;
 using ArcBundle.Scenarios.Forms;
 using ArcBundle.Scenarios.Hosts;
+using ArcBundle.Scenarios.Logs;
 using ArcBundle.Scenarios.Noise;
 using ArcBundle.Scenarios.Plantings;
 using ArcBundle.Scenarios.Stories;
@@ -47,7 +48,12 @@ internal static class CaseBuilder
         foreach (var host in story.Hosts)
             host.IsBundle = plan.Completeness == Completeness.TimedOut || (plan.Completeness is not (Completeness.NumberedFiles or Completeness.NoZone) && dice.Percent(35));
         foreach (var failure in story.Failures)
+        {
             Withhold.Apply(story, failure, plan.Completeness);
+            var agent = failure.Agent;
+            agent.IsUnrelated = story.Nodes == NodeStyle.AddressOnly && agent != story.Server && !story.Server.IsAbsent && !agent.IsBundle && !agent.Has(HostItem.Tcp);
+        }
+
         return new GeneratedCase([.. story.Hosts.Where(static host => !host.IsAbsent).Select(host => EvidenceOf(story, host, plan, dice))])
         {
             Id = plan.Id,

@@ -6,20 +6,23 @@ namespace ArcBundle.Scenarios.Cases;
 /// <summary>Labels a case by how it was made: what was planted, and what was sent of it.</summary>
 internal static class Labels
 {
+    /// <summary>Causes whose decisive evidence rests on no time: a list that is empty, a value, a listener.</summary>
+    private static readonly string[] WithoutTime = ["vss-writer", "loopback", "packet-size"];
+
     /// <summary>The label of one failure.</summary>
     public static IncidentLabel Of(Story story, Failure failure, Completeness completeness)
     {
         var given = failure.Sights.Where(static sight => sight.IsGiven).ToList();
-        var isClockUnknown = completeness == Completeness.NoZone && story.Hosts.Any(static host => host.Zone != HostZone.Utc);
-        List<string> visible = isClockUnknown ? [] : [.. given.Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var isZoneUnknown = completeness == Completeness.NoZone;
+        List<string> visible = isZoneUnknown && story.Hosts.Any(static host => host.Zone != HostZone.Utc) ? [] : [.. given.Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new()
         {
             Job = failure.Job,
             Planted = [.. failure.Planted],
             Visible = visible,
             First = FirstOf(given, visible),
-            Confirmable = [.. failure.Sights.Where(static sight => sight.IsDecisive).Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Excludable = [.. Excludable(story, failure, isClockUnknown).Where(cause => !failure.Planted.Contains(cause))],
+            Confirmable = [.. given.Where(sight => sight.IsDecisive && (!isZoneUnknown || WithoutTime.Contains(sight.Cause, StringComparer.Ordinal))).Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Excludable = [.. Excludable(story, failure, isZoneUnknown).Where(cause => !failure.Planted.Contains(cause))],
         };
     }
 
@@ -37,27 +40,30 @@ internal static class Labels
     }
 
     /// <summary>What the text about the causes lets exclude, and whether all it asks for was sent.</summary>
-    private static IEnumerable<string> Excludable(Story story, Failure failure, bool isClockUnknown)
+    private static IEnumerable<string> Excludable(Story story, Failure failure, bool isZoneUnknown)
     {
         var (agent, server) = (failure.Agent, story.Server);
         if (failure.Address is null || agent.Has(HostItem.Tcp))
             yield return "loopback";
         if (server.Has(story.JobsItem) || agent.Has(HostItem.AgentLog))
             yield return "preceding-error";
-        if (isClockUnknown)
+        if (isZoneUnknown || agent.IsUnrelated)
             yield break;
         var isFresh = !agent.IsRestartedSince;
-        if (isFresh && agent.Has(HostItem.Application, HostItem.Processes))
+        if (isFresh && agent.Has(HostItem.Application) && HasProcesses(agent))
             yield return "registry-unload";
-        if (isFresh && !server.IsRestartedSince && agent.Has(HostItem.Processes) && server.Has(HostItem.Processes))
+        if (isFresh && !server.IsRestartedSince && HasProcesses(agent) && HasProcesses(server))
             yield return "stale-process";
-        if (isFresh && agent.Has(HostItem.Tcp) && (agent.Has(HostItem.Processes) || agent.Has(HostItem.System)))
+        if (isFresh && agent.Has(HostItem.Tcp) && (HasProcesses(agent) || agent.Has(HostItem.System)))
             yield return "agent-stopped";
         if (isFresh && agent.Has(HostItem.Writers, HostItem.Application, HostItem.System))
             yield return "vss-writer";
         if (agent.Has(HostItem.FirewallLog) || agent.Has(HostItem.Security))
             yield return "firewall-ports";
-        if (agent.Has(HostItem.Processes, HostItem.Services, HostItem.Minifilters) && !agent.HasAntivirus)
+        if (HasProcesses(agent) && agent.Has(HostItem.Services, HostItem.Minifilters) && !agent.HasAntivirus)
             yield return "antivirus";
     }
+
+    /// <summary>Either list is a list of processes.</summary>
+    private static bool HasProcesses(HostModel host) => host.Has(HostItem.Processes) || host.Has(HostItem.ProcessesAgain);
 }

@@ -11,7 +11,8 @@ internal static class WritersForm
     public static EvidenceFile Write(HostModel host, Dice dice)
     {
         var text = Banner(host.Language);
-        if (dice.Percent(15) && host.Language == HostLanguage.English)
+        // Without a writer after it the announcement would not tell that the tool came to its end.
+        if (dice.Percent(15) && host.Language == HostLanguage.English && host.Writers.Count > 0)
             text.Line("Waiting for responses.").Line("These may be delayed if a shadow copy is being prepared.").Line();
         var number = 0;
         foreach (var writer in host.Writers)

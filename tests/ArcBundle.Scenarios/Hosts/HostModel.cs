@@ -69,6 +69,9 @@ internal sealed class HostModel(string name, string address)
     /// <summary>Whether it sends a bundle, else files collected by hand.</summary>
     public bool IsBundle { get; set; }
 
+    /// <summary>Whether what it sent tells that it is the node of the logs: they name an address alone, and nothing sent shows that it has it.</summary>
+    public bool IsUnrelated { get; set; }
+
     /// <summary>Whether it was restarted between the incident and the taking of its evidence.</summary>
     public bool IsRestartedSince { get; set; }
 

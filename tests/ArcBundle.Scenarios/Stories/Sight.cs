@@ -12,7 +12,7 @@ internal sealed record Sight(string Cause, bool IsDecisive, IReadOnlyList<(HostM
     public bool NeedsOwners { get; init; }
 
     /// <summary>Whether everything was sent whole, by a host that was not restarted before its lists were taken.</summary>
-    public bool IsGiven => Items.All(static need => need.Host.Has(need.Item) && !(need.Host.IsRestartedSince && IsList(need.Item))) && (!NeedsOwners || Items.All(static need => need.Host.IsBundle));
+    public bool IsGiven => Items.All(static need => need.Host.Has(need.Item) && !need.Host.IsUnrelated && !(need.Host.IsRestartedSince && IsList(need.Item))) && (!NeedsOwners || Items.All(static need => need.Item != HostItem.Processes || need.Host.IsBundle));
 
     private static bool IsList(HostItem item) => item is HostItem.Processes or HostItem.ProcessesAgain or HostItem.Services or HostItem.Tcp or HostItem.Writers;
 }
