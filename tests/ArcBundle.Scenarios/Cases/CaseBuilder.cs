@@ -41,7 +41,7 @@ internal static class CaseBuilder
                 planting.Plant(story, story.Failures[i]);
         }
 
-        if (dice.Percent(8) && story.Failures.TrueForAll(failure => failure.Agent.ClockError.Duration() < TimeSpan.FromSeconds(30) && failure.Agent != story.Server))
+        if (dice.Percent(8) && plantings.Count > 0 && story.Failures.TrueForAll(failure => failure.Agent.ClockError.Duration() < TimeSpan.FromSeconds(30) && failure.Agent != story.Server))
             story.Failures[0].Agent.Sent[HostItem.AgentLog] = ItemState.Whole;
         foreach (var host in story.Hosts)
             AddNoise(story, host, dice);

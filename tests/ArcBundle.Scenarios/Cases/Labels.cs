@@ -56,13 +56,17 @@ internal static class Labels
             yield return "stale-process";
         if (isFresh && agent.Has(HostItem.Tcp) && (HasProcesses(agent) || agent.Has(HostItem.System)))
             yield return "agent-stopped";
-        if (isFresh && agent.Has(HostItem.Writers, HostItem.Application, HostItem.System))
+        if (isFresh && agent.Has(HostItem.Writers, HostItem.System) && Covers(agent, HostItem.Application, failure))
             yield return "vss-writer";
         if (agent.Has(HostItem.FirewallLog) || agent.Has(HostItem.Security))
             yield return "firewall-ports";
         if (HasProcesses(agent) && agent.Has(HostItem.Services, HostItem.Minifilters) && !agent.HasAntivirus)
             yield return "antivirus";
     }
+
+    /// <summary>A hole in a log before the job does not matter for the job.</summary>
+    private static bool Covers(HostModel host, HostItem item, Failure failure) =>
+        host.Has(item) || (host.StateOf(item) == ItemState.Holed && host.Breaks[item] < failure.Start.AddMinutes(-10));
 
     /// <summary>Either list is a list of processes.</summary>
     private static bool HasProcesses(HostModel host) => host.Has(HostItem.Processes) || host.Has(HostItem.ProcessesAgain);
