@@ -38,14 +38,6 @@ internal static class CaseWarnings
         var own = signatures.All.Where(static signature => !signature.IsBuiltIn).Select(static signature => signature.File).ToList();
         if (own.Count > 0)
             warnings.Add(new("warning.signature-files", ("count", own.Count.ToString(CultureInfo.InvariantCulture)), ("files", string.Join(", ", own.Take(MostNamed)) + (own.Count > MostNamed ? " …" : string.Empty))));
-        AddUnbuilt("warning.causes-not-built", static cause => cause is { IsBuilt: false });
         return warnings;
-
-        void AddUnbuilt(string key, Func<Cause, bool> isMeant)
-        {
-            var causes = CauseCatalog.All.Where(isMeant).Select(static cause => cause.Id).ToList();
-            if (incidents.Count > 0 && causes.Count > 0)
-                warnings.Add(new(key, ("causes", string.Join(", ", causes))));
-        }
     }
 }

@@ -25,7 +25,7 @@ internal static class RulesFingerprint
             .Append("incident ").AppendJoin(' ', IncidentCodes.All).Append(' ').AppendJoin(' ', IncidentCodes.BrokenConnection).Append('\n');
         foreach (var cause in CauseCatalog.All)
         {
-            text.Append("cause ").Append(cause.Id).Append(cause.IsBuilt ? " built" : " not-built").Append('\n');
+            text.Append("cause ").Append(cause.Id).Append('\n');
             foreach (var row in cause.Needs.Select(static need => "needs " + need).Concat(cause.Findings.Select(static finding => finding.ToString()))
                 .Concat(cause.Caps.Select(static cap => cap.ToString()))
                 .Concat(cause.Explains.Select(static other => "explains " + other)).Concat(cause.Canonical))

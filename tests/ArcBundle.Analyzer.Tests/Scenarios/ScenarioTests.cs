@@ -8,9 +8,6 @@ namespace ArcBundle.Analyzer.Tests.Scenarios;
 
 public sealed class ScenarioTests
 {
-    /// <summary>Every cause that is built has at least these three scenarios.</summary>
-    private static readonly string[] Obligatory = ["has-it", "looks-like-it", "evidence-missing"];
-
     public static TheoryData<string> Names { get; } = [.. Scenario.All];
 
     [Theory]
@@ -32,21 +29,6 @@ public sealed class ScenarioTests
         if (expected.TryGetProperty("warnings", out var warnings))
             Assert.Superset(Texts(warnings).ToHashSet(StringComparer.Ordinal), result.Warnings.Select(static w => w.Key).ToHashSet(StringComparer.Ordinal));
         AssertSound(result);
-    }
-
-    [Theory]
-    [InlineData("registry-unload")]
-    [InlineData("stale-process")]
-    [InlineData("agent-stopped")]
-    [InlineData("vss-writer")]
-    [InlineData("loopback")]
-    [InlineData("firewall-ports")]
-    [InlineData("network")]
-    [InlineData("antivirus")]
-    public void Scenarios_OfBuiltCause_HaveTheThreeObligatoryOnes(string cause)
-    {
-        Assert.True(CauseCatalog.Find(cause)!.IsBuilt);
-        Assert.All(Obligatory, name => Assert.Contains($"{cause}/{name}", Scenario.All, StringComparer.Ordinal));
     }
 
     private static void AssertDiagnosis(Diagnosis diagnosis, JsonElement wanted)
