@@ -92,6 +92,7 @@ internal static class HostBuilder
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
             Log = lines,
+            ProductEvents = ProductEventLines.Of(draft),
             Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),
         };

@@ -22,7 +22,7 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 /// <param name="cancellation">Ends long readings.</param>
 internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
-    private static readonly EventSelection Selection = new(KnownEvents.All);
+    private static readonly EventSelection Selection = new(KnownEvents.All, ProductEvents.ProviderWords);
 
     /// <summary>Lines that every log may keep, however many others came before it.</summary>
     private const int LeastLogLines = 1000;
