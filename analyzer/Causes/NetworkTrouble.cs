@@ -30,8 +30,8 @@ internal sealed class NetworkTrouble : PartlyBuilt
     protected override void WeighWhatIsBuilt(Incident incident, Scale scale)
     {
         var inWindow = new IncidentTraffic(incident).Events().Where(happened => incident.Window.Contains(happened.Happened.Value.TimeUtc)).ToList();
-        Put(incident, scale, TimedOut, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.RetransmissionTimedOut));
-        Put(incident, scale, Reset, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.ResetReceived));
+        Put(incident, scale, TimedOut, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.RetransmissionTimedOut), incident.WindowGuess);
+        Put(incident, scale, Reset, inWindow.FindAll(static happened => happened.Happened.Value.Kind == TcpEventKind.ResetReceived), incident.WindowGuess);
     }
 
     /// <inheritdoc/>

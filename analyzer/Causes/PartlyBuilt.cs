@@ -24,6 +24,6 @@ internal abstract class PartlyBuilt : Cause
     protected abstract void WeighWhatIsBuilt(Incident incident, Scale scale);
 
     /// <summary>Puts a finding of these events on the scale, when there is one; events whose ends are unsure count as guessed.</summary>
-    protected static void Put(Incident incident, Scale scale, FindingRule rule, IReadOnlyCollection<TrafficEvent> events, bool isGuess = false) =>
-        TrafficFindings.Put(incident, scale, rule, events, isGuess);
+    protected static void Put(Incident incident, Scale scale, FindingRule rule, IReadOnlyCollection<TrafficEvent> events, Guess guess = default) =>
+        TrafficFindings.Put(incident, scale, rule, events, guess);
 }

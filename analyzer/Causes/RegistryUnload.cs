@@ -60,12 +60,12 @@ internal sealed class RegistryUnload : Cause
         var leaks = HiveLeak.Of(agent).Where(leak => windows.Any(window => window.Span.Contains(leak.AtUtc))).ToList();
         var keyErrors = windows.SelectMany(window => VssEvents.HiveUnloaded(agent, window.Span))
             .DistinctBy(static record => record.Origin).ToList();
-        var isGuess = incident.IsGuess || windows.Any(static window => window.IsGuess);
-        var telling = WeighLeaks(new(agent, leaks, leftOver, BackupUser.SidsOf(agent, evidence), hasList, isGuess), scale);
+        var guess = windows.Aggregate((Guess)incident.IsGuess, static (sum, window) => sum | window.Guess);
+        var telling = WeighLeaks(new(agent, leaks, leftOver, BackupUser.SidsOf(agent, evidence), hasList, guess), scale);
         if (keyErrors.Count > 0)
-            scale.Add(KeyDeleted, isGuess, Pointers.To(agent, keyErrors), ("count", Count(keyErrors)));
+            scale.Add(KeyDeleted, guess, Pointers.To(agent, keyErrors), ("count", Count(keyErrors)));
         WeighLogoffs(agent, windows, leftOver.Count > 0, [.. telling.Select(static leak => leak.AtUtc), .. keyErrors.Select(static e => e.Value.TimeUtc)],
-            BackupUser.SidsOf(agent, evidence), isGuess, scale);
+            BackupUser.SidsOf(agent, evidence), guess, scale);
         WeighPolicy(agent, windows, scale);
 
         if (covers && leaks.Count == 0 && keyErrors.Count == 0)
@@ -74,7 +74,7 @@ internal sealed class RegistryUnload : Cause
             var isExcluded = hasList && agent.TakenAtUtc is { } takenAt
                 && agent.ProcessesNamed(ProductNames.AgentJobProcesses).All(process => LeftOver.IsOfLivingJob(agent, process.Value, takenAt, evidence));
             var pointers = Pointers.To(agent, agent.Application);
-            scale.Add(isExcluded ? NoneAndNothingLeft : None, isGuess, isExcluded ? pointers.Concat(agent.Processes.Select(list => Pointers.To(agent, list.Listing))) : pointers,
+            scale.Add(isExcluded ? NoneAndNothingLeft : None, guess, isExcluded ? pointers.Concat(agent.Processes.Select(list => Pointers.To(agent, list.Listing))) : pointers,
                 ("from", UtcText.Of(windows[0].Span.FromUtc)), ("to", UtcText.Of(windows[^1].Span.ToUtc)));
         }
     }
@@ -92,34 +92,34 @@ internal sealed class RegistryUnload : Cause
         if (datedLeftOver.Count > 0)
         {
             if (product.Count > 0)
-                scale.Add(NamesProduct, seen.IsGuess, PointersTo(seen.Agent, product).Concat(processes),
+                scale.Add(NamesProduct, seen.Guess, PointersTo(seen.Agent, product).Concat(processes),
                     ("processes", string.Join(", ", product.SelectMany(static leak => leak.ProductProcesses).Distinct(StringComparer.OrdinalIgnoreCase))), ("pid", PidsOf(datedLeftOver)));
             if (user.Count > 0)
-                scale.Add(NamesUser, seen.IsGuess, PointersTo(seen.Agent, user).Concat(processes),
+                scale.Add(NamesUser, seen.Guess, PointersTo(seen.Agent, user).Concat(processes),
                     ("sid", string.Join(", ", user.SelectMany(static leak => leak.Sids).Where(seen.BackupUserSids.Contains).Distinct(StringComparer.OrdinalIgnoreCase))), ("pid", PidsOf(datedLeftOver)));
             if (others.Count > 0)
-                scale.Add(NamesOthers, seen.IsGuess, PointersTo(seen.Agent, others).Concat(processes), ("count", Count(others)), ("pid", PidsOf(datedLeftOver)));
+                scale.Add(NamesOthers, seen.Guess, PointersTo(seen.Agent, others).Concat(processes), ("count", Count(others)), ("pid", PidsOf(datedLeftOver)));
             return seen.Leaks;
         }
 
         // A list that shows nothing left over takes the meaning from the event.
         if (named.Count == 0 || (seen.HasList && seen.LeftOver.Count == 0))
             return [];
-        scale.Add(WithoutList, seen.IsGuess, PointersTo(seen.Agent, named),
+        scale.Add(WithoutList, seen.Guess, PointersTo(seen.Agent, named),
             ("processes", string.Join(", ", named.SelectMany(static leak => leak.Processes).Distinct(StringComparer.OrdinalIgnoreCase))));
         return named;
     }
 
     private static void WeighLogoffs(
-        Host agent, IReadOnlyList<UnloadWindow> windows, bool hasLeftOver, IReadOnlyList<DateTimeOffset> telling, IReadOnlySet<string> backupUser, bool isGuess, Scale scale)
+        Host agent, IReadOnlyList<UnloadWindow> windows, bool hasLeftOver, IReadOnlyList<DateTimeOffset> telling, IReadOnlySet<string> backupUser, Guess guess, Scale scale)
     {
         var logoffs = Logoff.Of(agent).Where(logoff => !logoff.IsNetwork || (logoff.Sid is { } sid && backupUser.Contains(sid))).ToList();
         var near = logoffs.FindAll(logoff => telling.Any(moment => (moment - logoff.AtUtc).Duration() <= LogoffIsNear));
         if (near.Count > 0)
-            scale.Add(LogoffNear, isGuess, Pointers.To(agent, near.Select(static logoff => logoff.Record)), ("count", Count(near)));
+            scale.Add(LogoffNear, guess, Pointers.To(agent, near.Select(static logoff => logoff.Record)), ("count", Count(near)));
         var inWindow = logoffs.Except(near).Where(logoff => windows.Any(window => window.Span.Contains(logoff.AtUtc))).ToList();
         if (inWindow.Count > 0 && hasLeftOver)
-            scale.Add(LogoffInWindow, isGuess, Pointers.To(agent, inWindow.Select(static logoff => logoff.Record)), ("count", Count(inWindow)));
+            scale.Add(LogoffInWindow, guess, Pointers.To(agent, inWindow.Select(static logoff => logoff.Record)), ("count", Count(inWindow)));
     }
 
     /// <summary>1530 may be logged although the policy forbids the forced unload (Microsoft KB 2287297), unless the policy came later.</summary>
@@ -140,8 +140,18 @@ internal sealed class RegistryUnload : Cause
     /// <inheritdoc/>
     protected override IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement) =>
     [
-        Step("end-left-over"), Step("no-logoff"), Step("policy"), Step("policy-side-effect-profile"), Step("policy-side-effect-logoff"), Step("check"),
+        .. EndSteps(incident, judgement), Step("no-logoff"), Step("policy"), Step("policy-side-effect-profile"), Step("policy-side-effect-logoff"), Step("check"),
     ];
+
+    /// <summary>One step for each left-over process that a finding names, with its PID and start; without one, where to look.</summary>
+    private List<Message> EndSteps(Incident incident, CauseJudgement judgement)
+    {
+        var pids = judgement.For.SelectMany(static finding => finding.Text.Arguments).Where(static argument => argument.Name is "pid")
+            .SelectMany(static argument => argument.Value.Split(", ")).ToHashSet(StringComparer.Ordinal);
+        var named = incident.Agent?.ProcessesNamed(ProductNames.AgentJobProcesses).Where(process => process.Value.StartUtc is not null && pids.Contains(Number(process.Value.Pid)))
+            .Select(process => Step("end-process", ("process", process.Value.Name), ("pid", Number(process.Value.Pid)), ("start", UtcText.Of(process.Value.StartUtc!.Value)))).ToList() ?? [];
+        return named.Count > 0 ? named : [Step("end-left-over")];
+    }
 
     private static IEnumerable<EvidencePointer> PointersTo(Host agent, IEnumerable<HiveLeak> leaks) => Pointers.To(agent, leaks.Select(static leak => leak.Record));
 
@@ -152,5 +162,5 @@ internal sealed class RegistryUnload : Cause
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record LeakEvidence(
-        Host Agent, IReadOnlyList<HiveLeak> Leaks, IReadOnlyList<LeftOver> LeftOver, IReadOnlySet<string> BackupUserSids, bool HasList, bool IsGuess);
+        Host Agent, IReadOnlyList<HiveLeak> Leaks, IReadOnlyList<LeftOver> LeftOver, IReadOnlySet<string> BackupUserSids, bool HasList, Guess Guess);
 }

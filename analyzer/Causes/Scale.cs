@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Causes;
@@ -15,18 +16,20 @@ internal sealed class Scale(string cause)
 
     /// <summary>Puts a finding on the scale.</summary>
     /// <param name="rule">The row of the cause's table.</param>
-    /// <param name="restsOnGuess">Whether a time it rests on is a guess: it counts one step lower then.</param>
+    /// <param name="restsOnGuess">What it rests on that is a guess (true: a time): it counts one step lower then.</param>
     /// <param name="pointers">Where the evidence stands; at least one.</param>
     /// <param name="arguments">Values for the holes of its text.</param>
-    public void Add(FindingRule rule, bool restsOnGuess, IEnumerable<EvidencePointer> pointers, params IReadOnlyList<(string Name, string Value)> arguments)
+    public void Add(FindingRule rule, Guess restsOnGuess, IEnumerable<EvidencePointer> pointers, params IReadOnlyList<(string Name, string Value)> arguments)
     {
         IReadOnlyList<EvidencePointer> kept = [.. pointers.Take(MostPointers)];
         if (kept.Count == 0)
             throw new ArgumentException($"Finding '{rule.Id}' of '{cause}' has no pointer.", nameof(pointers));
-        var weight = restsOnGuess ? WeightTable.OneStepLower(rule.Weight) : rule.Weight;
+        var weight = restsOnGuess.IsAny ? WeightTable.OneStepLower(rule.Weight) : rule.Weight;
         _findings.Add((new(rule.Id, new($"finding.{cause}.{rule.Id}", arguments), weight, rule.IsFor, kept), rule.Kind));
-        if (restsOnGuess)
+        if (restsOnGuess.IsOfTime)
             Note(new("note.rests-on-guess"));
+        if (restsOnGuess.Window is { } source)
+            Note(new($"note.window-{source.ToName()}"));
     }
 
     /// <summary>Limits the verdict whatever was found.</summary>

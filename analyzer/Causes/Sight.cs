@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Canaries;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -37,10 +38,13 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
             return false;
         }
 
-        if (channel.WhyNotCovering(window) is not { } failure)
-            return true;
-        Miss(item, host, WhyNot(failure, window));
-        return false;
+        if (channel.WhyNotCovering(window) is { } failure)
+        {
+            Miss(item, host, WhyNot(failure, window));
+            return false;
+        }
+
+        return !IsSuspicious(host, item);
     }
 
     /// <summary>Whether a list was taken at all; remembers it when not.</summary>
@@ -66,6 +70,8 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
             return false;
         }
 
+        if (IsSuspicious(host, item))
+            return false;
         if (!incident.IsRecorded)
             return true;
         if (takenAtUtc < incident.AtUtc)
@@ -78,6 +84,15 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
             return true;
         Miss(item, host, new("missing.taken-after-restart", ("at", UtcText.Of(restart))));
         return false;
+    }
+
+    /// <summary>Whether an item was collected and does not hold what must be there; remembers it then.</summary>
+    private bool IsSuspicious(Host host, ItemId item)
+    {
+        if (!SelfCheck.IsSuspicious(host, item))
+            return false;
+        Miss(item, host, new("missing.suspicious"));
+        return true;
     }
 
     private static Message WhyAbsent(Host host, ItemId item) => host.Items[item] switch

@@ -11,8 +11,8 @@ internal static class TrafficFindings
     /// <param name="scale">Takes the finding.</param>
     /// <param name="rule">The row of the cause's table.</param>
     /// <param name="events">The events that belong to it.</param>
-    /// <param name="isGuess">Whether anything else about them is a guess.</param>
-    public static void Put(Incident incident, Scale scale, FindingRule rule, IReadOnlyCollection<TrafficEvent> events, bool isGuess = false)
+    /// <param name="guess">What else about them is a guess.</param>
+    public static void Put(Incident incident, Scale scale, FindingRule rule, IReadOnlyCollection<TrafficEvent> events, Guess guess = default)
     {
         var sure = events.Where(static happened => happened.IsSure).ToList();
         var counted = sure.Count > 0 ? sure : [.. events];
@@ -21,7 +21,7 @@ internal static class TrafficFindings
         var first = counted.MinBy(static happened => happened.Happened.Value.TimeUtc)!.Happened.Value;
         scale.Add(
             rule,
-            restsOnGuess: incident.IsGuess || isGuess || sure.Count == 0,
+            restsOnGuess: guess | (incident.IsGuess || sure.Count == 0),
             counted.OrderBy(static happened => happened.Happened.Value.TimeUtc)
                 .Select(static happened => new EvidencePointer(happened.Host.Id, happened.Happened.Origin, happened.Happened.Value.TimeUtc)),
             ("count", counted.Count.ToString(CultureInfo.InvariantCulture)),

@@ -4,8 +4,8 @@ namespace ArcBundle.Analyzer.Causes;
 
 /// <summary>The span in which an unload of the registry would have left a process behind.</summary>
 /// <param name="Span">The span.</param>
-/// <param name="IsGuess">True when its bounds are guesses: findings in it count one step lower.</param>
-internal sealed record UnloadWindow(JobWindow Span, bool IsGuess)
+/// <param name="Guess">What of its bounds is a guess: findings in it count one step lower then.</param>
+internal sealed record UnloadWindow(JobWindow Span, Guess Guess)
 {
     /// <summary>How long after the start of a process its job is looked at when no log tells the job.</summary>
     private static readonly TimeSpan LongestUnknownJob = TimeSpan.FromHours(12);
@@ -23,13 +23,13 @@ internal sealed record UnloadWindow(JobWindow Span, bool IsGuess)
                 continue;
             var window = process.StartedIn is { } run
                 ? new UnloadWindow(run.Window with { ToUtc = Earlier(run.LastUtc, incident.LastUtc) }, process.IsGuess)
-                : new UnloadWindow(new(start, Earlier(start + LongestUnknownJob, incident.LastUtc), JobWindowSource.ProcessStart), IsGuess: true);
+                : new UnloadWindow(new(start, Earlier(start + LongestUnknownJob, incident.LastUtc), JobWindowSource.ProcessStart), Guess: true);
             if (!windows.Contains(window))
                 windows.Add(window);
         }
 
         if (windows.Count == 0)
-            windows.Add(new(incident.Window, incident.IsGuess));
+            windows.Add(new(incident.Window, incident.WindowGuess));
         return [.. windows.OrderBy(static window => window.Span.FromUtc).ThenBy(static window => window.Span.ToUtc)];
     }
 

@@ -47,13 +47,13 @@ internal sealed class VssWriterFailure : Cause
 
         var events = VssEvents.Strong(agent, incident.Window);
         if (events.Count > 0)
-            scale.Add(StrongEvent, incident.IsGuess, Pointers.To(agent, events), ("events", NamesOf(events)), ("count", Number(events.Count)));
+            scale.Add(StrongEvent, incident.WindowGuess, Pointers.To(agent, events), ("events", NamesOf(events)), ("count", Number(events.Count)));
         if (agent.Writers is not { } list)
             return;
         WeighWriters(agent, list, incident, evidence, events, scale);
         var isStable = list.Writers.Count > 0 && list.Writers.All(static writer => writer.Value is { Number: WriterState.Stable, HasLastError: false });
         if (isStable && events.Count == 0 && listCovers && logsCover && !VssEvents.AnyUnclear(agent, incident.Window))
-            scale.Add(AllStable, incident.IsGuess, Pointers.To(agent, agent.Application, agent.System).Prepend(Pointers.To(agent, list.Listing, list.TakenAtUtc)),
+            scale.Add(AllStable, incident.WindowGuess, Pointers.To(agent, agent.Application, agent.System).Prepend(Pointers.To(agent, list.Listing, list.TakenAtUtc)),
                 ("count", Number(list.Writers.Count)));
     }
 
@@ -75,15 +75,15 @@ internal sealed class VssWriterFailure : Cause
         if (!jobRuns)
             Put(failed, Failed, incident.IsGuess);
         if (events.Count > 0 && !jobRuns)
-            Put(unstable, UnstableWithEvent, incident.IsGuess);
+            Put(unstable, UnstableWithEvent, incident.WindowGuess);
         else if (events.Count == 0)
-            Put(residue, Residue, isGuess: false);
-        Put([.. list.Writers.Where(static writer => writer.Value is { Number: WriterState.Stable, HasLastError: true })], LastError, isGuess: false);
+            Put(residue, Residue, Guess.None);
+        Put([.. list.Writers.Where(static writer => writer.Value is { Number: WriterState.Stable, HasLastError: true })], LastError, Guess.None);
 
-        void Put(IReadOnlyCollection<Sourced<WriterState>> writers, FindingRule rule, bool isGuess)
+        void Put(IReadOnlyCollection<Sourced<WriterState>> writers, FindingRule rule, Guess guess)
         {
             if (writers.Count > 0)
-                scale.Add(rule, isGuess, writers.Select(writer => Pointers.To(agent, writer.Origin, list.TakenAtUtc)), ("writers", NamesOf(writers)));
+                scale.Add(rule, guess, writers.Select(writer => Pointers.To(agent, writer.Origin, list.TakenAtUtc)), ("writers", NamesOf(writers)));
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed record Host
     /// <summary>When its evidence was taken, UTC; null when nothing tells.</summary>
     public DateTimeOffset? TakenAtUtc { get; init; }
 
+    /// <summary>Whether the collector took the evidence on the running host, whole lists of it; false for a disk tree and for what was sent by hand.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>When it was last started before that, UTC; null when not told.</summary>
     public DateTimeOffset? BootUtc { get; init; }
 
@@ -61,6 +64,15 @@ internal sealed record Host
 
     /// <summary>UDP listeners; null when not collected.</summary>
     public HostListing<UdpEndpoint>? Udp { get; init; }
+
+    /// <summary>Sessions of users; null when not collected.</summary>
+    public HostListing<SessionFact>? Sessions { get; init; }
+
+    /// <summary>Network adapters, each in up to two samples; null when not collected.</summary>
+    public HostListing<AdapterFact>? Adapters { get; init; }
+
+    /// <summary>Load in up to two samples; null when not collected.</summary>
+    public HostListing<LoadFact>? Load { get; init; }
 
     /// <summary>Programs that own sockets, as <c>netstat -b</c> names them; null when not collected.</summary>
     public HostListing<SocketOwner>? SocketOwners { get; init; }

@@ -24,11 +24,17 @@ internal sealed record Incident
     /// <summary>Which node it is about; null when nothing tells.</summary>
     public NodeKey? Node { get; init; }
 
-    /// <summary>"In the window": from the job's first line to the incident's last line.</summary>
+    /// <summary>"In the window": from the job's first line, or the last line before the silence, to the incident's last line; see <see cref="WindowStart"/>.</summary>
     public required JobWindow Window { get; init; }
 
     /// <summary>Whether its own time is a guess.</summary>
     public bool IsGuess { get; init; }
+
+    /// <summary>
+    /// What a finding that rests on <see cref="Window"/> guesses: its times, or where it begins. Findings that rest on other times ask
+    /// <see cref="IsGuess"/>, and those that rest on none ask nothing.
+    /// </summary>
+    public Guess WindowGuess => new(IsGuess, IsRecorded && Window.Source is JobWindowSource.ProcessStart or JobWindowSource.Default ? Window.Source : null);
 
     /// <summary>Whether the host of the agent was taken for it although nothing names it.</summary>
     public bool IsAgentAssumed { get; init; }

@@ -3,9 +3,6 @@ namespace ArcBundle.Analyzer.Investigation;
 /// <summary>Makes an incident of its gathered lines: fields, window, silence, and which hosts are its two sides.</summary>
 internal static class IncidentBuilder
 {
-    /// <summary>How long before the error a window begins when nothing else tells: the default limit, the reconnection and a margin.</summary>
-    private static readonly TimeSpan DefaultLead = TimeSpan.FromMinutes(55);
-
     /// <summary>Builds one incident.</summary>
     public static Incident Build(IncidentDraft draft, CaseEvidence evidence, string id)
     {
@@ -13,8 +10,8 @@ internal static class IncidentBuilder
         var (first, last) = (lines[0], lines[^1]);
         var sides = IncidentSides.Of(draft, evidence);
         var before = LastLineBefore(draft, sides, evidence);
-        var from = draft.Run?.FirstUtc ?? before?.At.Utc ?? first.At.Utc - DefaultLead;
-        var window = new JobWindow(Earlier(from, first.At.Utc), last.At.Utc, draft.Run?.Window.Source ?? JobWindowSource.Default);
+        var start = WindowStart.Of(draft.Run, before, first.At.Utc, sides);
+        var window = new JobWindow(start.AtUtc, last.At.Utc, start.Source);
         return new()
         {
             Lines = lines,
@@ -38,7 +35,7 @@ internal static class IncidentBuilder
                 Winsock = lines.Select(static line => line.ErrorNumber).FirstOrDefault(IncidentCodes.IsWinsock),
                 Server = sides.Server?.Id,
                 Agent = sides.Agent?.Id,
-                Window = draft.Run?.Window ?? window,
+                Window = draft.Run is { } run ? window with { ToUtc = Later(run.LastUtc, last.At.Utc) } : window,
                 SilenceSeconds = before is null ? null : (long)Math.Round((first.At.Utc - before.At.Utc).TotalSeconds, MidpointRounding.AwayFromZero),
                 TimeCertainty = lines.Max(static line => line.At.Certainty),
             },
@@ -58,5 +55,5 @@ internal static class IncidentBuilder
         return ofJob.LastOrDefault(line => line.At.Utc < first.At.Utc && LineConcern.Of(line, sides.Agent, sides.Key, evidence));
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }

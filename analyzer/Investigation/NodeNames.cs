@@ -5,15 +5,19 @@ namespace ArcBundle.Analyzer.Investigation;
 /// <summary>Compares hosts as logs write them: short names without case, and addresses.</summary>
 internal static class NodeNames
 {
-    /// <summary>The short name in capitals: <c>bksv01.example.test</c> gives <c>BKSV01</c>; an address stays as it is.</summary>
+    /// <summary>The short name in capitals: <c>bksv01.example.test</c> gives <c>BKSV01</c>; an address in the one form that its many spellings share.</summary>
     public static string Short(string name)
     {
+        if (Parse(name) is { } address)
+            return address.ToString();
         var trimmed = name.Trim().TrimEnd('.');
-        if (IPAddress.TryParse(trimmed, out var address))
-            return Plain(address).ToString();
         var dot = trimmed.IndexOf('.', StringComparison.Ordinal);
         return (dot > 0 ? trimmed[..dot] : trimmed).ToUpperInvariant();
     }
+
+    /// <summary>Whether two names are the same in full, domain included, without case.</summary>
+    public static bool SameInFull(string? left, string? right) =>
+        !string.IsNullOrWhiteSpace(left) && string.Equals(left.Trim().TrimEnd('.'), right?.Trim().TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether two names mean the same host as far as the names tell; false when either is null.</summary>
     public static bool Same(string? left, string? right) =>
@@ -31,14 +35,22 @@ internal static class NodeNames
         Parse(address) is { } parsed && !IPAddress.IsLoopback(parsed) && !parsed.Equals(IPAddress.Any) && !parsed.Equals(IPAddress.IPv6Any);
 
     /// <summary>Whether an address stands in the place of a name.</summary>
-    public static bool IsAddress(string? name) => name is not null && name.AsSpan().IndexOfAny('.', ':') >= 0 && Parse(name) is not null;
+    public static bool IsAddress(string? name) => Parse(name) is not null;
 
+    /// <summary>
+    /// The address that a text writes, whatever its dress: brackets and a port as in URLs, a zone after <c>%</c>, IPv4 in IPv6 form. A number
+    /// alone, which some systems take for an IPv4 address, is a name.
+    /// </summary>
     private static IPAddress? Parse(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        var zone = text.IndexOf('%', StringComparison.Ordinal);
-        return IPAddress.TryParse((zone > 0 ? text[..zone] : text).Trim(), out var address) ? Plain(address) : null;
+        var bare = text.AsSpan().Trim().TrimEnd('.');
+        if (bare is ['[', .. var inside])
+            bare = inside.IndexOf(']') is >= 0 and var end ? inside[..end] : inside;
+        else if (bare.Count(':') == 1 && bare.Contains('.'))
+            bare = bare[..bare.IndexOf(':')];
+        if (bare.IndexOf('%') is > 0 and var zone)
+            bare = bare[..zone];
+        return (bare.Contains(':') || bare.Count('.') == 3) && IPAddress.TryParse(bare.Trim(), out var address) ? Plain(address) : null;
     }
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

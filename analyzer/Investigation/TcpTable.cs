@@ -11,6 +11,9 @@ namespace ArcBundle.Analyzer.Investigation;
 /// <param name="Listing">Where the table stands.</param>
 internal sealed record TcpTable(ItemId Item, DateTimeOffset? TakenAtUtc, IReadOnlyList<Sourced<TcpEndpoint>> Rows, Origin Listing)
 {
+    /// <summary>Whether it lists any listener: one without was cut or filtered (<c>netstat</c> without <c>-a</c>), and tells nothing of who does not listen.</summary>
+    public bool HoldsListeners => Rows.Any(static row => row.Value.State == TcpState.Listen);
+
     /// <summary>Listeners on a port, on any address.</summary>
     public IEnumerable<Sourced<TcpEndpoint>> ListenersOn(int port) =>
         Rows.Where(row => row.Value.State == TcpState.Listen && row.Value.LocalPort == port);

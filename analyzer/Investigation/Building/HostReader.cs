@@ -113,6 +113,14 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
             draft.Tcp.Add(new(item, TakenAt(item), Facts(read, TcpEndpointCodec.Instance).Facts, ListingOf(read)));
         else if (item == ItemCatalog.Udp)
             Take(read, item, Facts(read, UdpEndpointCodec.Instance));
+        else if (item == ItemCatalog.Sessions)
+            Take(read, item, Facts(read, SessionFactCodec.Instance));
+        else if (item == ItemCatalog.NetworkAdapters)
+            Take(read, item, Facts(read, AdapterFactCodec.Instance));
+        else if (item == ItemCatalog.Load)
+            Take(read, item, Facts(read, LoadFactCodec.Instance));
+        else if (item == EvidenceItems.Minifilters)
+            Take(read, item, MinifilterFacts.Of(Facts(read, MinifilterFactCodec.Instance)));
         else if (item.Value.StartsWith("registry.", StringComparison.Ordinal))
             draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
     }
@@ -143,6 +151,8 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
                 draft.Tcp.Add(new(item, TakenAt(item), tables.Tcp.Facts, ListingOf(read)));
                 Told(read, item, tables.Tcp.Quality);
                 Take(read, item, tables.Udp);
+                if (read.Item is null && tables.Udp.Facts.Count > 0)
+                    draft.Items.Read(ItemCatalog.Udp, read.Entry.Name, tables.Udp.Quality);
                 Take(read, item, tables.Owners);
                 break;
             case EvidenceForm.ProcessTable or EvidenceForm.SystemInformation:
@@ -215,7 +225,9 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
-        if (item is null || item == ItemCatalog.TraceTcp)
+        if (item is null && log is { Channel: null, Coverage.Records: 0 })
+            draft.Items.Fail(item, read.Entry.Name);
+        else if (item is null || item == ItemCatalog.TraceTcp)
             _traces.Add((read, log.Channel ?? "?"));
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);

@@ -32,4 +32,7 @@ internal static class Providers
 
     /// <summary>Kernel start, stop and clock.</summary>
     public const string KernelGeneral = "Microsoft-Windows-Kernel-General";
+
+    /// <summary>Windows Time service.</summary>
+    public const string TimeService = "Microsoft-Windows-Time-Service";
 }

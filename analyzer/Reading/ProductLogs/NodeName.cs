@@ -21,7 +21,7 @@ internal readonly record struct NodeName(string? Name, string? Address)
     public static void Parse(ReadOnlySpan<char> value, out ReadOnlySpan<char> name, out ReadOnlySpan<char> address)
     {
         var at = value.IndexOf('@');
-        name = (at < 0 ? value : value[..at]).Trim().TrimStart('<').TrimEnd('>').Trim();
+        name = (at < 0 ? value : value[..at]).Trim().TrimStart("<[").TrimEnd(">]").Trim();
         address = at < 0 ? default : value[(at + 1)..].Trim().TrimStart("<[").TrimEnd(">]").Trim();
         if (at < 0 && name.IndexOfAny('.', ':') >= 0 && IPAddress.TryParse(name, out _))
             address = name;

@@ -54,6 +54,7 @@ internal static class ScenarioEvents
             "load" => Record(Text(e, "log") ?? "System", Text(e, "provider")!, Number(e, "id")),
             "boot" => Record("System", "EventLog", 6005),
             "shutdown" => Record("System", "EventLog", 6006),
+            "clock-set" => Record("System", "Microsoft-Windows-Kernel-General", 1, ClockData(e)),
             "cleared" => Record(Text(e, "log")!, "Microsoft-Windows-Eventlog", 104),
             _ => throw new ArgumentException($"No event kind '{kind}'.", nameof(e)),
         };
@@ -63,6 +64,18 @@ internal static class ScenarioEvents
             RecordId = e.TryGetProperty("skip", out var skip) ? skip.GetInt64() : 0,
         };
     }
+
+    /// <summary><c>at</c> is the time after the step; <c>seconds</c> how far the clock was set, back when negative.</summary>
+    private static List<EventDatum> ClockData(JsonElement e)
+    {
+        var at = DateTime.Parse(e.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        return
+        [
+            new("NewTime", Filetime(at)), new("OldTime", Filetime(at.AddSeconds(-Number(e, "seconds")))), new("Reason", Text(e, "reason") ?? "1"),
+        ];
+    }
+
+    private static string Filetime(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     private static string LeakDetail(JsonElement e)
     {

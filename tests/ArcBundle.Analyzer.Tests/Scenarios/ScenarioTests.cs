@@ -81,13 +81,21 @@ public sealed class ScenarioTests
                     }
 
                     break;
+                case "remedy":
+                    foreach (var cause in property.Value.EnumerateObject())
+                    {
+                        var steps = Of(diagnosis, cause.Name).Remedy.Select(static step => string.Join(' ', step.Arguments.Select(static a => $"{a.Name}={a.Value}").Prepend(step.Key[(step.Key.LastIndexOf('.') + 1)..])));
+                        Assert.Superset(Texts(cause.Value).ToHashSet(StringComparer.Ordinal), steps.ToHashSet(StringComparer.Ordinal));
+                    }
+
+                    break;
                 case "next":
                     Assert.Equal(Texts(property.Value), diagnosis.Next.Select(static n => $"{n.Collect} {n.Host ?? "-"}"), StringComparer.Ordinal);
                     break;
                 case "settings":
                     Assert.Equal(Texts(property.Value), diagnosis.Settings.Select(static s => $"{s.Name} {s.Side} {s.State.ToName()} {s.Reading.Key}"), StringComparer.Ordinal);
                     break;
-                case "remedy":
+                case "steps":
                     foreach (var cause in property.Value.EnumerateObject())
                         Assert.Equal(Texts(cause.Value), Of(diagnosis, cause.Name).Remedy.Select(step => step.Key[$"remedy.{cause.Name}.".Length..]), StringComparer.Ordinal);
                     break;
