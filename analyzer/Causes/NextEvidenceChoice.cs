@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -15,7 +16,9 @@ internal static class NextEvidenceChoice
     [
         ItemCatalog.ProcessesStart, ItemCatalog.ProcessesEnd, ItemCatalog.Services, ItemCatalog.TcpStart, ItemCatalog.VssWriters, ItemCatalog.EventsApplication,
         ItemCatalog.EventsSystem, HostItems.EventsSecurity, ItemCatalog.RegistryPolicy, ItemCatalog.LogsServer,
+        EvidenceItems.FirewallLog, EvidenceItems.RegistryFirewall, HostItems.EventsFirewall, ItemCatalog.TraceTcp,
         ItemCatalog.LogsActivity, ItemCatalog.RegistryProduct,
+        EvidenceItems.Minifilters, EvidenceItems.Antivirus, HostItems.EventsDefender,
     ];
 
     /// <summary>What to collect next; empty when the first cause is settled or nothing would tell more.</summary>

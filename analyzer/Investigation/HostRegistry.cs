@@ -36,6 +36,10 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
     /// <summary>All values and keys below the product's keys, in either view, in the order found.</summary>
     public IEnumerable<Sourced<RegistryFact>> ProductValues() => _ofProduct.Value;
 
+    /// <summary>The values with one of these names anywhere below the product's keys, in either view.</summary>
+    public IEnumerable<Sourced<RegistryFact>> ProductValues(IReadOnlyList<string> names) =>
+        ProductValues().Where(value => value.Value.Name is { } name && names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Whether a key is one of the product or below one: its makers' and its own names over the versions.</summary>
     public static bool IsProductKey(string path) => ProductKeys.Any(key => path.Contains(key, StringComparison.OrdinalIgnoreCase));
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Tests.Scenarios;
 using ArcBundle.Format.Items;
 
@@ -44,7 +45,7 @@ public sealed partial class CauseCatalogTests
     [Fact]
     public void Fingerprint_NamesEveryFindingAndIsAHash()
     {
-        var canonical = RulesFingerprint.Canonical();
+        var canonical = RulesFingerprint.Canonical(SignatureSet.BuiltIn);
         Assert.All(CauseCatalog.All.SelectMany(static cause => cause.Findings), rule => Assert.Contains(rule.ToString(), canonical, StringComparison.Ordinal));
         Assert.DoesNotContain('\r', canonical);
         Assert.Matches(Hash(), RulesFingerprint.Identity.Sha256);
