@@ -40,9 +40,6 @@ internal abstract class Cause
     /// <summary>Evidence that alone would turn this judgement, which is not settled yet, into a settled one.</summary>
     public virtual IEnumerable<(ItemId Item, string? Host)> WouldSettle(CauseJudgement judgement, Incident incident) => [];
 
-    /// <summary>False for a cause whose rules are not built yet: it is never judged and says so.</summary>
-    public virtual bool IsBuilt => true;
-
     /// <summary>Everything else that decides its verdict (limits, tables), as text for the fingerprint of the rules.</summary>
     public virtual IEnumerable<string> Canonical => [];
 
@@ -57,7 +54,7 @@ internal abstract class Cause
         var sight = new Sight(incident, Needs);
         Weigh(incident, evidence, scale, sight);
         WeighAmong(others, incident, scale);
-        if (IsBuilt && signatures is not null)
+        if (signatures is not null)
             new SignatureWeighing(incident, evidence, scale).WeighAll(signatures.Of(Id));
         var judgement = scale.Read(sight.Missing, new($"article.{Id}"), isStanding: !incident.IsRecorded);
         return judgement.Verdict <= Verdict.Possible ? judgement with { Remedy = RemedyFor(incident, judgement) } : judgement;

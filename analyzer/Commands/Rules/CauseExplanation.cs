@@ -19,7 +19,6 @@ internal sealed class CauseExplanation(RulesPage page, CommandTexts texts)
         page.Facts(
         [
             $"{_terms["article"]}: {_terms.Of(new Message("article." + cause.Id))}",
-            .. cause.IsBuilt ? Array.Empty<string>() : [texts["rules.not-built"]],
             texts["rules.explain.highest", ("verdict", _terms.Of(HighestOf(cause)))],
         ]);
         Needs("rules.explain.needs", cause.Needs);
