@@ -56,9 +56,9 @@ internal abstract class Cause
         var scale = new Scale(Id);
         var sight = new Sight(incident, Needs);
         Weigh(incident, evidence, scale, sight);
-        WeighAmong(others, incident, scale);
         if (IsBuilt && signatures is not null)
             new SignatureWeighing(incident, evidence, scale).WeighAll(signatures.Of(Id));
+        WeighAmong(others, incident, scale);
         var judgement = scale.Read(sight.Missing, new($"article.{Id}"), isStanding: !incident.IsRecorded);
         return judgement.Verdict <= Verdict.Possible ? judgement with { Remedy = RemedyFor(incident, judgement) } : judgement;
     }
