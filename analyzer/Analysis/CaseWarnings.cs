@@ -2,6 +2,8 @@ using System.Globalization;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Analysis;
@@ -38,14 +40,18 @@ internal static class CaseWarnings
         var own = signatures.All.Where(static signature => !signature.IsBuiltIn).Select(static signature => signature.File).ToList();
         if (own.Count > 0)
             warnings.Add(new("warning.signature-files", ("count", own.Count.ToString(CultureInfo.InvariantCulture)), ("files", string.Join(", ", own.Take(MostNamed)) + (own.Count > MostNamed ? " …" : string.Empty))));
-        AddUnbuilt("warning.causes-not-built", static cause => cause is { IsBuilt: false });
         return warnings;
-
-        void AddUnbuilt(string key, Func<Cause, bool> isMeant)
-        {
-            var causes = CauseCatalog.All.Where(isMeant).Select(static cause => cause.Id).ToList();
-            if (incidents.Count > 0 && causes.Count > 0)
-                warnings.Add(new(key, ("causes", string.Join(", ", causes))));
-        }
     }
+
+    /// <summary>Offsets between clocks that were applied, and those that may be there and were not.</summary>
+    public static IEnumerable<Message> OfClocks(IReadOnlyList<ClockOffset> offsets) => offsets
+        .Where(static offset => offset.State is not (ClockState.Unknown or ClockState.Agrees) && (offset.State == ClockState.Stepped || offset.Offset!.Value.Duration() > offset.Error))
+        .Select(static offset => new Message($"warning.clock-{offset.State.ToName()}", ("host", offset.Host), ("reference", offset.Reference),
+            ("seconds", Number(offset.OffsetSeconds)), ("error", Number(offset.ErrorSeconds)), ("pairs", Number(offset.Pairs.Count)), ("steps", Number(offset.Steps))));
+
+    /// <summary>Collected items that do not hold what must be there.</summary>
+    public static IEnumerable<Message> OfSelfCheck(IReadOnlyList<CanaryResult> checks) => checks.Where(static check => !check.IsSeen)
+        .Select(static check => new Message("warning.suspicious-item", ("host", check.Host), ("item", check.Canary.Item.Value)));
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
 }

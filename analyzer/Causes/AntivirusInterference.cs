@@ -52,7 +52,7 @@ internal sealed class AntivirusInterference : Cause
     {
         if (incident.Silence is not { } silence)
             return false;
-        if (Has(own, Scanned) && incident.Agent is { } agent && ProtectionScan.Of(agent, ProtectionEvents.Of(agent)).Any(scan => scan.RanIn(silence)))
+        if (Has(own, Scanned) && incident.Agent is { } agent && ProtectionScan.Of(agent).Any(scan => scan.RanIn(silence)))
             return true;
         return own.For.Where(static finding => Is(finding, Detected) || Is(finding, Installed))
             .Any(finding => finding.Pointers.Any(pointer => pointer.AtUtc is { } at && silence.Contains(at)));

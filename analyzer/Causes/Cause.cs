@@ -40,9 +40,6 @@ internal abstract class Cause
     /// <summary>Evidence that alone would turn this judgement, which is not settled yet, into a settled one.</summary>
     public virtual IEnumerable<(ItemId Item, string? Host)> WouldSettle(CauseJudgement judgement, Incident incident) => [];
 
-    /// <summary>False for a cause whose rules are not built yet: it is never judged and says so.</summary>
-    public virtual bool IsBuilt => true;
-
     /// <summary>Everything else that decides its verdict (limits, tables), as text for the fingerprint of the rules.</summary>
     public virtual IEnumerable<string> Canonical => [];
 
@@ -50,13 +47,13 @@ internal abstract class Cause
     /// <param name="incident">The incident.</param>
     /// <param name="evidence">The case.</param>
     /// <param name="others">The judgements of causes whose turn came earlier.</param>
-    /// <param name="signatures">Signatures, those of other causes among them; null for none. A cause that is not built yet has no use for them.</param>
+    /// <param name="signatures">Signatures, those of other causes among them; null for none.</param>
     public CauseJudgement Judge(Incident incident, CaseEvidence evidence, IReadOnlyCollection<CauseJudgement> others, SignatureSet? signatures = null)
     {
         var scale = new Scale(Id);
         var sight = new Sight(incident, Needs);
         Weigh(incident, evidence, scale, sight);
-        if (IsBuilt && signatures is not null)
+        if (signatures is not null)
             new SignatureWeighing(incident, evidence, scale).WeighAll(signatures.Of(Id));
         WeighAmong(others, incident, scale);
         var judgement = scale.Read(sight.Missing, new($"article.{Id}"), isStanding: !incident.IsRecorded);

@@ -26,7 +26,7 @@ internal static class NextEvidenceChoice
     /// <param name="incident">The incident.</param>
     public static IReadOnlyList<NextEvidence> Of(IReadOnlyList<CauseJudgement> ranked, Incident incident)
     {
-        var top = ranked.Where(static judgement => CauseCatalog.Find(judgement.Cause)?.IsBuilt == true).Take(2).ToList();
+        var top = ranked.Take(2).ToList();
         if (top.Count < 2)
             return [];
         var settling = top.SelectMany(judgement => CauseCatalog.Find(judgement.Cause)!.WouldSettle(judgement, incident)).ToList();

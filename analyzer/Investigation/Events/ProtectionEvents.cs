@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArcBundle.Analyzer.Investigation.Protection;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
@@ -21,8 +22,13 @@ internal static class ProtectionEvents
         (Providers.ServiceControlManager, ServiceInstalled),
     ];
 
+    /// <summary>The events of each host, found once: every incident asks for them.</summary>
+    private static readonly ConditionalWeakTable<Host, IReadOnlyList<ProtectionEvent>> Found = [];
+
     /// <summary>The events of a host in the order of time.</summary>
-    public static IReadOnlyList<ProtectionEvent> Of(Host host) =>
+    public static IReadOnlyList<ProtectionEvent> Of(Host host) => Found.GetValue(host, Find);
+
+    private static IReadOnlyList<ProtectionEvent> Find(Host host) =>
     [
         .. Logged(host).Concat(Installed(host)).Concat(Filters(host)).OrderBy(static happened => happened.AtUtc)
             .ThenBy(static happened => happened.Record.Origin.Entry, StringComparer.Ordinal).ThenBy(static happened => happened.Record.Value.RecordId),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ArcBundle.Analyzer.Reading.Evtx;
 
 namespace ArcBundle.Analyzer.Investigation.Events;
@@ -14,6 +15,9 @@ internal sealed record ProtectionScan(string Product, DateTimeOffset FromUtc, Da
     /// <summary>A scan without an end is taken to have run this long at most.</summary>
     public static readonly TimeSpan LongestWithoutEnd = TimeSpan.FromHours(24);
 
+    /// <summary>The scans of each host, found once: every incident asks for them.</summary>
+    private static readonly ConditionalWeakTable<Host, IReadOnlyList<ProtectionScan>> Found = [];
+
     private static readonly (string Field, int Seconds)[] DurationFields = [("Scan Time Hours", 3600), ("Scan Time Minutes", 60), ("Scan Time Seconds", 1)];
 
     /// <summary>Whether it ran at any moment of a window.</summary>
@@ -24,8 +28,9 @@ internal sealed record ProtectionScan(string Product, DateTimeOffset FromUtc, Da
 
     /// <summary>The scans of a host, in the order of their starts.</summary>
     /// <param name="host">The host; a start of it ends every scan.</param>
-    /// <param name="events">Its events in the order of time.</param>
-    public static IReadOnlyList<ProtectionScan> Of(Host host, IEnumerable<ProtectionEvent> events)
+    public static IReadOnlyList<ProtectionScan> Of(Host host) => Found.GetValue(host, Find);
+
+    private static IReadOnlyList<ProtectionScan> Find(Host host)
     {
         var scans = new List<ProtectionScan>();
         List<DateTimeOffset> restarts = [.. PowerMark.Of(host).Select(static mark => mark.AtUtc)];
@@ -33,7 +38,7 @@ internal sealed record ProtectionScan(string Product, DateTimeOffset FromUtc, Da
             restarts.Add(boot);
         restarts.Sort();
         var open = new Dictionary<(string Provider, string Scan), ProtectionEvent>();
-        foreach (var happened in events)
+        foreach (var happened in ProtectionEvents.Of(host))
         {
             var key = (happened.Record.Value.Provider.ToUpperInvariant(), happened.Record.Value["Scan ID"] ?? string.Empty);
             if (happened.Kind == ProtectionEventKind.ScanStarted)

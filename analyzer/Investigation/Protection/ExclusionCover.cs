@@ -10,6 +10,9 @@ namespace ArcBundle.Analyzer.Investigation.Protection;
 /// <param name="Uncovered">Folders and processes that none covers.</param>
 internal sealed record ExclusionCover(bool IsSeen, IReadOnlyList<Sourced<DefenderExclusion>> Covering, IReadOnlyList<string> Uncovered)
 {
+    /// <summary>Exclusions that are looked at; no host in use has as many.</summary>
+    private const int MostExclusions = 10_000;
+
     /// <summary>What the paths of exclusions may begin with, and what it stands for on every Windows that the product runs on.</summary>
     private static readonly (string Variable, string Folder)[] Variables =
     [
@@ -25,7 +28,7 @@ internal sealed record ExclusionCover(bool IsSeen, IReadOnlyList<Sourced<Defende
     /// <summary>The cover through a window.</summary>
     public static ExclusionCover Of(Host host, ProductFiles files, JobWindow window)
     {
-        if (ExclusionHistory.Through(host, window) is not { } exclusions)
+        if (ExclusionHistory.Through(host, window)?.Take(MostExclusions).ToList() is not { } exclusions)
             return new(IsSeen: false, [], []);
         var covering = new List<Sourced<DefenderExclusion>>();
         var uncovered = new List<string>();
@@ -39,7 +42,7 @@ internal sealed record ExclusionCover(bool IsSeen, IReadOnlyList<Sourced<Defende
 
         void Look(string thing, Func<DefenderExclusion, bool> covers)
         {
-            if (exclusions.FirstOrDefault(exclusion => covers(exclusion.Value)) is { } found)
+            if (exclusions.Find(exclusion => covers(exclusion.Value)) is { } found)
                 covering.Add(found);
             else
                 uncovered.Add(thing);

@@ -23,7 +23,7 @@ internal sealed record ProtectionActivity(
         var files = ProductFiles.Of(host);
         var all = ProtectionEvents.Of(host);
         var events = all.Where(happened => window.Contains(happened.AtUtc)).ToList();
-        return new(host, files, events, [.. ProtectionScan.Of(host, all).Where(scan => scan.RanIn(window))], [.. events.SelectMany(Named)]);
+        return new(host, files, events, [.. ProtectionScan.Of(host).Where(scan => scan.RanIn(window))], [.. events.SelectMany(Named)]);
 
         IEnumerable<(ProtectionEvent Event, string Named)> Named(ProtectionEvent happened)
         {

@@ -74,17 +74,12 @@ public sealed class ProtectionScanTests
             Start("08:00", "x" + i), ProtectionHost.Record("09:00", "System", Providers.EventLog, 6005),
         }).ToArray();
         var host = ProtectionHost.Of(records);
-        var events = ProtectionEvents.Of(host);
         var time = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(40_000, ProtectionScan.Of(host, events).Count);
+        Assert.Equal(40_000, ProtectionScan.Of(host).Count);
         Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
-    private static IReadOnlyList<ProtectionScan> Scans(params EventRecord[] records)
-    {
-        var host = ProtectionHost.Of(records);
-        return ProtectionScan.Of(host, ProtectionEvents.Of(host));
-    }
+    private static IReadOnlyList<ProtectionScan> Scans(params EventRecord[] records) => ProtectionScan.Of(ProtectionHost.Of(records));
 
     private static EventRecord Start(string time, string id) => ProtectionHost.Defender(time, 1000, new EventDatum("Scan ID", id));
 
