@@ -17,7 +17,7 @@ internal sealed class FirewallPorts : Cause
     private static readonly FindingRule BlockedByAudit = FindingRule.For(Weight.Decisive, "block-audited", source: FindingSource.Windows);
     private static readonly FindingRule SynSent = FindingRule.For(Weight.Medium, "syn-sent");
     private static readonly FindingRule NoRule = FindingRule.For(Weight.Medium, "no-allow-rule");
-    private static readonly FindingRule TimedOutEarly = FindingRule.For(Weight.Medium, "timed-out-although-listening", source: FindingSource.Windows);
+    private static readonly FindingRule TimedOutEarly = FindingRule.For(Weight.Medium, "timed-out-although-listening", source: FindingSource.Transport);
     private static readonly FindingRule Connected = FindingRule.Against(Weight.Decisive, "connected-while-job-ran", source: FindingSource.Transport);
     private static readonly FindingRule DataUntilSilence = FindingRule.Against(Weight.Decisive, "data-until-silence", source: FindingSource.Absence);
     private static readonly FindingRule AllowedOnBoth = FindingRule.Against(Weight.Strong, "allowed-on-both-sides");

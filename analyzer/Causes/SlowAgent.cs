@@ -21,8 +21,8 @@ internal sealed class SlowAgent : Cause
 
     private static readonly FindingRule MatchesDefault = FindingRule.For(Weight.Strong, "silence-matches-default-limit");
     private static readonly FindingRule MatchesSetting = FindingRule.For(Weight.Strong, "silence-matches-set-limit");
-    private static readonly FindingRule LoadEvent = FindingRule.For(Weight.Medium, "load-events-in-silence", Load);
-    private static readonly FindingRule ZeroWindow = FindingRule.For(Weight.Medium, "trace-zero-window-timed-out", Load);
+    private static readonly FindingRule LoadEvent = FindingRule.For(Weight.Medium, "load-events-in-silence", Load, source: FindingSource.Windows);
+    private static readonly FindingRule ZeroWindow = FindingRule.For(Weight.Medium, "trace-zero-window-timed-out", Load, source: FindingSource.Transport);
     private static readonly FindingRule Busy = FindingRule.For(Weight.Medium, "busy-in-both-samples", Load);
     private static readonly FindingRule StillWorks = FindingRule.For(Weight.Medium, "agent-process-makes-progress");
     private static readonly FindingRule NotSet = FindingRule.For(Weight.Weak, "limits-not-set");
