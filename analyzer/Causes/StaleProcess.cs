@@ -25,8 +25,8 @@ internal sealed class StaleProcess : Cause
     private static readonly FindingRule JobUnknown = FindingRule.For(Weight.Medium, "left-over-of-unknown-job");
     private static readonly FindingRule MachineAndLeftOver = FindingRule.For(Weight.Strong, "vm-failure-with-left-over");
     private static readonly FindingRule MachineAlone = FindingRule.For(Weight.Weak, "vm-failure");
-    private static readonly FindingRule NoneSoon = FindingRule.Against(Weight.Decisive, "no-left-over");
-    private static readonly FindingRule NoneLater = FindingRule.Against(Weight.Strong, "no-left-over-later");
+    private static readonly FindingRule NoneSoon = FindingRule.Against(Weight.Decisive, "no-left-over", source: FindingSource.Absence);
+    private static readonly FindingRule NoneLater = FindingRule.Against(Weight.Strong, "no-left-over-later", source: FindingSource.Absence);
 
     /// <inheritdoc/>
     public override string Id => CauseIds.StaleProcess;
@@ -142,5 +142,14 @@ internal sealed class StaleProcess : Cause
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement) =>
-        [Step("no-job-runs"), Step("end-on-agent"), Step("end-on-server"), Step("reboot"), Step("check")];
+        [Step("no-job-runs"), .. EndSteps(judgement), Step("reboot"), Step("check")];
+
+    /// <summary>One step for each process that a finding names, with its host, PID and start; without one, where to look.</summary>
+    private List<Message> EndSteps(CauseJudgement judgement)
+    {
+        var named = judgement.For.Where(static finding => finding.Text.Arguments.Any(static argument => argument.Name is "pid"))
+            .Select(static finding => finding.Text.Arguments.Where(static argument => argument.Name is "process" or "pid" or "host" or "start").ToList())
+            .DistinctBy(static arguments => string.Join('\n', arguments.Select(static argument => argument.Value)), StringComparer.Ordinal).Select(arguments => Step("end-process", arguments)).ToList();
+        return named.Count > 0 ? named : [Step("end-on-agent"), Step("end-on-server")];
+    }
 }

@@ -148,7 +148,7 @@ internal sealed class ShowCommand : Command
         if (!quality.IsDamaged)
         {
             if (notes.Length > 0)
-                _surroundings.Error.WriteLine(_texts["show.noted", ("entry", VisibleText.Of(entry.Name)), ("notes", notes)]);
+                _surroundings.Error.WriteLine(_texts["show.noted", ("entry", VisibleText.Of(entry.Name)), ("notes", notes)].TrimEnd());
             return true;
         }
 

@@ -65,6 +65,15 @@ internal sealed record Host
     /// <summary>UDP listeners; null when not collected.</summary>
     public HostListing<UdpEndpoint>? Udp { get; init; }
 
+    /// <summary>Sessions of users; null when not collected.</summary>
+    public HostListing<SessionFact>? Sessions { get; init; }
+
+    /// <summary>Network adapters, each in up to two samples; null when not collected.</summary>
+    public HostListing<AdapterFact>? Adapters { get; init; }
+
+    /// <summary>Load in up to two samples; null when not collected.</summary>
+    public HostListing<LoadFact>? Load { get; init; }
+
     /// <summary>Programs that own sockets, as <c>netstat -b</c> names them; null when not collected.</summary>
     public HostListing<SocketOwner>? SocketOwners { get; init; }
 
@@ -115,6 +124,15 @@ internal sealed record Host
 
     /// <summary>The Security log; not collected by default.</summary>
     public EventChannel Security { get; init; } = new(HostItems.EventsSecurity, [], []);
+
+    /// <summary>The log of Windows Firewall, which tells changed rules; not collected by default.</summary>
+    public EventChannel Firewall { get; init; } = new(HostItems.EventsFirewall, [], []);
+
+    /// <summary>The log of Microsoft Defender; not collected by default.</summary>
+    public EventChannel Defender { get; init; } = new(HostItems.EventsDefender, [], []);
+
+    /// <summary>The log of Symantec Endpoint Protection; not collected by default.</summary>
+    public EventChannel Symantec { get; init; } = new(HostItems.EventsSymantec, [], []);
 
     /// <summary>Lines of product logs in the order of time.</summary>
     public IReadOnlyList<LogLine> Log { get; init; } = [];

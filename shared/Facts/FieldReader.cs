@@ -51,6 +51,14 @@ public ref struct FieldReader
             : throw new BundleFormatException("A time is out of range.");
     }
 
+    /// <summary>A UTC time that must be there.</summary>
+    public DateTimeOffset RequiredTime() => Time() ?? throw new BundleFormatException("A required time is absent.");
+
+    /// <summary>A measured value that must be there; what is no number (NaN, infinite) is refused.</summary>
+    public double RequiredMeasure() => Next() && _reader.ReadDouble() is var value && double.IsFinite(value)
+        ? value
+        : throw new BundleFormatException("A required value is absent or no number.");
+
     /// <summary>A duration written as ticks; negative ones are refused.</summary>
     public TimeSpan? Duration() => LongNumber() switch
     {

@@ -53,6 +53,15 @@ public static class ItemCatalog
     /// <summary>An activity log exported from the product.</summary>
     public static readonly ItemId LogsActivity = new("logs.activity");
 
+    /// <summary>Sessions of users at the time of the run.</summary>
+    public static readonly ItemId Sessions = new("sessions");
+
+    /// <summary>Network adapters with their error counters, in two samples.</summary>
+    public static readonly ItemId NetworkAdapters = new("network.adapters");
+
+    /// <summary>Load of processors, disks and memory, in two samples.</summary>
+    public static readonly ItemId Load = new("load");
+
     /// <summary>The product's port configuration files.</summary>
     public static readonly ItemId ConfigPorts = new("config.ports");
 

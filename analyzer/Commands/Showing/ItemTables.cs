@@ -44,6 +44,10 @@ internal static class ItemTables
             "services" => Facts(entry, ServiceFactCodec.Instance, FactTables.Services),
             "tcp" => Facts(entry, TcpEndpointCodec.Instance, FactTables.Tcp),
             "udp" => Facts(entry, UdpEndpointCodec.Instance, FactTables.Udp),
+            "sessions" => Facts(entry, SessionFactCodec.Instance, FactTables.Sessions),
+            "network" => Facts(entry, AdapterFactCodec.Instance, FactTables.Adapters),
+            "load" => Facts(entry, LoadFactCodec.Instance, FactTables.Load),
+            "minifilters" => Facts(entry, MinifilterFactCodec.Instance, FactTables.Minifilters),
             "registry" => Facts(entry, RegistryFactCodec.Instance, FactTables.Registry),
             _ => ItemTable.Of(LineColumns, []),
         };

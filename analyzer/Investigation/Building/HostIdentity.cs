@@ -1,3 +1,5 @@
+using ArcBundle.Format.Facts;
+
 namespace ArcBundle.Analyzer.Investigation.Building;
 
 /// <summary>How a host is called.</summary>
@@ -23,10 +25,11 @@ internal sealed record HostIdentity(string? Name, bool IsNamedByEvidence, IReadO
         return new(shown, name is not null, [.. others.Where(other => !string.Equals(other, shown, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
-    /// <summary>The addresses of its interfaces, as the bundle's context and its TCP tables tell them.</summary>
+    /// <summary>The addresses of its interfaces, as the bundle's context, its adapters and its TCP tables tell them.</summary>
     public static IReadOnlyList<string> AddressesOf(HostDraft draft) =>
     [
         .. (draft.Evidence.Context?.Addresses ?? []).Concat(draft.Tcp.SelectMany(static table => table.Rows).Select(static row => row.Value.LocalAddress))
+            .Concat(draft.Listings.Of<AdapterFact>()?.Facts.SelectMany(static adapter => (adapter.Value.Addresses ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
             .Where(NodeNames.IsSpecific).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 

@@ -22,7 +22,8 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 /// <param name="cancellation">Ends long readings.</param>
 internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
-    private static readonly EventSelection Selection = new(KnownEvents.All, ProductEvents.ProviderWords);
+    /// <summary>Events that are kept of event logs.</summary>
+    public EventSelection Selection { get; init; } = KnownEvents.Selection;
 
     /// <summary>Lines that every log may keep, however many others came before it.</summary>
     private const int LeastLogLines = 1000;
@@ -113,6 +114,14 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
             draft.Tcp.Add(new(item, TakenAt(item), Facts(read, TcpEndpointCodec.Instance).Facts, ListingOf(read)));
         else if (item == ItemCatalog.Udp)
             Take(read, item, Facts(read, UdpEndpointCodec.Instance));
+        else if (item == ItemCatalog.Sessions)
+            Take(read, item, Facts(read, SessionFactCodec.Instance));
+        else if (item == ItemCatalog.NetworkAdapters)
+            Take(read, item, Facts(read, AdapterFactCodec.Instance));
+        else if (item == ItemCatalog.Load)
+            Take(read, item, Facts(read, LoadFactCodec.Instance));
+        else if (item == EvidenceItems.Minifilters)
+            Take(read, item, MinifilterFacts.Of(Facts(read, MinifilterFactCodec.Instance)));
         else if (item.Value.StartsWith("registry.", StringComparison.Ordinal))
             draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
     }
@@ -143,6 +152,8 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
                 draft.Tcp.Add(new(item, TakenAt(item), tables.Tcp.Facts, ListingOf(read)));
                 Told(read, item, tables.Tcp.Quality);
                 Take(read, item, tables.Udp);
+                if (read.Item is null && tables.Udp.Facts.Count > 0)
+                    draft.Items.Read(ItemCatalog.Udp, read.Entry.Name, tables.Udp.Quality);
                 Take(read, item, tables.Owners);
                 break;
             case EvidenceForm.ProcessTable or EvidenceForm.SystemInformation:
@@ -215,7 +226,9 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         var log = Open(read, reader);
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
-        if (item is null || item == ItemCatalog.TraceTcp)
+        if (item is null && log is { Channel: null, Coverage.Records: 0 })
+            draft.Items.Fail(item, read.Entry.Name);
+        else if (item is null || item == ItemCatalog.TraceTcp)
             _traces.Add((read, log.Channel ?? "?"));
         else
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
@@ -273,7 +286,9 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         "Application" => ItemCatalog.EventsApplication,
         "System" => ItemCatalog.EventsSystem,
         "Security" => HostItems.EventsSecurity,
-        "Microsoft-Windows-Windows Defender/Operational" => HostItems.EventsDefender,
+        HostItems.FirewallChannel => HostItems.EventsFirewall,
+        HostItems.DefenderChannel => HostItems.EventsDefender,
+        HostItems.SymantecChannel => HostItems.EventsSymantec,
         _ => null,
     };
 }

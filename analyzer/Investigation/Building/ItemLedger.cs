@@ -1,6 +1,7 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Text;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -26,8 +27,13 @@ internal sealed class ItemLedger(HostEvidence evidence)
 
         // One whole file of an item is enough; a refused one does not take away what another holds.
         if (!_read.TryGetValue(item, out var known) || known.Outcome is not ItemOutcome.Collected)
-            _read[item] = new(told, quality.Notes.Count > 0 ? quality.Notes[0] : null);
+            _read[item] = new(told, quality.Notes.Count > 0 ? quality.Notes[0] : PassedOver(quality));
     }
+
+    /// <summary>Rows of a text that were not understood are told; what a binary reader passes over has notes of its own.</summary>
+    private static Message? PassedOver(DataQuality quality) => quality is { Skipped: > 0, Encoding: not null }
+        ? new("reading.rows-passed-over", ("rows", TextQuality.Number(quality.Skipped)))
+        : null;
 
     /// <summary>Notes an entry that could no longer be read.</summary>
     public void Fail(ItemId? item, string entry)

@@ -10,6 +10,9 @@ internal static class ProductEvents
     /// <summary>Words of which a provider's name holds one, compared without case.</summary>
     public static IReadOnlyList<string> ProviderWords { get; } = ["arcserve", "brightstor"];
 
+    /// <summary>Every event of the product, for the readers.</summary>
+    public static IReadOnlyList<(string Provider, int? EventId)> Known { get; } = [.. ProviderWords.Select(static word => ($"*{word}*", (int?)null))];
+
     /// <summary>Whether a provider is the product.</summary>
     public static bool IsProvider(string provider) => ProviderWords.Any(word => provider.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

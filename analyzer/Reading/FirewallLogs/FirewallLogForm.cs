@@ -4,9 +4,11 @@ using ArcBundle.Analyzer.Reading.Text;
 
 namespace ArcBundle.Analyzer.Reading.FirewallLogs;
 
-/// <summary><c>pfirewall.log</c>: the line that names its fields.</summary>
+/// <summary><c>pfirewall.log</c>: the line that names its fields, or lines that have the usual ones.</summary>
 internal sealed class FirewallLogForm() : ListForm<FirewallLogLine>(EvidenceForm.FirewallLog, EvidenceItems.FirewallLog, Table)
 {
+    private const int LinesSeen = 20;
+
     private static readonly FactColumns<FirewallLogLine> Table = new(
         [
             "timeUtc", "action", "protocol", "sourceAddress", "sourcePort", "destinationAddress", "destinationPort", "path", "tcpFlags", "size",
@@ -21,7 +23,16 @@ internal sealed class FirewallLogForm() : ListForm<FirewallLogLine>(EvidenceForm
 
     /// <inheritdoc/>
     public override bool Fits(IReadOnlyList<string> lines) =>
-        lines.Take(20).Any(static l => FirewallLogFields.Parse(l) is not null && l.Contains("src-ip", StringComparison.OrdinalIgnoreCase));
+        lines.Take(LinesSeen).Any(static l => FirewallLogFields.Parse(l) is not null && l.Contains("src-ip", StringComparison.OrdinalIgnoreCase)) || IsHeadless(lines);
+
+    /// <summary>The lines of a log whose head is not there, because it was cut or only its end was sent: all but a first one, which may be cut, have the usual fields.</summary>
+    private static bool IsHeadless(IReadOnlyList<string> lines)
+    {
+        var usual = FirewallLogFields.Usual;
+        var told = lines.Where(static line => line.Length > 0 && line[0] != '#').Take(LinesSeen)
+            .Select(line => usual.Read(line, zone: null) is { Protocol: not null, SourceAddress: not null, DestinationAddress: not null, Path: not null }).ToList();
+        return told.Count > 0 && told[^1] && told.Skip(1).All(static isLine => isLine);
+    }
 
     /// <inheritdoc/>
     public override Listing<FirewallLogLine> Read(Stream stream, string entry, ReadingContext context) => FirewallLogReader.Read(stream, entry, context);

@@ -60,7 +60,10 @@ internal static class ServiceListReader
         var reader = new DelimitedReader(lines, delimiter);
         while (reader.TryRead(out var row))
         {
-            if (FactOf(row.Cells, columns) is { } fact)
+            // A row with too few cells was cut: what is left of it tells no state that can be trusted.
+            if (row.Cells.Count > 1 && row.Cells.Count < columns.Count)
+                quality.Lost++;
+            else if (FactOf(row.Cells, columns) is { } fact)
                 yield return (fact, row.Number, row.Raw);
             else
                 quality.Skipped++;
@@ -75,6 +78,8 @@ internal static class ServiceListReader
                 continue;
             if (WmicRows.Split(line.Text, columns) is { } cells && FactOf(cells, columns) is { } fact)
                 yield return (fact, line.Number, line.Text);
+            else if (line.Text.Contains(',', StringComparison.Ordinal))
+                quality.Lost++;
             else
                 quality.Skipped++;
         }

@@ -30,6 +30,30 @@ internal static class FactTables
         ["localAddress", "localPort", "pid"],
         static u => [u.LocalAddress, CellText.Of(u.LocalPort), CellText.Of(u.Pid)]);
 
+    /// <summary>Sessions.</summary>
+    public static FactColumns<SessionFact> Sessions { get; } = new(
+        ["session", "state", "user", "sid", "station", "logonUtc", "lastInputUtc"],
+        static s => [CellText.Of(s.SessionId), s.State.ToString(), s.User, s.UserSid, s.Station, CellText.Of(s.LogonUtc), CellText.Of(s.LastInputUtc)]);
+
+    /// <summary>Samples of network adapters.</summary>
+    public static FactColumns<AdapterFact> Adapters { get; } = new(
+        ["atUtc", "id", "name", "description", "up", "bitsPerSecond", "receivedErrors", "sentErrors", "receivedDiscards", "sentDiscards", "addresses"],
+        static a =>
+        [
+            CellText.Of(a.AtUtc), a.Id, a.Name, a.Description, CellText.Of(a.IsUp), CellText.Of(a.BitsPerSecond), CellText.Of(a.ReceivedErrors),
+            CellText.Of(a.SentErrors), CellText.Of(a.ReceivedDiscards), CellText.Of(a.SentDiscards), a.Addresses,
+        ]);
+
+    /// <summary>Samples of the load.</summary>
+    public static FactColumns<LoadFact> Load { get; } = new(
+        ["atUtc", "counter", "instance", "value"],
+        static l => [CellText.Of(l.AtUtc), l.Counter.ToString(), l.Instance, l.Value.ToString("0.###", CultureInfo.InvariantCulture)]);
+
+    /// <summary>Minifilters.</summary>
+    public static FactColumns<MinifilterFact> Minifilters { get; } = new(
+        ["name", "altitude", "instances", "frame", "legacy"],
+        static f => [f.Name, f.Altitude, CellText.Of(f.Instances), CellText.Of(f.Frame), f.IsLegacy ? "yes" : null]);
+
     /// <summary>Registry keys and values.</summary>
     public static FactColumns<RegistryFact> Registry { get; } = new(
         ["key", "view", "name", "type", "data", "withheld", "keyLastWriteUtc"],

@@ -1,3 +1,4 @@
+using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
 using CsCheck;
 
@@ -11,6 +12,8 @@ public sealed class CodecTests
     private static readonly Gen<int?> Pid = Gen.Int.Nullable();
     private static readonly Gen<DateTimeOffset?> Time =
         Gen.Long[0, DateTime.MaxValue.Ticks].Select(static t => new DateTimeOffset(t, TimeSpan.Zero)).Nullable();
+
+    private static readonly Gen<DateTimeOffset> Moment = Gen.Long[0, DateTime.MaxValue.Ticks].Select(static t => new DateTimeOffset(t, TimeSpan.Zero));
 
     [Fact]
     public void Process_WhenWrittenAndRead_IsEqual() => Gen.Select(
@@ -40,6 +43,39 @@ public sealed class CodecTests
             Text, Gen.Enum<RegistryView>(), Text.Null(), Gen.Enum<RegistryDataKind>(), Text.Null(), Gen.Bool, Time)
         .Select(static r => new RegistryFact(r.Item1, r.Item2, r.Item3, r.Item4, r.Item5, r.Item6, r.Item7))
         .Array[0, 5].Sample(static facts => IsReadBack(facts, RegistryFactCodec.Instance));
+
+    [Fact]
+    public void Adapter_WhenWrittenAndRead_IsEqual() => Gen.Select(
+            Gen.Select(Moment, Text, Text.Null(), Text.Null(), Gen.Bool.Nullable(), Gen.Long.Nullable()),
+            Gen.Select(Gen.Long.Nullable(), Gen.Long.Nullable(), Gen.Long.Nullable(), Gen.Long.Nullable(), Text.Null()))
+        .Select(static (a, b) => new AdapterFact(a.Item1, a.Item2, a.Item3, a.Item4, a.Item5, a.Item6, b.Item1, b.Item2, b.Item3, b.Item4, b.Item5))
+        .Array[0, 5].Sample(static facts => IsReadBack(facts, AdapterFactCodec.Instance));
+
+    [Fact]
+    public void Load_WhenWrittenAndRead_IsEqual() => Gen.Select(Moment, Gen.Enum<LoadCounter>(), Text.Null(), Gen.Double[0, 1e15])
+        .Select(static l => new LoadFact(l.Item1, l.Item2, l.Item3, l.Item4))
+        .Array[0, 5].Sample(static facts => IsReadBack(facts, LoadFactCodec.Instance));
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Load_WhenTheValueIsNoNumber_IsRefused(double value)
+    {
+        using var file = new MemoryStream();
+        FactFile.Write(file, [new LoadFact(DateTimeOffset.UnixEpoch, LoadCounter.DiskQueueLength, "0", value)], LoadFactCodec.Instance);
+        file.Position = 0;
+        Assert.Throws<BundleFormatException>(() => FactFile.Read(file, LoadFactCodec.Instance).ToList());
+    }
+
+    [Fact]
+    public void Session_WhenWrittenAndRead_IsEqual() => Gen.Select(Gen.Int, Gen.Enum<SessionState>(), Text.Null(), Text.Null(), Text.Null(), Time, Time)
+        .Select(static s => new SessionFact(s.Item1, s.Item2, s.Item3, s.Item4, s.Item5, s.Item6, s.Item7))
+        .Array[0, 5].Sample(static facts => IsReadBack(facts, SessionFactCodec.Instance));
+
+    [Fact]
+    public void Minifilter_WhenWrittenAndRead_IsEqual() => Gen.Select(Text, Text.Null(), Gen.Int.Nullable(), Gen.Int.Nullable(), Gen.Bool)
+        .Select(static f => new MinifilterFact(f.Item1, f.Item2, f.Item3, f.Item4, f.Item5))
+        .Array[0, 5].Sample(static facts => IsReadBack(facts, MinifilterFactCodec.Instance));
 
     private static void IsReadBack<T>(IReadOnlyList<T> facts, FactCodec<T> codec)
     {

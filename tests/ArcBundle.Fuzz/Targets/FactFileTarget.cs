@@ -37,6 +37,10 @@ internal sealed class FactFileTarget : FuzzTarget
         Seed(TcpEndpointCodec.Instance, i => new TcpEndpoint("192.0.2.11", 6_050, "192.0.2." + i, 49_000 + i, TcpState.Established, i)),
         Seed(UdpEndpointCodec.Instance, i => new UdpEndpoint("0.0.0.0", 100 + i, i)),
         Seed(RegistryFactCodec.Instance, i => new RegistryFact(@"HKEY_LOCAL_MACHINE\SOFTWARE\Arcserve", RegistryView.View64, "値 " + i, RegistryDataKind.Text, "x" + i, i % 3 == 0, Time)),
+        Seed(AdapterFactCodec.Instance, i => new AdapterFact(Time, "{" + i + "}", "イーサネット " + i, "NIC", i % 2 == 0, 1_000_000_000, i, 0, i % 3 == 0 ? null : 7, 0, "192.0.2." + i)),
+        Seed(LoadFactCodec.Instance, i => new LoadFact(Time, LoadCounter.DiskQueueLength, i + " C:", i / 4.0)),
+        Seed(SessionFactCodec.Instance, i => new SessionFact(i, SessionState.Active, @"EXAMPLE\利用者" + i, "S-1-5-21-1-2-3-" + i, "Console", Time, i % 2 == 0 ? null : Time)),
+        Seed(MinifilterFactCodec.Instance, i => new MinifilterFact("flt" + i, "32801" + i + ".5", i, 0, i % 2 == 0)),
     ];
 
     private static FactSeed Seed<T>(FactCodec<T> codec, Func<int, T> make)

@@ -107,6 +107,57 @@ public sealed class HostListingsTests
         Assert.Equal("facts/registry.firewall.msgpack", host.FirewallRules.Facts[0].Origin.Entry);
     }
 
+    [Fact]
+    public void Build_WhenSnapshotsHoldSessionsAdaptersLoadAndFilters_FillsTheirMembers()
+    {
+        var at = new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
+        var host = Build(
+        [
+            Snapshot(ItemCatalog.Sessions, SessionFactCodec.Instance, new SessionFact(1, SessionState.Disconnected, @"EXAMPLE\backup")),
+            Snapshot(ItemCatalog.NetworkAdapters, AdapterFactCodec.Instance, new AdapterFact(at, "{a}", ReceivedErrors: 1, Addresses: "192.0.2.11 2001:db8::11"), new AdapterFact(at.AddSeconds(20), "{a}", ReceivedErrors: 5)),
+            Snapshot(ItemCatalog.Load, LoadFactCodec.Instance, new LoadFact(at, LoadCounter.DiskQueueLength, "0 C:", 2.5)),
+            Snapshot(EvidenceItems.Minifilters, MinifilterFactCodec.Instance, new MinifilterFact("WdFilter", "328010", 4)),
+        ]);
+        Assert.Equal(SessionState.Disconnected, Assert.Single(host.Sessions!.Facts).Value.State);
+        Assert.Equal([1L, 5L], host.Adapters!.Facts.Select(static adapter => adapter.Value.ReceivedErrors));
+        Assert.Equal(2.5, Assert.Single(host.Load!.Facts).Value.Value);
+        Assert.Equal("328010", Assert.Single(host.Minifilters!.Facts).Value.Altitude);
+        Assert.True(host.HasAddress("2001:db8::11"));
+    }
+
+    [Fact]
+    public void Build_WhenAFirewallLogHasLostItsHead_ReadsItByTheUsualFields()
+    {
+        const string line = "2026-11-20 01:30:00 DROP TCP 192.0.2.10 192.0.2.11 50123 6050 52 S 1 0 8192 - - - RECEIVE\r\n";
+        var host = Build([Entry("1", "0123 6050 52 S 1 0 8192 - - - RECEIVE\r\n" + line + line.Replace("01:30", "01:31", StringComparison.Ordinal))]);
+        Assert.Equal([6050, 6050], host.FirewallLog!.Facts.Select(static l => l.Value.DestinationPort));
+    }
+
+    [Fact]
+    public void Build_WhenARowIsNotUnderstood_SaysHowMany()
+    {
+        var host = Build([Entry("1", "Name,DisplayName,State,StartMode\r\nA,One,Running,Auto\r\n,Two,Stopped,Auto\r\n")]);
+        var note = host.Items[ItemCatalog.Services]!.Note!;
+        Assert.Equal(("reading.rows-passed-over", "1"), (note.Key, Assert.Single(note.Arguments).Value));
+    }
+
+    [Fact]
+    public void Build_WhenNetstatHasUdpRows_CountsForBothTables()
+    {
+        var host = Build([Entry("1", "Active Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n  TCP    0.0.0.0:6050           0.0.0.0:0              LISTENING       1\r\n  UDP    0.0.0.0:123            *:*                                    2\r\n")]);
+        Assert.Equal(ItemOutcome.Collected, host.Items[ItemCatalog.TcpStart]?.Outcome);
+        Assert.Equal(ItemOutcome.Collected, host.Items[ItemCatalog.Udp]?.Outcome);
+    }
+
+    [Fact]
+    public void Build_WhenAnEventLogIsCutInItsFirstBytes_IsDamagedAndNoItem()
+    {
+        var draft = HostBuilder.Read("H1", new HostEvidence("HOST", null, null, [], [Entry("1", "ElfFile\0"u8.ToArray(), null)]), AnalysisOptions.None, TestContext.Current.CancellationToken);
+        var built = HostBuilder.Build(draft, HostRole.Agent, AnalysisOptions.None);
+        Assert.Equal("analysis.entry-damaged", Assert.Single(built.Damage).Key);
+        Assert.Empty(built.Host.Items.All);
+    }
+
     [Theory]
     [InlineData(@"HKEY_LOCAL_MACHINE\SOFTWARE\WOW6432Node\ComputerAssociates\CA ARCserve Backup", "registry.product")]
     [InlineData(@"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows\System", "registry.policy")]
@@ -124,6 +175,13 @@ public sealed class HostListingsTests
     {
         var draft = HostBuilder.Read("H1", new HostEvidence("HOST", null, null, [], entries), AnalysisOptions.None, TestContext.Current.CancellationToken);
         return HostBuilder.Build(draft, HostRole.Agent, AnalysisOptions.None).Host;
+    }
+
+    private static EvidenceEntry Snapshot<T>(ItemId item, FactCodec<T> codec, params T[] facts)
+    {
+        using var stream = new MemoryStream();
+        FactFile.Write(stream, facts, codec);
+        return Entry($"facts/{item}.msgpack", stream.ToArray(), item);
     }
 
     private static EvidenceEntry Entry(string name, string text, ItemId? item = null) => Entry(name, SampleText.Encode(text, "utf-8"), item);

@@ -61,4 +61,15 @@ public sealed class ServiceListReaderTests
             Assert.True(ScErrors.AreDenials(ServiceListReader.Read(SampleText.Stream(text, encoding), "s.txt", ReadingContext.Unknown).Quality));
         }
     }
+
+    [Theory]
+    [InlineData("Name,DisplayName,State,StartMode\r\nA,One,Running,Auto\r\nB,Two,Sto")]
+    [InlineData("\r\nNode,DisplayName,Name,StartMode,State\r\nFILESV02,One,A,Auto,Running\r\nFILESV02,Two,B,Au")]
+    public void Read_WhenTheLastRowIsCut_LeavesItOutAndSaysSo(string text)
+    {
+        // Synthetic.
+        var services = ServiceListReader.Read(SampleText.Stream(text), "1", ReadingContext.Unknown);
+        Assert.Equal("A", Assert.Single(services.Facts).Value.Name);
+        Assert.True(services.Quality.IsDamaged);
+    }
 }
