@@ -26,7 +26,10 @@ internal static class Planner
             HostRole.Of(options.Role, products, host.Live),
             products.Products,
             [.. ItemCatalog.InOrder.Where(definition => !definition.OnRequest || probes.ContainsKey(definition.Id)).Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host))],
-            OutputFolder.Candidates(options));
+            OutputFolder.Candidates(options))
+        {
+            Events = host.Live is null ? null : window,
+        };
     }
 
     private static PlannedItem Plan(ItemDefinition definition, Probe? probe, CollectOptions options, IEvidenceHost host)
