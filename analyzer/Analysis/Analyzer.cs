@@ -54,12 +54,12 @@ internal static class Analyzer
         return new()
         {
             ToolVersion = ToolVersion,
-            Rules = RulesFingerprint.Identity,
+            Rules = RulesFingerprint.Of(options.Signatures),
             Inputs = [],
-            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence))],
-            Conditions = Diagnoser.Conditions(evidence, incidents),
+            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence, options.Signatures))],
+            Conditions = Diagnoser.Conditions(evidence, incidents, options.Signatures),
             Timeline = TimelineBuilder.Build(evidence),
-            Warnings = CaseWarnings.Of(incidents, leftOut),
+            Warnings = CaseWarnings.Of(incidents, leftOut, options.Signatures),
         };
     }
 

@@ -125,6 +125,15 @@ internal sealed record Host
     /// <summary>The Security log; not collected by default.</summary>
     public EventChannel Security { get; init; } = new(HostItems.EventsSecurity, [], []);
 
+    /// <summary>The log of Windows Firewall, which tells changed rules; not collected by default.</summary>
+    public EventChannel Firewall { get; init; } = new(HostItems.EventsFirewall, [], []);
+
+    /// <summary>The log of Microsoft Defender; not collected by default.</summary>
+    public EventChannel Defender { get; init; } = new(HostItems.EventsDefender, [], []);
+
+    /// <summary>The log of Symantec Endpoint Protection; not collected by default.</summary>
+    public EventChannel Symantec { get; init; } = new(HostItems.EventsSymantec, [], []);
+
     /// <summary>Lines of product logs in the order of time.</summary>
     public IReadOnlyList<LogLine> Log { get; init; } = [];
 

@@ -11,6 +11,21 @@ internal sealed class HostItems
     /// <summary>The event log of Microsoft Defender.</summary>
     public static readonly ItemId EventsDefender = ItemCatalog.EventsDefender;
 
+    /// <summary>The event log of Windows Firewall.</summary>
+    public static readonly ItemId EventsFirewall = ItemCatalog.EventsFirewall;
+
+    /// <summary>Channel of <see cref="EventsFirewall"/>.</summary>
+    public const string FirewallChannel = "Microsoft-Windows-Windows Firewall With Advanced Security/Firewall";
+
+    /// <summary>The event log of Symantec Endpoint Protection: read when it is sent by hand, not collected by this version.</summary>
+    public static readonly ItemId EventsSymantec = new("events.symantec");
+
+    /// <summary>Channel of <see cref="EventsDefender"/>.</summary>
+    public const string DefenderChannel = "Microsoft-Windows-Windows Defender/Operational";
+
+    /// <summary>Channel of <see cref="EventsSymantec"/>.</summary>
+    public const string SymantecChannel = "Symantec Endpoint Protection Client";
+
     /// <summary>Nothing was collected.</summary>
     public static HostItems None { get; } = new([]);
 

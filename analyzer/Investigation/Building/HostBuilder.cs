@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Defender;
 using ArcBundle.Analyzer.Reading.DynamicPorts;
@@ -32,7 +33,7 @@ internal static class HostBuilder
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
         var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder, TracePorts = options.TracePorts };
-        var reader = new HostReader(draft, options.LogLines, cancellation);
+        var reader = new HostReader(draft, options.LogLines, cancellation) { Selection = KnownEvents.With(options.Signatures.Events) };
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
         draft.Zone = HostZones.Of(draft, options);
@@ -94,6 +95,9 @@ internal static class HostBuilder
             Application = ChannelOf(draft, "Application", ItemCatalog.EventsApplication, takenAt),
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
+            Firewall = ChannelOf(draft, HostItems.FirewallChannel, HostItems.EventsFirewall, takenAt),
+            Defender = ChannelOf(draft, HostItems.DefenderChannel, HostItems.EventsDefender, takenAt),
+            Symantec = ChannelOf(draft, HostItems.SymantecChannel, HostItems.EventsSymantec, takenAt),
             Log = lines,
             Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),

@@ -22,7 +22,8 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 /// <param name="cancellation">Ends long readings.</param>
 internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
-    private static readonly EventSelection Selection = new(KnownEvents.All);
+    /// <summary>Events that are kept of event logs.</summary>
+    public EventSelection Selection { get; init; } = KnownEvents.Selection;
 
     /// <summary>Lines that every log may keep, however many others came before it.</summary>
     private const int LeastLogLines = 1000;
@@ -298,9 +299,10 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         "Application" => ItemCatalog.EventsApplication,
         "System" => ItemCatalog.EventsSystem,
         "Security" => HostItems.EventsSecurity,
-        "Microsoft-Windows-Windows Defender/Operational" => HostItems.EventsDefender,
+        HostItems.FirewallChannel => HostItems.EventsFirewall,
+        HostItems.DefenderChannel => HostItems.EventsDefender,
+        HostItems.SymantecChannel => HostItems.EventsSymantec,
         "Microsoft-Windows-User Profile Service/Operational" => ItemCatalog.EventsUserProfile,
-        "Microsoft-Windows-Windows Firewall With Advanced Security/Firewall" => ItemCatalog.EventsFirewall,
         _ => null,
     };
 }

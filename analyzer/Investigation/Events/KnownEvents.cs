@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Reading.Defender;
+using ArcBundle.Analyzer.Reading.Evtx;
 
 namespace ArcBundle.Analyzer.Investigation.Events;
 
@@ -17,4 +18,10 @@ internal static class KnownEvents
         .. PowerMark.Events.Select(static mark => (mark.Provider, (int?)mark.EventId)),
         .. NetworkEvents.Known, .. LoadEvents.Known, .. ProtectionEvents.Known, .. FirewallEvents.Known, .. ClockEvents.Known,
     ];
+
+    /// <summary>A selection of them.</summary>
+    public static EventSelection Selection { get; } = new(All);
+
+    /// <summary>A selection of them and of others.</summary>
+    public static EventSelection With(IEnumerable<(string Provider, int? EventId)> others) => new(All.Concat(others));
 }

@@ -8,13 +8,23 @@ internal sealed class EventSelection
 {
     private readonly Dictionary<string, HashSet<int>?> _idsByProvider = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<int>?>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
+    private readonly List<(string Family, int? EventId)> _families = [];
 
     /// <summary>A selection of these events.</summary>
-    /// <param name="events">Provider names, compared without case, and event ids; a null id stands for every id of that provider.</param>
+    /// <param name="events">
+    /// Provider names, compared without case, and event ids; a name that ends with <c>*</c> stands for every provider whose name begins so, a null
+    /// id for every id of that provider.
+    /// </param>
     public EventSelection(IEnumerable<(string Provider, int? EventId)> events)
     {
         foreach (var (provider, id) in events)
-            Add(provider, id);
+        {
+            if (provider is [.. var family, '*'])
+                _families.Add((family, id));
+            else
+                Add(provider, id);
+        }
+
         _idsBySpan = _idsByProvider.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -22,8 +32,18 @@ internal sealed class EventSelection
     public static EventSelection Of(params IEnumerable<(string Provider, int? EventId)> events) => new(events);
 
     /// <summary>Whether an event is wanted.</summary>
-    public bool Includes(ReadOnlySpan<char> provider, int eventId) =>
-        _idsBySpan.TryGetValue(provider, out var ids) && (ids is null || ids.Contains(eventId));
+    public bool Includes(ReadOnlySpan<char> provider, int eventId)
+    {
+        if (_idsBySpan.TryGetValue(provider, out var ids) && (ids is null || ids.Contains(eventId)))
+            return true;
+        foreach (var (family, id) in _families)
+        {
+            if ((id is null || id == eventId) && provider.StartsWith(family, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private void Add(string provider, int? id)
     {

@@ -3,6 +3,7 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Limits;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -43,7 +44,15 @@ internal static class SampleResult
         [
             new NextEvidence(
                 ItemCatalog.EventsSystem, "H2", new Message("cause.how", ("time", "2026-11-20T02:00")), [CauseIds.RegistryUnload, CauseIds.StaleProcess]),
-        ]);
+        ])
+    {
+        Settings =
+        [
+            new("server", "H1", "ReceiveTimeOut", SettingState.Set, @"HKEY_LOCAL_MACHINE\SOFTWARE\ComputerAssociates\CA ARCserve Backup\Base\ReceiveTimeOut", "32", "1200", new("investigation.limit", ("minutes", "20"))),
+            new("agent", "H2", "ReceiveTimeOut", SettingState.Default, null, null, null, new("investigation.default")),
+            new("agent", null, "*packet*size*", SettingState.Unreadable, null, null, null, new("investigation.default")),
+        ],
+    };
 
     private static Diagnosis Second() => new(
         Incident("I2", Failure.AddDays(1)) with

@@ -35,6 +35,8 @@ internal sealed class SampleTexts : ResourceManager
         ["investigation.winsock-differs"] = (
             "The article's table describes 10054 and 10060 the other way round; this report uses Microsoft's meaning.",
             "技術情報の表では 10054 と 10060 の説明が入れ替わっています。本レポートでは Microsoft 社の定義を使用しています。"),
+        ["investigation.limit"] = ("{minutes} minutes, because only that explains the silence.", "{minutes} 分です。この解釈のみが無通信時間と一致します。"),
+        ["investigation.default"] = ("The default holds.", "既定値で動作します。"),
         ["investigation.error"] = ("{code}: connection to {node} lost", "{code}: {node} との通信でタイムアウトを検出しました"),
         ["investigation.hive"] = ("Event 1530: registry unloaded while in use", "イベント 1530: 使用中のレジストリがアンロードされました"),
         ["investigation.job-start"] = ("Job {job} started", "ジョブ {job} が開始しました"),
