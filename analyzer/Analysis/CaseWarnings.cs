@@ -2,6 +2,8 @@ using System.Globalization;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Analysis;
@@ -40,4 +42,16 @@ internal static class CaseWarnings
             warnings.Add(new("warning.signature-files", ("count", own.Count.ToString(CultureInfo.InvariantCulture)), ("files", string.Join(", ", own.Take(MostNamed)) + (own.Count > MostNamed ? " …" : string.Empty))));
         return warnings;
     }
+
+    /// <summary>Offsets between clocks that were applied, and those that may be there and were not.</summary>
+    public static IEnumerable<Message> OfClocks(IReadOnlyList<ClockOffset> offsets) => offsets
+        .Where(static offset => offset.State is not (ClockState.Unknown or ClockState.Agrees) && (offset.State == ClockState.Stepped || offset.Offset!.Value.Duration() > offset.Error))
+        .Select(static offset => new Message($"warning.clock-{offset.State.ToName()}", ("host", offset.Host), ("reference", offset.Reference),
+            ("seconds", Number(offset.OffsetSeconds)), ("error", Number(offset.ErrorSeconds)), ("pairs", Number(offset.Pairs.Count)), ("steps", Number(offset.Steps))));
+
+    /// <summary>Collected items that do not hold what must be there.</summary>
+    public static IEnumerable<Message> OfSelfCheck(IReadOnlyList<CanaryResult> checks) => checks.Where(static check => !check.IsSeen)
+        .Select(static check => new Message("warning.suspicious-item", ("host", check.Host), ("item", check.Canary.Item.Value)));
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
 }

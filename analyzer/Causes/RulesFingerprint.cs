@@ -3,6 +3,9 @@ using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
+using ArcBundle.Analyzer.Investigation.Events;
 
 namespace ArcBundle.Analyzer.Causes;
 
@@ -22,7 +25,10 @@ internal static class RulesFingerprint
     public static string Canonical(SignatureSet signatures)
     {
         var text = new StringBuilder().Append("version ").Append(Version).Append('\n').Append("weights ").Append(WeightTable.Canonical).Append('\n')
-            .Append("incident ").AppendJoin(' ', IncidentCodes.All).Append(' ').AppendJoin(' ', IncidentCodes.BrokenConnection).Append('\n');
+            .Append("incident ").AppendJoin(' ', IncidentCodes.All).Append(' ').AppendJoin(' ', IncidentCodes.BrokenConnection).Append('\n')
+            .Append("product-events ").AppendJoin(' ', ProductEvents.ProviderWords).Append('\n')
+            .Append("canaries ").AppendJoin(' ', CanaryTable.All.Select(static canary => $"{canary.Item}/{canary.Id}")).Append('\n')
+            .Append("clocks ").Append(ClockEstimate.Canonical).Append('\n');
         foreach (var cause in CauseCatalog.All)
         {
             text.Append("cause ").Append(cause.Id).Append('\n');

@@ -47,7 +47,7 @@ internal sealed class CaseEvidence
     }
 
     /// <summary>Whether the incidents of the case name at most one node whose evidence was not given by that name.</summary>
-    public bool HasOneUnknownNode => _hasOneUnknownNode ??= Hosts.SelectMany(static host => host.Log).Where(static line => line.OpensIncident)
+    public bool HasOneUnknownNode => _hasOneUnknownNode ??= Hosts.SelectMany(static host => host.ProductLines).Where(static line => line.OpensIncident)
         .Select(line => Nodes.KeyOf(line)).Where(static key => key is { Text: not ['#', ..] }).Distinct().Take(2).Count() <= 1;
 
     private bool? _hasOneUnknownNode;

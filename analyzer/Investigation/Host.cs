@@ -137,6 +137,12 @@ internal sealed record Host
     /// <summary>Lines of product logs in the order of time.</summary>
     public IReadOnlyList<LogLine> Log { get; init; } = [];
 
+    /// <summary>Lines that the product wrote to Windows' event logs, in the order of time. They record failures, but are no log of its jobs.</summary>
+    public IReadOnlyList<LogLine> ProductEvents { get; init; } = [];
+
+    /// <summary>Everything that the product wrote on this host: the lines of its logs, then its events.</summary>
+    public IEnumerable<LogLine> ProductLines => Log.Concat(ProductEvents);
+
     /// <summary>Traces and captures of its TCP connections, the most dependable first.</summary>
     public IReadOnlyList<Reading.Etl.TcpTrace> Traces { get; init; } = [];
 

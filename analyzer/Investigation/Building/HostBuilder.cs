@@ -99,6 +99,7 @@ internal static class HostBuilder
             Defender = ChannelOf(draft, HostItems.DefenderChannel, HostItems.EventsDefender, takenAt),
             Symantec = ChannelOf(draft, HostItems.SymantecChannel, HostItems.EventsSymantec, takenAt),
             Log = lines,
+            ProductEvents = ProductEventLines.Of(draft),
             Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),
         };

@@ -40,7 +40,8 @@ internal sealed record ProductFiles(IReadOnlyList<string> Folders)
             .Select(static service => CommandLines.ProgramOf(service.ImagePath));
         var processes = host.Processes.SelectMany(static list => list.Processes).Select(static process => process.Value)
             .Where(static process => ProductNames.IsAgentName(process.Name) || ProductNames.IsServerName(process.Name)).Select(static process => process.ImagePath);
-        var settings = host.Registry.ProductValues(FolderValues).Where(static value => value.Value.Kind is RegistryDataKind.Text or RegistryDataKind.ExpandableText)
+        var settings = host.Registry.ProductValues().Where(static value => value.Value.Name is { } name && FolderValues.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase)
+                && value.Value.Kind is RegistryDataKind.Text or RegistryDataKind.ExpandableText)
             .Select(static value => value.Value.Data?.TrimEnd('\\', ' '));
         return new([.. services.Concat(processes).Select(FolderOf).Concat(settings.Select(Rooted)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MostFolders)]);
     }

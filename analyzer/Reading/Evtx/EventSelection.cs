@@ -8,19 +8,21 @@ internal sealed class EventSelection
 {
     private readonly Dictionary<string, HashSet<int>?> _idsByProvider = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<int>?>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
-    private readonly List<(string Family, int? EventId)> _families = [];
+    private readonly List<(string Text, bool IsAnywhere, int? EventId)> _patterns = [];
 
     /// <summary>A selection of these events.</summary>
     /// <param name="events">
-    /// Provider names, compared without case, and event ids; a name that ends with <c>*</c> stands for every provider whose name begins so, a null
-    /// id for every id of that provider.
+    /// Provider names, compared without case, and event ids; a name that ends with <c>*</c> stands for every provider whose name begins so, one
+    /// between two <c>*</c> for every provider whose name holds it, a null id for every id of that provider.
     /// </param>
     public EventSelection(IEnumerable<(string Provider, int? EventId)> events)
     {
         foreach (var (provider, id) in events)
         {
-            if (provider is [.. var family, '*'])
-                _families.Add((family, id));
+            if (provider is ['*', .. var word, '*'])
+                _patterns.Add((word, IsAnywhere: true, id));
+            else if (provider is [.. var family, '*'])
+                _patterns.Add((family, IsAnywhere: false, id));
             else
                 Add(provider, id);
         }
@@ -36,9 +38,10 @@ internal sealed class EventSelection
     {
         if (_idsBySpan.TryGetValue(provider, out var ids) && (ids is null || ids.Contains(eventId)))
             return true;
-        foreach (var (family, id) in _families)
+        foreach (var (text, isAnywhere, id) in _patterns)
         {
-            if ((id is null || id == eventId) && provider.StartsWith(family, StringComparison.OrdinalIgnoreCase))
+            if ((id is null || id == eventId)
+                && (isAnywhere ? provider.Contains(text, StringComparison.OrdinalIgnoreCase) : provider.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
                 return true;
         }
 

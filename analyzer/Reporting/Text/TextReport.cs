@@ -58,6 +58,7 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
         new TextIncidents(canvas, terms, words, hosts, causes).Write(result.Incidents);
         new TextConditions(canvas, terms, hosts, causes).Write(result);
         new TextTimeline(canvas, terms, hosts).Write(result);
+        new TextClocks(canvas, terms, hosts).Write(result);
         new TextInputs(canvas, terms, words, hosts).Write(result.Inputs);
 
         canvas.Blank();

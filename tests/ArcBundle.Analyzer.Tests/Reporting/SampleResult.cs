@@ -3,6 +3,8 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Analyzer.Investigation.Limits;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Bundles;
@@ -25,11 +27,13 @@ internal static class SampleResult
         Incidents = [First(), Second()],
         Conditions = [new StandingCondition("H3", VssCondition())],
         Timeline = Timeline(),
+        Clocks = [new("H2", "H1", ClockState.Applied, TimeSpan.FromSeconds(421), TimeSpan.FromSeconds(17), [Pair(ClockPairKind.JobStart), Pair(ClockPairKind.Failure), Pair(ClockPairKind.JobEnd)], 0)],
+        SelfCheck = [.. CanaryTable.All.Take(3).Select(static canary => new CanaryResult("H2", canary, IsSeen: canary != CanaryTable.All[1]))],
         Warnings = [new Message("investigation.winsock-differs"), new Message("investigation.zone-assumed", ("host", "WEBSV03"))],
     };
 
     /// <summary>Two hosts and nothing wrong with them.</summary>
-    public static AnalysisResult CreateQuiet() => Create() with { Incidents = [], Conditions = [], Timeline = [], Warnings = [] };
+    public static AnalysisResult CreateQuiet() => Create() with { Incidents = [], Conditions = [], Timeline = [], Clocks = [], SelfCheck = [], Warnings = [] };
 
     /// <summary>An analysis of <paramref name="count"/> incidents and ten time line entries for each.</summary>
     public static AnalysisResult CreateLarge(int count) => Create() with
@@ -37,6 +41,8 @@ internal static class SampleResult
         Incidents = [.. Enumerable.Range(0, count).Select(static n => First() with { Incident = Incident("I" + (n + 1).ToString(CultureInfo.InvariantCulture), Failure.AddHours(n)) })],
         Timeline = [.. Enumerable.Range(0, count * 10).Select(static n => Timeline()[0] with { AtUtc = Failure.AddMinutes(6 * n) })],
     };
+
+    private static ClockPair Pair(ClockPairKind kind) => new(kind, Failure, Failure.AddSeconds(421), "12");
 
     private static Diagnosis First() => new(
         Incident("I1", Failure),

@@ -57,6 +57,7 @@ internal static class ScenarioEvents
             "filter" => Record("System", "Microsoft-Windows-FilterManager", Number(e, "id"), [new("DeviceName", Text(e, "name")!), new("ExtraInfoString", Text(e, "extra") ?? string.Empty)]),
             "boot" => Record("System", "EventLog", 6005),
             "shutdown" => Record("System", "EventLog", 6006),
+            "product" => Record(Text(e, "log") ?? "Application", Text(e, "provider") ?? "Arcserve Backup", Number(e, "id"), [new(null, Text(e, "text")!)]),
             "clock-set" => Record("System", "Microsoft-Windows-Kernel-General", 1, ClockData(e)),
             "cleared" => Record(Text(e, "log")!, "Microsoft-Windows-Eventlog", 104),
             _ => throw new ArgumentException($"No event kind '{kind}'.", nameof(e)),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Analyzer.Investigation.Limits;
 
 namespace ArcBundle.Analyzer.Tests.Scenarios;
@@ -28,6 +29,10 @@ public sealed class ScenarioTests
             Assert.Equal(Texts(conditions), result.Conditions.Select(static c => $"{c.Host} {c.Judgement.Cause} {c.Judgement.Verdict.ToName()}"), StringComparer.Ordinal);
         if (expected.TryGetProperty("warnings", out var warnings))
             Assert.Superset(Texts(warnings).ToHashSet(StringComparer.Ordinal), result.Warnings.Select(static w => w.Key).ToHashSet(StringComparer.Ordinal));
+        if (expected.TryGetProperty("clocks", out var clocks))
+            Assert.Equal(Texts(clocks), result.Clocks.Select(static c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Host} {c.Reference} {c.State.ToName()} {c.OffsetSeconds}").TrimEnd()), StringComparer.Ordinal);
+        if (expected.TryGetProperty("suspicious", out var suspicious))
+            Assert.Equal(Texts(suspicious), result.SelfCheck.Where(static c => !c.IsSeen).Select(static c => $"{c.Host} {c.Canary.Item}"), StringComparer.Ordinal);
         AssertSound(result);
     }
 

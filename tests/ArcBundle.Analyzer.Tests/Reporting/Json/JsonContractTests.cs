@@ -16,7 +16,7 @@ public class JsonContractTests
         using var report = Parse(Language.English);
         var root = report.RootElement;
 
-        AssertFields(root, "schema", "tool", "rules", "language", "inputs", "incidents", "conditions", "timeline", "warnings");
+        AssertFields(root, "schema", "tool", "rules", "language", "inputs", "incidents", "conditions", "timeline", "clocks", "selfCheck", "warnings");
         AssertFields(root.GetProperty("tool"), "version");
         AssertFields(root.GetProperty("rules"), "version", "sha256");
         AssertEach(root, "inputs", static input =>
@@ -35,6 +35,8 @@ public class JsonContractTests
             AssertFields(entry, "atUtc", "host", "source", "kind", "text", "pointer");
             AssertPointer(entry.GetProperty("pointer"));
         });
+        AssertEach(root, "clocks", static clock => AssertFields(clock, "host", "reference", "state", "offsetSeconds", "errorSeconds", "pairs", "steps", "text"));
+        AssertEach(root, "selfCheck", static check => AssertFields(check, "host", "item", "check", "seen", "text"));
     }
 
     [Fact]
