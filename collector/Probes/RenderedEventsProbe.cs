@@ -59,10 +59,7 @@ internal sealed class RenderedEventsProbe(EventWindow window) : Probe(ItemCatalo
             return new ProbeResult(notes.Count > 0 ? ItemOutcome.Truncated : ItemOutcome.Collected, notes);
         }
 
-        return failures.Count == 0 ? new ProbeResult(ItemOutcome.Empty)
-            // A handle that is not given without a reason: the system does not have the function.
-            : failures[0].Code == ErrorCodes.Success ? ProbeResult.Missing(OutcomeReasons.NotOnThisSystem, failures[0].ToString())
-            : Failures.ResultOf(failures[0]);
+        return failures.Count == 0 ? new ProbeResult(ItemOutcome.Empty) : Failures.ResultOf(failures[0]);
     }
 
     private static void Write(ProbeRun run, string channel, string extension, List<string> events, OutcomeNote? note)

@@ -10,19 +10,21 @@ internal sealed class EventValues : IDisposable
 {
     private const int FirstSize = 2048;
 
-    private readonly SafeEventHandle _context = Wevtapi.EvtCreateRenderContext(0, 0, Wevtapi.SystemValues);
+    private SafeEventHandle? _context;
 
     /// <summary>Provider, number and time of an event; null when Windows does not tell them.</summary>
     public EventHead? HeadOf(SafeEventHandle record)
     {
-        return _context.IsInvalid || NativeBuffer.Read("EvtRender", FirstSize, Query, out _) is not { } buffer ? null : EventHead.Parse(buffer);
+        // Made for the first event: where there are none to ask for, the function may not exist either.
+        var context = _context ??= Wevtapi.EvtCreateRenderContext(0, 0, Wevtapi.SystemValues);
+        return context.IsInvalid || NativeBuffer.Read("EvtRender", FirstSize, Query, out _) is not { } buffer ? null : EventHead.Parse(buffer);
 
         int Query(Span<byte> bytes, out int used) =>
-            Wevtapi.EvtRender(_context, record, Wevtapi.Values, bytes.Length, ref MemoryMarshal.GetReference(bytes), out used, out _)
+            Wevtapi.EvtRender(context, record, Wevtapi.Values, bytes.Length, ref MemoryMarshal.GetReference(bytes), out used, out _)
                 ? ErrorCodes.Success
                 : Marshal.GetLastPInvokeError();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _context.Dispose();
+    public void Dispose() => _context?.Dispose();
 }

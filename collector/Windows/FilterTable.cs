@@ -16,6 +16,9 @@ internal static class FilterTable
     /// <summary>Most filters read: a host has a few dozen.</summary>
     private const int Most = 1000;
 
+    /// <summary>Windows itself brings some: a list without any is not believed.</summary>
+    private static readonly WindowsError None = new(First, ErrorCodes.Success);
+
     /// <summary>All filters, from the highest altitude down as the filter manager lists them.</summary>
     public static WindowsResult<IReadOnlyList<MinifilterFact>> Read() => WindowsCalls.Guard<IReadOnlyList<MinifilterFact>>(First, ReadAll);
 
@@ -24,7 +27,7 @@ internal static class FilterTable
         var facts = new List<MinifilterFact>();
         nint opened = 0;
         if (Add(facts, First, FindFirst) is { } refused)
-            return refused.Code == ErrorCodes.NoMoreItems ? facts : refused;
+            return refused.Code == ErrorCodes.NoMoreItems ? None : refused;
         using var search = new SafeFilterSearchHandle(opened);
         while (facts.Count < Most)
         {

@@ -33,6 +33,9 @@ internal static class SessionTable
                 facts.Add(WithSid(WithDetails(fact), logons));
             }
 
+            // There is always one of the services: a list without any is not believed.
+            if (facts.Count == 0)
+                return new WindowsError(Enumerate, ErrorCodes.Success);
             facts.Sort(static (one, other) => one.SessionId.CompareTo(other.SessionId));
             return WindowsResult<IReadOnlyList<SessionFact>>.Part(facts, facts.Count < count ? new WindowsError(Enumerate, ErrorCodes.MoreData) : null);
         }
