@@ -137,8 +137,12 @@ internal static class HostBuilder
         var entry = log.Records.Count > 0 ? log.Records[0].Origin.Entry : $"{log.Channel}";
         var span = string.Create(CultureInfo.InvariantCulture,
             $"{log.Channel}: {log.Coverage.Records} records, {Text(log.Coverage.OldestUtc)} - {Text(newest)}, {log.Coverage.Gaps.Count} gaps");
-        return new(log.Coverage, reachesTaking ? takenAt : newest, Origin.Of(entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
+        // An export that was bounded ends there, whatever came after it in the log.
+        var end = reachesTaking ? EarlierOf(takenAt, draft.Evidence.Context?.EventsToUtc) : newest;
+        return new(log.Coverage, end, Origin.Of(entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
     }
+
+    private static DateTimeOffset? EarlierOf(DateTimeOffset? takenAt, DateTimeOffset? bound) => bound < takenAt ? bound : takenAt;
 
     private static string Text(DateTimeOffset? moment) => moment is { } known ? UtcText.Of(known) : "?";
 }
