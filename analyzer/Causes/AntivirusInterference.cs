@@ -13,14 +13,14 @@ internal sealed class AntivirusInterference : Cause
 {
     private static readonly FindingRule Detected = FindingRule.For(Weight.Decisive, "product-detected-or-blocked");
     private static readonly FindingRule Scanned = FindingRule.For(Weight.Medium, "scan-in-window");
-    private static readonly FindingRule Installed = FindingRule.For(Weight.Medium, "installed-in-window");
-    private static readonly FindingRule Updated = FindingRule.For(Weight.Weak, "definitions-updated-in-window");
+    private static readonly FindingRule Installed = FindingRule.For(Weight.Medium, "installed-in-window", source: FindingSource.Windows);
+    private static readonly FindingRule Updated = FindingRule.For(Weight.Weak, "definitions-updated-in-window", source: FindingSource.Windows);
     private static readonly FindingRule NotExcluded = FindingRule.For(Weight.Weak, "present-without-exclusion", "present");
     private static readonly FindingRule PartlyExcluded = FindingRule.For(Weight.Weak, "present-partly-excluded", "present");
     private static readonly FindingRule ExclusionsUnseen = FindingRule.For(Weight.Weak, "present-exclusions-not-seen", "present");
-    private static readonly FindingRule UnknownFilter = FindingRule.For(Weight.Weak, "unknown-filter-of-antivirus-group", "present");
-    private static readonly FindingRule NoneKnown = FindingRule.Against(Weight.Decisive, "no-product-no-event");
-    private static readonly FindingRule Excluded = FindingRule.Against(Weight.Strong, "exclusions-cover-nothing-happened");
+    private static readonly FindingRule UnknownFilter = FindingRule.For(Weight.Weak, "unknown-filter-of-antivirus-group", "present", source: FindingSource.Windows);
+    private static readonly FindingRule NoneKnown = FindingRule.Against(Weight.Decisive, "no-product-no-event", source: FindingSource.Absence);
+    private static readonly FindingRule Excluded = FindingRule.Against(Weight.Strong, "exclusions-cover-nothing-happened", source: FindingSource.Absence);
 
     /// <inheritdoc/>
     public override string Id => CauseIds.Antivirus;

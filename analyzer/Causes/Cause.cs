@@ -47,15 +47,15 @@ internal abstract class Cause
     /// <param name="incident">The incident.</param>
     /// <param name="evidence">The case.</param>
     /// <param name="others">The judgements of causes whose turn came earlier.</param>
-    /// <param name="signatures">Signatures, those of other causes among them; null for none. A cause that is not built yet has no use for them.</param>
+    /// <param name="signatures">Signatures, those of other causes among them; null for none.</param>
     public CauseJudgement Judge(Incident incident, CaseEvidence evidence, IReadOnlyCollection<CauseJudgement> others, SignatureSet? signatures = null)
     {
         var scale = new Scale(Id);
         var sight = new Sight(incident, Needs);
         Weigh(incident, evidence, scale, sight);
-        WeighAmong(others, incident, scale);
         if (signatures is not null)
             new SignatureWeighing(incident, evidence, scale).WeighAll(signatures.Of(Id));
+        WeighAmong(others, incident, scale);
         var judgement = scale.Read(sight.Missing, new($"article.{Id}"), isStanding: !incident.IsRecorded);
         return judgement.Verdict <= Verdict.Possible ? judgement with { Remedy = RemedyFor(incident, judgement) } : judgement;
     }

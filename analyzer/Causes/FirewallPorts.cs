@@ -14,12 +14,12 @@ namespace ArcBundle.Analyzer.Causes;
 internal sealed class FirewallPorts : Cause
 {
     private static readonly FindingRule Dropped = FindingRule.For(Weight.Decisive, "drop-logged");
-    private static readonly FindingRule BlockedByAudit = FindingRule.For(Weight.Decisive, "block-audited");
+    private static readonly FindingRule BlockedByAudit = FindingRule.For(Weight.Decisive, "block-audited", source: FindingSource.Windows);
     private static readonly FindingRule SynSent = FindingRule.For(Weight.Medium, "syn-sent");
     private static readonly FindingRule NoRule = FindingRule.For(Weight.Medium, "no-allow-rule");
-    private static readonly FindingRule TimedOutEarly = FindingRule.For(Weight.Medium, "timed-out-although-listening");
-    private static readonly FindingRule Connected = FindingRule.Against(Weight.Decisive, "connected-while-job-ran");
-    private static readonly FindingRule DataUntilSilence = FindingRule.Against(Weight.Decisive, "data-until-silence");
+    private static readonly FindingRule TimedOutEarly = FindingRule.For(Weight.Medium, "timed-out-although-listening", source: FindingSource.Transport);
+    private static readonly FindingRule Connected = FindingRule.Against(Weight.Decisive, "connected-while-job-ran", source: FindingSource.Transport);
+    private static readonly FindingRule DataUntilSilence = FindingRule.Against(Weight.Decisive, "data-until-silence", source: FindingSource.Absence);
     private static readonly FindingRule AllowedOnBoth = FindingRule.Against(Weight.Strong, "allowed-on-both-sides");
 
     /// <inheritdoc/>

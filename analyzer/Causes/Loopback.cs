@@ -12,7 +12,7 @@ internal sealed class Loopback : Cause
 {
     private static readonly FindingRule OtherAddressesOnly = FindingRule.For(Weight.Decisive, "listens-on-other-addresses-only");
     private static readonly FindingRule NobodyListens = FindingRule.For(Weight.Medium, "nothing-listens");
-    private static readonly FindingRule ListensNear = FindingRule.For(Weight.Medium, "listens-in-part");
+    private static readonly FindingRule ListensNear = FindingRule.For(Weight.Medium, "listens-in-part", source: FindingSource.Transport);
     private static readonly FindingRule WithoutTable = FindingRule.For(Weight.Weak, "loopback-without-tcp-table");
     private static readonly FindingRule OtherAddress = FindingRule.Against(Weight.Decisive, "address-is-not-loopback");
     private static readonly FindingRule Listens = FindingRule.Against(Weight.Decisive, "listens-on-loopback");

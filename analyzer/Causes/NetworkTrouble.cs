@@ -18,17 +18,17 @@ internal sealed class NetworkTrouble : Cause
     /// <summary>Resets and time-outs of retransmissions are one kind of evidence: each often follows from the other.</summary>
     private const string Trace = "trace";
 
-    private static readonly FindingRule LinkLost = FindingRule.For(Weight.Strong, "link-lost");
-    private static readonly FindingRule Restarted = FindingRule.For(Weight.Strong, "host-restarted");
-    private static readonly FindingRule Slept = FindingRule.For(Weight.Strong, "host-slept");
-    private static readonly FindingRule ClockSet = FindingRule.For(Weight.Strong, "clock-step");
-    private static readonly FindingRule StackFailed = FindingRule.For(Weight.Strong, "stack-event");
-    private static readonly FindingRule ManyNodes = FindingRule.For(Weight.Strong, "many-nodes");
-    private static readonly FindingRule NameTimedOut = FindingRule.For(Weight.Medium, "name-timed-out");
-    private static readonly FindingRule TimedOut = FindingRule.For(Weight.Medium, "trace-retransmissions-timed-out", Trace);
-    private static readonly FindingRule Reset = FindingRule.For(Weight.Medium, "trace-resets", Trace);
-    private static readonly FindingRule BrokenEarly = FindingRule.For(Weight.Weak, "broken-far-below-limit");
-    private static readonly FindingRule Lasted = FindingRule.Against(Weight.Strong, "connection-lasted");
+    private static readonly FindingRule LinkLost = FindingRule.For(Weight.Strong, "link-lost", source: FindingSource.Windows);
+    private static readonly FindingRule Restarted = FindingRule.For(Weight.Strong, "host-restarted", source: FindingSource.Windows);
+    private static readonly FindingRule Slept = FindingRule.For(Weight.Strong, "host-slept", source: FindingSource.Windows);
+    private static readonly FindingRule ClockSet = FindingRule.For(Weight.Strong, "clock-step", source: FindingSource.Windows);
+    private static readonly FindingRule StackFailed = FindingRule.For(Weight.Strong, "stack-event", source: FindingSource.Windows);
+    private static readonly FindingRule ManyNodes = FindingRule.For(Weight.Strong, "many-nodes", source: FindingSource.Transport);
+    private static readonly FindingRule NameTimedOut = FindingRule.For(Weight.Medium, "name-timed-out", source: FindingSource.Windows);
+    private static readonly FindingRule TimedOut = FindingRule.For(Weight.Medium, "trace-retransmissions-timed-out", Trace, source: FindingSource.Transport);
+    private static readonly FindingRule Reset = FindingRule.For(Weight.Medium, "trace-resets", Trace, source: FindingSource.Transport);
+    private static readonly FindingRule BrokenEarly = FindingRule.For(Weight.Weak, "broken-far-below-limit", source: FindingSource.Transport);
+    private static readonly FindingRule Lasted = FindingRule.Against(Weight.Strong, "connection-lasted", source: FindingSource.Transport);
 
     /// <inheritdoc/>
     public override string Id => CauseIds.Network;

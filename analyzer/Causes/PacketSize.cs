@@ -13,6 +13,8 @@ internal sealed class PacketSize : Cause
     private static readonly FindingRule Differs = FindingRule.For(Weight.Medium, "differs-between-sides");
     private static readonly FindingRule SlowWithDefault = FindingRule.For(Weight.Weak, "agent-slow-with-default-size");
 
+    private static readonly CapRule FarBelowCap = new(Verdict.Possible, "note.silence-far-below");
+
     /// <summary>Settings that get a step of their own.</summary>
     private const int MostSteps = 8;
 
@@ -27,6 +29,9 @@ internal sealed class PacketSize : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } = [Outside, Differs, SlowWithDefault];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CapRule> Caps { get; } = [FarBelowCap];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains => [CauseIds.AgentSlow];
@@ -69,7 +74,7 @@ internal sealed class PacketSize : Cause
         if (isSlow && ordinary.Count > 0)
             scale.Add(SlowWithDefault, incident.IsGuess, ordinary, ("size", Number(PacketSizeSetting.Default)));
         if (scale.HasFor && incident.Silence is { } silence && new ConnectionLimits(incident).IsFarBelow(silence.ToUtc - silence.FromUtc))
-            scale.Cap(Verdict.Possible, new("note.silence-far-below"));
+            scale.Cap(FarBelowCap);
     }
 
     /// <summary>The settings of each host that was given, the server's first.</summary>

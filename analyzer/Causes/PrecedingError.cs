@@ -13,7 +13,7 @@ internal sealed class PrecedingError : Cause
     private static readonly FindingRule AtLimitUnsure = FindingRule.For(Weight.Strong, "error-at-limit-of-unknown-job");
     private static readonly FindingRule Earlier = FindingRule.For(Weight.Strong, "error-before");
     private static readonly FindingRule EarlierUnsure = FindingRule.For(Weight.Medium, "error-before-of-unknown-job");
-    private static readonly FindingRule NoneBefore = FindingRule.Against(Weight.Decisive, "no-other-error");
+    private static readonly FindingRule NoneBefore = FindingRule.Against(Weight.Decisive, "no-other-error", source: FindingSource.Absence);
 
     /// <inheritdoc/>
     public override string Id => CauseIds.PrecedingError;

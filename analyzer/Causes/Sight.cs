@@ -68,7 +68,8 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
     }
 
     /// <summary>
-    /// Whether a list of this host can exclude something about the incident: read whole, and not taken after the host was restarted since.
+    /// Whether a list of this host can exclude something about the incident: read whole, with what must be in it, and taken after the incident, but not
+    /// after the host was restarted since.
     /// </summary>
     /// <param name="host">The host; null when no evidence of it was given.</param>
     /// <param name="item">The list.</param>
@@ -90,13 +91,19 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
             return false;
         if (!incident.IsRecorded)
             return true;
-        if (takenAtUtc < incident.AtUtc)
+        if ((takenAtUtc ?? host.TakenAtUtc) is not { } taken)
         {
-            Miss(item, host, new("missing.taken-before", ("at", UtcText.Of(takenAtUtc.Value))));
+            Miss(item, host, new("missing.time-unknown"));
             return false;
         }
 
-        if (isOfInstalled || host.RestartBetween(incident.LastUtc, takenAtUtc ?? host.TakenAtUtc) is not { } restart)
+        if (taken < incident.AtUtc)
+        {
+            Miss(item, host, new("missing.taken-before", ("at", UtcText.Of(taken))));
+            return false;
+        }
+
+        if (isOfInstalled || host.RestartBetween(incident.LastUtc, taken) is not { } restart)
             return true;
         Miss(item, host, new("missing.taken-after-restart", ("at", UtcText.Of(restart))));
         return false;

@@ -21,13 +21,17 @@ internal sealed class SlowAgent : Cause
 
     private static readonly FindingRule MatchesDefault = FindingRule.For(Weight.Strong, "silence-matches-default-limit");
     private static readonly FindingRule MatchesSetting = FindingRule.For(Weight.Strong, "silence-matches-set-limit");
-    private static readonly FindingRule LoadEvent = FindingRule.For(Weight.Medium, "load-events-in-silence", Load);
-    private static readonly FindingRule ZeroWindow = FindingRule.For(Weight.Medium, "trace-zero-window-timed-out", Load);
+    private static readonly FindingRule LoadEvent = FindingRule.For(Weight.Medium, "load-events-in-silence", Load, source: FindingSource.Windows);
+    private static readonly FindingRule ZeroWindow = FindingRule.For(Weight.Medium, "trace-zero-window-timed-out", Load, source: FindingSource.Transport);
+    private static readonly FindingRule Busy = FindingRule.For(Weight.Medium, "busy-in-both-samples", Load);
     private static readonly FindingRule StillWorks = FindingRule.For(Weight.Medium, "agent-process-makes-progress");
     private static readonly FindingRule NotSet = FindingRule.For(Weight.Weak, "limits-not-set");
     private static readonly FindingRule Differ = FindingRule.For(Weight.Weak, "limits-differ");
     private static readonly FindingRule FarBelow = FindingRule.Against(Weight.Strong, "silence-far-below-limit");
     private static readonly FindingRule RaisedAndNotMatched = FindingRule.Against(Weight.Strong, "limits-raised-and-not-matched");
+
+    /// <summary>Samples taken later than this after the incident tell nothing of it: the time that lists of processes are given.</summary>
+    private static readonly TimeSpan SoonAfter = TimeSpan.FromHours(24);
 
     /// <summary>Settings that get a step of their own.</summary>
     private const int MostSteps = 8;
@@ -46,10 +50,10 @@ internal sealed class SlowAgent : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
-        [MatchesDefault, MatchesSetting, LoadEvent, ZeroWindow, StillWorks, NotSet, Differ, FarBelow, RaisedAndNotMatched];
+        [MatchesDefault, MatchesSetting, LoadEvent, ZeroWindow, Busy, StillWorks, NotSet, Differ, FarBelow, RaisedAndNotMatched];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Canonical => [ResponseLimit.Canonical, ConnectionValueNames.Canonical, LoadEvents.Canonical];
+    public override IEnumerable<string> Canonical => [ResponseLimit.Canonical, ConnectionValueNames.Canonical, LoadEvents.Canonical, HostLoad.Canonical];
 
     /// <inheritdoc/>
     protected override void Weigh(Incident incident, CaseEvidence evidence, Scale scale, Sight sight)
@@ -95,8 +99,8 @@ internal sealed class SlowAgent : Cause
     }
 
     /// <summary>
-    /// Load of the agent in the silence. Without a known silence the whole window counts, as a guess. The processor's and the disks' load of the item
-    /// <c>load</c> belongs here too, as the kind of evidence <see cref="Load"/>: above 90 %, or more than 2 requests waiting for each disk, in both samples.
+    /// Load of the agent in the silence. Without a known silence the whole window counts, as a guess. Samples of processor and disks are taken with the
+    /// evidence: they tell of the failure only when they were taken soon after it and the host was not started again in between.
     /// </summary>
     private static void WeighLoad(Incident incident, Scale scale)
     {
@@ -111,6 +115,12 @@ internal sealed class SlowAgent : Cause
         // A slow disk some day is no condition of a host that works.
         if (!incident.IsRecorded || incident.Agent is not { } agent)
             return;
+        if (agent.Load is { } load && HostLoad.Busy(load) is { Count: > 0 } busy && busy.All(sample => IsSoonAfter(sample.Value.AtUtc, agent, incident)))
+        {
+            scale.Add(Busy, incident.IsGuess, busy.Select(sample => Pointers.To(agent, sample.Origin, sample.Value.AtUtc)), ("what", HostLoad.Describe(busy)),
+                ("from", UtcText.Of(busy.Min(static sample => sample.Value.AtUtc))), ("to", UtcText.Of(busy.Max(static sample => sample.Value.AtUtc))));
+        }
+
         var events = LoadEvents.In(agent, incident.Silence ?? incident.Window);
         if (events.Count > 0)
         {
@@ -118,6 +128,9 @@ internal sealed class SlowAgent : Cause
                 events.Select(static record => string.Create(CultureInfo.InvariantCulture, $"{record.Value.Provider} {record.Value.EventId}")).Distinct(StringComparer.OrdinalIgnoreCase))));
         }
     }
+
+    private static bool IsSoonAfter(DateTimeOffset at, Host agent, Incident incident) =>
+        incident.Silence?.Contains(at) == true || (at >= incident.AtUtc && at - incident.LastUtc <= SoonAfter && agent.RestartBetween(incident.LastUtc, at) is null);
 
     /// <summary>A process of the agent that this job started and that goes on working: it is slow, it does not hang.</summary>
     private static void WeighProgress(Incident incident, CaseEvidence evidence, Scale scale)

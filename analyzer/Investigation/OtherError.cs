@@ -35,7 +35,7 @@ internal sealed record OtherError(LogLine Line, bool IsOfJob, TimeSpan Distance)
                 : evidence.Runs.Of(line) is null && MayBeOfJob(line, incident, evidence)));
 
     private static IEnumerable<LogLine> Of(IEnumerable<LogLine> lines, Incident incident) =>
-        lines.Where(line => line.IsError && !line.OpensIncident && line.At.Utc <= incident.AtUtc && (incident.Run is null || line.At.Utc >= incident.Window.FromUtc));
+        lines.Where(line => line.IsError && !line.OpensIncident && line.At.Utc <= incident.AtUtc && !(line.At.Utc < incident.Run?.FirstUtc));
 
     private static bool MayBeOfJob(LogLine line, Incident incident, CaseEvidence evidence)
     {

@@ -12,6 +12,7 @@ internal sealed record EventLogSource(string Service) : LogSource
         ("application", "Application", static host => host.Application),
         ("system", "System", static host => host.System),
         ("security", "Security", static host => host.Security),
+        ("windefend", "Microsoft-Windows-Windows Defender/Operational", static host => host.Defender),
     ];
 
     /// <summary>The services there are.</summary>

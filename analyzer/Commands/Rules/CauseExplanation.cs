@@ -37,7 +37,7 @@ internal sealed class CauseExplanation(RulesPage page, CommandTexts texts)
 
     /// <summary>The best verdict that the findings of its table can reach, all together and none against.</summary>
     private static Verdict HighestOf(Cause cause) => VerdictTable.Judge(
-        [.. cause.Findings.Where(static rule => rule.IsFor).Select(static rule => (rule.Weight, rule.IsFor, rule.Kind))], highest: null, lacksEvidence: !cause.IsBuilt);
+        [.. cause.Findings.Where(static rule => rule.IsFor).Select(static rule => (rule.Weight, rule.IsFor, rule.Kind))], highest: null, lacksEvidence: false);
 
     private void Needs(string heading, IReadOnlyList<Need> needs)
     {

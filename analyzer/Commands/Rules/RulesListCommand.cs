@@ -29,7 +29,7 @@ internal sealed class RulesListCommand : Command
         page.Heading(_texts["rules.list.causes"]);
         foreach (var cause in CauseCatalog.All)
             page.Item(cause.Id, page.Terms.Cause(cause.Id), [_texts["rules.list.findings", ("count", RulesPage.Number(cause.Findings.Count))],
-                _texts["rules.list.signatures-of", ("count", RulesPage.Number(signatures.Of(cause.Id).Count()))], .. cause.IsBuilt ? Array.Empty<string>() : [_texts["rules.not-built"]]]);
+                _texts["rules.list.signatures-of", ("count", RulesPage.Number(signatures.Of(cause.Id).Count()))]]);
         page.Heading(_texts["rules.list.signatures"]);
         foreach (var signature in signatures.All)
             page.Signature(signature, withCause: true);

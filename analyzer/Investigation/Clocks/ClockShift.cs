@@ -33,6 +33,13 @@ internal static class ClockShift
             PortConfig = Listing(host.PortConfig),
             DefenderExclusions = host.DefenderExclusions is { } exclusions ? Facts(exclusions, exclusion => exclusion with { ChangedUtc = Moved(exclusion.ChangedUtc, by) }) : null,
             DefenderExclusionChanges = Facts(host.DefenderExclusionChanges, exclusion => exclusion with { ChangedUtc = Moved(exclusion.ChangedUtc, by) }),
+            Sessions = Listing(host.Sessions) is { } sessions
+                ? sessions with { Facts = Facts(sessions.Facts, session => session with { LogonUtc = Moved(session.LogonUtc, by), LastInputUtc = Moved(session.LastInputUtc, by) }) } : null,
+            Adapters = Listing(host.Adapters) is { } adapters ? adapters with { Facts = Facts(adapters.Facts, adapter => adapter with { AtUtc = Moved(adapter.AtUtc, by) }) } : null,
+            Load = Listing(host.Load) is { } load ? load with { Facts = Facts(load.Facts, sample => sample with { AtUtc = Moved(sample.AtUtc, by) }) } : null,
+            Firewall = Channel(host.Firewall),
+            Defender = Channel(host.Defender),
+            Symantec = Channel(host.Symantec),
             Application = Channel(host.Application),
             System = Channel(host.System),
             Security = Channel(host.Security),

@@ -10,14 +10,13 @@ namespace ArcBundle.Analyzer.Tests.Causes;
 /// <param name="Section">Id of the cause whose section it stands in, or <c>introduction</c>.</param>
 /// <param name="Claim">The claim.</param>
 /// <param name="CarriedBy">What carries it; empty for a claim out of scope.</param>
-/// <param name="Awaits">What will carry it when its cause is built: tolerated while it is not.</param>
 /// <param name="OutOfScope">Why nothing carries it; null when something does.</param>
-public sealed record ArticleClaim(string Id, string Section, string Claim, IReadOnlyList<string> CarriedBy, IReadOnlyList<string> Awaits, string? OutOfScope)
+public sealed record ArticleClaim(string Id, string Section, string Claim, IReadOnlyList<string> CarriedBy, string? OutOfScope)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectRequiredConstructorParameters = false };
 
     /// <summary>All claims, in the order of the article.</summary>
     public static IReadOnlyList<ArticleClaim> All { get; } = JsonSerializer.Deserialize<IReadOnlyList<ArticleClaim>>(
         File.ReadAllText(Path.Combine(Repository.Root, "tests", "ArcBundle.Analyzer.Tests", "Causes", "article-claims.json")), Strict)!
-        .Select(static claim => claim with { CarriedBy = claim.CarriedBy ?? [], Awaits = claim.Awaits ?? [] }).ToList();
+        .Select(static claim => claim with { CarriedBy = claim.CarriedBy ?? [] }).ToList();
 }

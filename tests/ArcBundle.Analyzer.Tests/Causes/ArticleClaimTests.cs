@@ -19,12 +19,10 @@ public sealed class ArticleClaimTests
     {
         var claim = ArticleClaim.All.Single(claim => string.Equals(claim.Id, id, StringComparison.Ordinal));
         if (claim.OutOfScope is { } reason)
-            Assert.True(reason.Length > 20 && claim.CarriedBy.Count == 0 && claim.Awaits.Count == 0, "A claim out of scope names a reason and nothing else.");
+            Assert.True(reason.Length > 20 && claim.CarriedBy.Count == 0, "A claim out of scope names a reason and nothing else.");
         else
-            Assert.NotEmpty(claim.CarriedBy.Concat(claim.Awaits));
+            Assert.NotEmpty(claim.CarriedBy);
         Assert.All(claim.CarriedBy, carrier => Assert.True(Exists(carrier), $"'{carrier}' does not exist."));
-        Assert.All(claim.Awaits, carrier => Assert.True(
-            CauseCatalog.Find(CauseOf(carrier)) is { } cause && Exists(carrier), $"'{carrier}' does not exist although its cause is built."));
     }
 
     [Fact]
@@ -39,7 +37,7 @@ public sealed class ArticleClaimTests
     [Fact]
     public void Findings_ThatRestOnTheArticle_AreNamedByAClaim()
     {
-        var named = ArticleClaim.All.SelectMany(static claim => claim.CarriedBy.Concat(claim.Awaits)).ToHashSet(StringComparer.Ordinal);
+        var named = ArticleClaim.All.SelectMany(static claim => claim.CarriedBy).ToHashSet(StringComparer.Ordinal);
         Assert.All(
             CauseCatalog.All.SelectMany(static cause => cause.Findings.Where(static rule => rule.Source == FindingSource.Article).Select(rule => $"finding.{cause.Id}.{rule.Id}")),
             finding => Assert.True(named.Contains(finding), $"{finding} rests on the article, but no claim names it: name it, or give the finding its source."));
@@ -53,7 +51,4 @@ public sealed class ArticleClaimTests
 
     private static bool IsInATable(string finding) =>
         CauseCatalog.All.Any(cause => cause.Findings.Any(rule => string.Equals(finding, $"finding.{cause.Id}.{rule.Id}", StringComparison.Ordinal)));
-
-    /// <summary>The cause of a key such as <c>remedy.packet-size.try-least</c>.</summary>
-    private static string CauseOf(string key) => key.Split('.') is [_, var cause, ..] ? cause : key;
 }

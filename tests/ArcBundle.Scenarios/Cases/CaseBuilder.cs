@@ -51,7 +51,7 @@ internal static class CaseBuilder
         {
             Withhold.Apply(story, failure, plan.Completeness);
             var agent = failure.Agent;
-            agent.IsUnrelated = story.Nodes == NodeStyle.AddressOnly && agent != story.Server && !story.Server.IsAbsent && !agent.IsBundle && !agent.Has(HostItem.Tcp);
+            agent.IsUnrelated = story.Nodes == NodeStyle.AddressOnly && agent != story.Server && !agent.IsAddressKnown;
         }
 
         return new GeneratedCase([.. story.Hosts.Where(static host => !host.IsAbsent).Select(host => EvidenceOf(story, host, plan, dice))])

@@ -56,7 +56,7 @@ internal static class Labels
             yield return "stale-process";
         if (isFresh && agent.Has(HostItem.Tcp) && (HasProcesses(agent) || agent.Has(HostItem.System)))
             yield return "agent-stopped";
-        if (isFresh && agent.Has(HostItem.Writers, HostItem.System) && Covers(agent, HostItem.Application, failure))
+        if (isFresh && agent.Has(HostItem.Writers) && Covers(agent, HostItem.System, failure) && Covers(agent, HostItem.Application, failure))
             yield return "vss-writer";
         if (agent.Has(HostItem.FirewallLog) || agent.Has(HostItem.Security))
             yield return "firewall-ports";

@@ -18,7 +18,24 @@ internal static class SystemInfoForm
         };
         var text = new Text().Line().Line(name + host.Name).Line(system + "Microsoft Windows Server 2022 Standard")
             .Line(boot + Moment(host.Local(host.Boot), host.Language)).Line(locale).Line(zone + host.Zone.DisplayIn(host.Language));
+        if (host.ShowsAddresses)
+            AddCards(host, text);
         return new("systeminfo.txt", Encodings.Console(text.ToString(), host.Language, dice));
+    }
+
+    private static void AddCards(HostModel host, Text text)
+    {
+        var (cards, addresses) = host.Language switch
+        {
+            HostLanguage.Japanese => ("ネットワーク カード:    1 NIC(s) インストール済みです。", "IP アドレス"),
+            HostLanguage.French => ("Carte(s) réseau:                            1 carte(s) réseau installée(s).", "Adresse(s) IP"),
+            HostLanguage.German => ("Netzwerkkarte(n):                              1 Netzwerkadapter installiert.", "IP-Adresse(n)"),
+            _ => ("Network Card(s):           1 NIC(s) Installed.", "IP address(es)"),
+        };
+        text.Line(cards).Line("                           [01]: Intel(R) 82574L Gigabit Network Connection").Line("                                 " + addresses)
+            .Line("                                 [01]: " + host.Address);
+        if (host.Address6 is { } six)
+            text.Line("                                 [02]: " + six);
     }
 
     /// <summary>A time as the language's users see it.</summary>

@@ -69,6 +69,12 @@ internal sealed class HostModel(string name, string address)
     /// <summary>Whether it sends a bundle, else files collected by hand.</summary>
     public bool IsBundle { get; set; }
 
+    /// <summary>Whether its <c>systeminfo</c> is whole; else it was reduced to what is above the network cards.</summary>
+    public bool ShowsAddresses { get; set; }
+
+    /// <summary>Whether anything it sent tells its addresses.</summary>
+    public bool IsAddressKnown => !IsAbsent && (IsBundle || Has(HostItem.Tcp) || (Has(HostItem.SystemInfo) && ShowsAddresses));
+
     /// <summary>Whether what it sent tells that it is the node of the logs: they name an address alone, and nothing sent shows that it has it.</summary>
     public bool IsUnrelated { get; set; }
 

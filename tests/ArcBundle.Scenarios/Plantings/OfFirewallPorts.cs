@@ -26,7 +26,9 @@ internal static class OfFirewallPorts
         var port = story.Dice.Pick(6050, 6050, 6051);
         for (var i = 0; i < 4; i++)
             failure.Agent.FirewallLines.Add(new(failure.Within(0.15 + (i * 0.2)), "DROP", "TCP", story.Server.Address, failure.Agent.Address, 50_300 + i, port, "RECEIVE", IsPlanted: true));
+        HostSetup.AddFirewall(failure.Agent, withRules: false);
         failure.Plant(Cause, isDecisive: true, (failure.Agent, HostItem.FirewallLog), (story.Server, story.JobsItem));
+        failure.Sights[^1] = failure.Sights[^1] with { Ends = [failure.Agent, story.Server] };
     }
 
     private static void DropsInEvents(Story story, Failure failure)
@@ -34,7 +36,9 @@ internal static class OfFirewallPorts
         var id = story.Dice.Pick(5152, 5157);
         for (var i = 0; i < 3; i++)
             failure.Agent.Events.Add(Happenings.Blocked(failure.Within(0.2 + (i * 0.2)), id, story.Server.Address, 50_300 + i, failure.Agent.Address, 6050) with { IsPlanted = true });
+        HostSetup.AddFirewall(failure.Agent, withRules: false);
         failure.Plant(Cause, isDecisive: true, (failure.Agent, HostItem.Security), (story.Server, story.JobsItem));
+        failure.Sights[^1] = failure.Sights[^1] with { Ends = [failure.Agent, story.Server] };
     }
 
     private static void NoRule(Story story, Failure failure)

@@ -11,8 +11,11 @@ internal sealed record Sight(string Cause, bool IsDecisive, IReadOnlyList<(HostM
     /// <summary>Whether it needs the owners of processes, which only bundles tell.</summary>
     public bool NeedsOwners { get; init; }
 
-    /// <summary>Whether everything was sent whole, by a host that was not restarted before its lists were taken.</summary>
-    public bool IsGiven => Items.All(static need => need.Host.Has(need.Item) && !need.Host.IsUnrelated && !(need.Host.IsRestartedSince && IsList(need.Item))) && (!NeedsOwners || Items.All(static need => need.Item != HostItem.Processes || need.Host.IsBundle));
+    /// <summary>Hosts whose addresses must be known, so that a connection is known to be between them.</summary>
+    public IReadOnlyList<HostModel> Ends { get; init; } = [];
 
-    private static bool IsList(HostItem item) => item is HostItem.Processes or HostItem.ProcessesAgain or HostItem.Services or HostItem.Tcp or HostItem.Writers;
+    /// <summary>Whether everything was sent whole, by a host that was not restarted before its lists were taken.</summary>
+    public bool IsGiven => Items.All(static need => need.Host.Has(need.Item) && !need.Host.IsUnrelated && !(need.Host.IsRestartedSince && IsList(need.Item))) && Ends.All(static end => end.IsAddressKnown) && (!NeedsOwners || Items.All(static need => need.Item != HostItem.Processes || need.Host.IsBundle));
+
+    private static bool IsList(HostItem item) => item is HostItem.Processes or HostItem.ProcessesAgain or HostItem.Services or HostItem.Writers;
 }

@@ -39,6 +39,7 @@ internal static class StoryBuilder
             host.Taken = taken + dice.Minutes(0, 9);
             host.LogsBegin = start - TimeSpan.FromDays(4) - dice.Minutes(0, 5 * 24 * 60);
             host.Boot = start - TimeSpan.FromDays(11) - dice.Minutes(0, 9 * 24 * 60);
+            host.ShowsAddresses = dice.Percent(80);
             HostSetup.Build(host, dice);
         }
 
