@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Reading;
 
 namespace ArcBundle.Analyzer.Analysis;
@@ -35,6 +36,9 @@ internal sealed record AnalysisOptions
     /// <summary>These options for each of some hosts: together they keep half as many lines again as one alone.</summary>
     public AnalysisOptions SharedBy(int hosts) =>
         this with { LogLines = (int)Math.Min(LogLines, Math.Max(LogLines * 3L / 2 / Math.Max(hosts, 1), LeastLogLines)) };
+
+    /// <summary>Signatures that are weighed; those that the program brings along unless the user adds own ones.</summary>
+    public SignatureSet Signatures { get; init; } = SignatureSet.BuiltIn;
 
     /// <summary>SIDs of the users that backups run as, when the evidence cannot tell.</summary>
     public IReadOnlyList<string> BackupUserSids { get; init; } = [];

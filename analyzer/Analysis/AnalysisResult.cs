@@ -1,4 +1,6 @@
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Analysis;
@@ -23,6 +25,12 @@ internal sealed record AnalysisResult
 
     /// <summary>What happened when, ordered by time, then host, then entry.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>Offsets between the clocks of hosts, in the order of the agents' inputs; what was applied is said there.</summary>
+    public IReadOnlyList<ClockOffset> Clocks { get; init; } = [];
+
+    /// <summary>Whether what must be there was seen in each collected item, host by host.</summary>
+    public IReadOnlyList<CanaryResult> SelfCheck { get; init; } = [];
 
     /// <summary>What the reader of every verdict must know: assumed zones, ambiguous dates, missing hosts.</summary>
     public IReadOnlyList<Message> Warnings { get; init; } = [];

@@ -4,6 +4,8 @@ using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Building;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
 
 namespace ArcBundle.Analyzer.Analysis;
 
@@ -49,17 +51,21 @@ internal static class Analyzer
     /// <summary>Judges hosts that are built already.</summary>
     public static AnalysisResult Judge(IReadOnlyList<Host> hosts, AnalysisOptions options)
     {
-        var evidence = new CaseEvidence(hosts) { BackupUserSids = options.BackupUserSids.ToHashSet(StringComparer.OrdinalIgnoreCase) };
+        var clocks = CaseClocks.Of(hosts);
+        var checks = hosts.SelectMany(SelfCheck.Of).ToList();
+        var evidence = new CaseEvidence(clocks.Hosts) { BackupUserSids = options.BackupUserSids.ToHashSet(StringComparer.OrdinalIgnoreCase) };
         var incidents = IncidentFinder.Find(evidence, at => IsNear(at, options), out var leftOut);
         return new()
         {
             ToolVersion = ToolVersion,
-            Rules = RulesFingerprint.Identity,
+            Rules = RulesFingerprint.Of(options.Signatures),
             Inputs = [],
-            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence))],
-            Conditions = Diagnoser.Conditions(evidence, incidents),
+            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence, options.Signatures))],
+            Conditions = Diagnoser.Conditions(evidence, incidents, options.Signatures),
             Timeline = TimelineBuilder.Build(evidence),
-            Warnings = CaseWarnings.Of(incidents, leftOut),
+            Clocks = clocks.Offsets,
+            SelfCheck = checks,
+            Warnings = [.. CaseWarnings.Of(incidents, leftOut, options.Signatures), .. CaseWarnings.OfClocks(clocks.Offsets), .. CaseWarnings.OfSelfCheck(checks)],
         };
     }
 

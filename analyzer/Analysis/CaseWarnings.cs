@@ -1,6 +1,9 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Analysis;
@@ -8,13 +11,14 @@ namespace ArcBundle.Analyzer.Analysis;
 /// <summary>What the reader of every verdict of a case must know.</summary>
 internal static class CaseWarnings
 {
-    /// <summary>WSAECONNRESET and WSAETIMEDOUT: the article prints the text of each beside the other.</summary>
-    private static readonly int[] Swapped = [10054, 10060];
+    /// <summary>Signature files that are named.</summary>
+    private const int MostNamed = 20;
 
     /// <summary>The warnings, in a fixed order.</summary>
     /// <param name="incidents">The incidents.</param>
     /// <param name="leftOut">How many incidents were left out.</param>
-    public static IReadOnlyList<Message> Of(IReadOnlyList<Incident> incidents, int leftOut)
+    /// <param name="signatures">The signatures that were weighed.</param>
+    public static IReadOnlyList<Message> Of(IReadOnlyList<Incident> incidents, int leftOut, SignatureSet signatures)
     {
         var warnings = new List<Message>();
         foreach (var incident in incidents)
@@ -28,20 +32,26 @@ internal static class CaseWarnings
                 warnings.Add(new("warning.agent-assumed", id, node, ("host", agent.Id)));
         }
 
-        if (incidents.Any(static incident => incident.Summary.Winsock is { } number && Swapped.Contains(number)))
+        if (incidents.Any(static incident => incident.Summary.Winsock is { } number && IncidentCodes.IsInArticleTable(number)))
             warnings.Add(new("warning.winsock-swapped"));
         if (leftOut > 0)
             warnings.Add(new("warning.incidents-left-out", ("count", leftOut.ToString(CultureInfo.InvariantCulture)),
                 ("kept", IncidentFinder.MostIncidents.ToString(CultureInfo.InvariantCulture))));
-        AddUnbuilt("warning.causes-not-built", static cause => cause is { IsBuilt: false } and not PartlyBuilt);
-        AddUnbuilt("warning.causes-partly-built", static cause => cause is PartlyBuilt);
+        var own = signatures.All.Where(static signature => !signature.IsBuiltIn).Select(static signature => signature.File).ToList();
+        if (own.Count > 0)
+            warnings.Add(new("warning.signature-files", ("count", own.Count.ToString(CultureInfo.InvariantCulture)), ("files", string.Join(", ", own.Take(MostNamed)) + (own.Count > MostNamed ? " …" : string.Empty))));
         return warnings;
-
-        void AddUnbuilt(string key, Func<Cause, bool> isMeant)
-        {
-            var causes = CauseCatalog.All.Where(isMeant).Select(static cause => cause.Id).ToList();
-            if (incidents.Count > 0 && causes.Count > 0)
-                warnings.Add(new(key, ("causes", string.Join(", ", causes))));
-        }
     }
+
+    /// <summary>Offsets between clocks that were applied, and those that may be there and were not.</summary>
+    public static IEnumerable<Message> OfClocks(IReadOnlyList<ClockOffset> offsets) => offsets
+        .Where(static offset => offset.State is not (ClockState.Unknown or ClockState.Agrees) && (offset.State == ClockState.Stepped || offset.Offset!.Value.Duration() > offset.Error))
+        .Select(static offset => new Message($"warning.clock-{offset.State.ToName()}", ("host", offset.Host), ("reference", offset.Reference),
+            ("seconds", Number(offset.OffsetSeconds)), ("error", Number(offset.ErrorSeconds)), ("pairs", Number(offset.Pairs.Count)), ("steps", Number(offset.Steps))));
+
+    /// <summary>Collected items that do not hold what must be there.</summary>
+    public static IEnumerable<Message> OfSelfCheck(IReadOnlyList<CanaryResult> checks) => checks.Where(static check => !check.IsSeen)
+        .Select(static check => new Message("warning.suspicious-item", ("host", check.Host), ("item", check.Canary.Item.Value)));
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
 }

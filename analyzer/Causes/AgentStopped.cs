@@ -11,15 +11,15 @@ namespace ArcBundle.Analyzer.Causes;
 internal sealed class AgentStopped : Cause
 {
     private static readonly FindingRule StoppedThenAndNow = FindingRule.For(Weight.Decisive, "service-stopped-before-and-still");
-    private static readonly FindingRule StoppedThen = FindingRule.For(Weight.Decisive, "service-stopped-at-incident");
-    private static readonly FindingRule StoppedThenUnsure = FindingRule.For(Weight.Strong, "service-stopped-at-incident-unsure");
+    private static readonly FindingRule StoppedThen = FindingRule.For(Weight.Decisive, "service-stopped-at-incident", source: FindingSource.Windows);
+    private static readonly FindingRule StoppedThenUnsure = FindingRule.For(Weight.Strong, "service-stopped-at-incident-unsure", source: FindingSource.Windows);
     private static readonly FindingRule StoppedNow = FindingRule.For(Weight.Strong, "service-not-running");
     private static readonly FindingRule NotListeningCode = FindingRule.For(Weight.Medium, "code-e8572");
-    private static readonly FindingRule Refused = FindingRule.For(Weight.Medium, "connection-refused");
-    private static readonly FindingRule NobodyListens = FindingRule.For(Weight.Medium, "nothing-listens-on-6050");
-    private static readonly FindingRule RanSinceBefore = FindingRule.Against(Weight.Decisive, "service-running-since-before");
-    private static readonly FindingRule RunsNow = FindingRule.Against(Weight.Strong, "service-running-now");
-    private static readonly FindingRule RanThrough = FindingRule.Against(Weight.Strong, "service-events-show-running");
+    private static readonly FindingRule Refused = FindingRule.For(Weight.Medium, "connection-refused", source: FindingSource.Windows);
+    private static readonly FindingRule NobodyListens = FindingRule.For(Weight.Medium, "nothing-listens-on-6050", source: FindingSource.Transport);
+    private static readonly FindingRule RanSinceBefore = FindingRule.Against(Weight.Decisive, "service-running-since-before", source: FindingSource.Absence);
+    private static readonly FindingRule RunsNow = FindingRule.Against(Weight.Strong, "service-running-now", source: FindingSource.Absence);
+    private static readonly FindingRule RanThrough = FindingRule.Against(Weight.Strong, "service-events-show-running", source: FindingSource.Windows);
 
     /// <inheritdoc/>
     public override string Id => CauseIds.AgentStopped;

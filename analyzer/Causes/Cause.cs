@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -19,6 +20,9 @@ internal abstract class Cause
     /// <summary>Its table of findings.</summary>
     public abstract IReadOnlyList<FindingRule> Findings { get; }
 
+    /// <summary>Its table of caps: what limits its verdict whatever was found.</summary>
+    public virtual IReadOnlyList<CapRule> Caps => [];
+
     /// <summary>Causes that it explains, and above which it ranks when it is at least likely itself.</summary>
     public virtual IReadOnlyList<string> Explains => [];
 
@@ -36,9 +40,6 @@ internal abstract class Cause
     /// <summary>Evidence that alone would turn this judgement, which is not settled yet, into a settled one.</summary>
     public virtual IEnumerable<(ItemId Item, string? Host)> WouldSettle(CauseJudgement judgement, Incident incident) => [];
 
-    /// <summary>False for a cause whose rules are not built yet: it is never judged and says so.</summary>
-    public virtual bool IsBuilt => true;
-
     /// <summary>Everything else that decides its verdict (limits, tables), as text for the fingerprint of the rules.</summary>
     public virtual IEnumerable<string> Canonical => [];
 
@@ -46,11 +47,14 @@ internal abstract class Cause
     /// <param name="incident">The incident.</param>
     /// <param name="evidence">The case.</param>
     /// <param name="others">The judgements of causes whose turn came earlier.</param>
-    public CauseJudgement Judge(Incident incident, CaseEvidence evidence, IReadOnlyCollection<CauseJudgement> others)
+    /// <param name="signatures">Signatures, those of other causes among them; null for none.</param>
+    public CauseJudgement Judge(Incident incident, CaseEvidence evidence, IReadOnlyCollection<CauseJudgement> others, SignatureSet? signatures = null)
     {
         var scale = new Scale(Id);
         var sight = new Sight(incident, Needs);
         Weigh(incident, evidence, scale, sight);
+        if (signatures is not null)
+            new SignatureWeighing(incident, evidence, scale).WeighAll(signatures.Of(Id));
         WeighAmong(others, incident, scale);
         var judgement = scale.Read(sight.Missing, new($"article.{Id}"), isStanding: !incident.IsRecorded);
         return judgement.Verdict <= Verdict.Possible ? judgement with { Remedy = RemedyFor(incident, judgement) } : judgement;

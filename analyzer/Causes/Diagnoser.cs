@@ -1,4 +1,6 @@
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Limits;
 
 namespace ArcBundle.Analyzer.Causes;
 
@@ -6,23 +8,23 @@ namespace ArcBundle.Analyzer.Causes;
 internal static class Diagnoser
 {
     /// <summary>The eleven judgements of an incident in the order of ranks, and what to collect next.</summary>
-    public static Diagnosis Diagnose(Incident incident, CaseEvidence evidence)
+    public static Diagnosis Diagnose(Incident incident, CaseEvidence evidence, SignatureSet signatures)
     {
-        var ranked = Ranking.Rank(Judge(incident, evidence), judgement => CauseCatalog.Find(judgement.Cause) is { } cause
+        var ranked = Ranking.Rank(Judge(incident, evidence, signatures), judgement => CauseCatalog.Find(judgement.Cause) is { } cause
             ? [.. cause.Explains.Where(other => cause.ExplainsHere(other, judgement, incident))]
             : []);
-        return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident));
+        return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident)) { Settings = ConnectionSettings.Of(incident) };
     }
 
     /// <summary>The standing conditions of the hosts that have no part in any incident.</summary>
-    public static IReadOnlyList<StandingCondition> Conditions(CaseEvidence evidence, IReadOnlyList<Incident> incidents)
+    public static IReadOnlyList<StandingCondition> Conditions(CaseEvidence evidence, IReadOnlyList<Incident> incidents, SignatureSet signatures)
     {
         var involved = incidents.SelectMany(static incident => new[] { incident.Agent?.Id, incident.Server?.Id }.Concat(incident.Lines.Select(static line => line.Host)))
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
             .. evidence.Hosts.Where(host => !involved.Contains(host.Id)).Select(Examination.Of)
-                .SelectMany(examination => Judge(examination, evidence)
+                .SelectMany(examination => Judge(examination, evidence, signatures)
                     .Where(static judgement => judgement.For.Count > 0)
                     .OrderBy(static judgement => judgement.Verdict).ThenBy(static judgement => CauseCatalog.OrderOf(judgement.Cause))
                     .Select(judgement => new StandingCondition(examination.Agent!.Id, judgement with { Missing = [] }))),
@@ -30,11 +32,11 @@ internal static class Diagnoser
     }
 
     /// <summary>All causes, each in its turn.</summary>
-    private static List<CauseJudgement> Judge(Incident incident, CaseEvidence evidence)
+    private static List<CauseJudgement> Judge(Incident incident, CaseEvidence evidence, SignatureSet signatures)
     {
         var judged = new List<CauseJudgement>();
         foreach (var turn in CauseCatalog.All.GroupBy(static cause => cause.Turn).OrderBy(static turn => turn.Key))
-            judged.AddRange(turn.Select(cause => cause.Judge(incident, evidence, judged)).ToList());
+            judged.AddRange(turn.Select(cause => cause.Judge(incident, evidence, judged, signatures)).ToList());
         return judged;
     }
 }

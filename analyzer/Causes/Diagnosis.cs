@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Limits;
 
 namespace ArcBundle.Analyzer.Causes;
 
@@ -6,4 +7,8 @@ namespace ArcBundle.Analyzer.Causes;
 /// <param name="Incident">The incident.</param>
 /// <param name="Causes">All eleven, rank 1 first.</param>
 /// <param name="Next">What to collect next; empty when nothing would separate the top two any further.</param>
-internal sealed record Diagnosis(IncidentSummary Incident, IReadOnlyList<CauseJudgement> Causes, IReadOnlyList<NextEvidence> Next);
+internal sealed record Diagnosis(IncidentSummary Incident, IReadOnlyList<CauseJudgement> Causes, IReadOnlyList<NextEvidence> Next)
+{
+    /// <summary>The limits and the packet size of both sides, found and not found.</summary>
+    public IReadOnlyList<ConnectionSetting> Settings { get; init; } = [];
+}

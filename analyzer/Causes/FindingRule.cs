@@ -9,11 +9,16 @@ namespace ArcBundle.Analyzer.Causes;
 /// <param name="Kind">Kind of evidence it belongs to: two medium findings make a cause likely only when their kinds differ.</param>
 internal sealed record FindingRule(string Id, Weight Weight, bool IsFor, string Kind)
 {
+    /// <summary>What it rests on.</summary>
+    public FindingSource Source { get; init; } = FindingSource.Article;
+
     /// <summary>A finding for.</summary>
-    public static FindingRule For(Weight weight, string id, string? kind = null) => new(id, weight, IsFor: true, kind ?? id);
+    public static FindingRule For(Weight weight, string id, string? kind = null, FindingSource source = FindingSource.Article) =>
+        new(id, weight, IsFor: true, kind ?? id) { Source = source };
 
     /// <summary>A finding against.</summary>
-    public static FindingRule Against(Weight weight, string id) => new(id, weight, IsFor: false, id);
+    public static FindingRule Against(Weight weight, string id, FindingSource source = FindingSource.Article) =>
+        new(id, weight, IsFor: false, id) { Source = source };
 
     /// <summary>The row as text, for the fingerprint of the rules.</summary>
     public override string ToString() =>

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -15,6 +16,9 @@ internal static class NextEvidenceChoice
     [
         ItemCatalog.ProcessesStart, ItemCatalog.ProcessesEnd, ItemCatalog.Services, ItemCatalog.TcpStart, ItemCatalog.VssWriters, ItemCatalog.EventsApplication,
         ItemCatalog.EventsSystem, HostItems.EventsSecurity, ItemCatalog.RegistryPolicy, ItemCatalog.LogsServer,
+        EvidenceItems.FirewallLog, EvidenceItems.RegistryFirewall, HostItems.EventsFirewall, ItemCatalog.TraceTcp,
+        ItemCatalog.LogsActivity, ItemCatalog.RegistryProduct,
+        EvidenceItems.Minifilters, EvidenceItems.Antivirus, HostItems.EventsDefender,
     ];
 
     /// <summary>What to collect next; empty when the first cause is settled or nothing would tell more.</summary>
@@ -22,7 +26,7 @@ internal static class NextEvidenceChoice
     /// <param name="incident">The incident.</param>
     public static IReadOnlyList<NextEvidence> Of(IReadOnlyList<CauseJudgement> ranked, Incident incident)
     {
-        var top = ranked.Where(static judgement => CauseCatalog.Find(judgement.Cause)?.IsBuilt == true).Take(2).ToList();
+        var top = ranked.Take(2).ToList();
         if (top.Count < 2)
             return [];
         var settling = top.SelectMany(judgement => CauseCatalog.Find(judgement.Cause)!.WouldSettle(judgement, incident)).ToList();

@@ -14,15 +14,17 @@ internal sealed class RegistryUnload : Cause
     private static readonly TimeSpan LogoffIsNear = TimeSpan.FromMinutes(10);
 
     private static readonly FindingRule NamesProduct = FindingRule.For(Weight.Decisive, "hive-leak-names-product");
-    private static readonly FindingRule NamesUser = FindingRule.For(Weight.Decisive, "hive-leak-names-backup-user");
+    private static readonly FindingRule NamesUser = FindingRule.For(Weight.Decisive, "hive-leak-names-backup-user", source: FindingSource.Windows);
     private static readonly FindingRule WithoutList = FindingRule.For(Weight.Strong, "hive-leak-without-process-list");
     private static readonly FindingRule KeyDeleted = FindingRule.For(Weight.Strong, "vss-8193-hive-unloaded");
     private static readonly FindingRule NamesOthers = FindingRule.For(Weight.Medium, "hive-leak-names-others");
-    private static readonly FindingRule LogoffNear = FindingRule.For(Weight.Medium, "logoff-near-hive-leak");
-    private static readonly FindingRule LogoffInWindow = FindingRule.For(Weight.Weak, "logoff-in-window");
-    private static readonly FindingRule NoneAndNothingLeft = FindingRule.Against(Weight.Decisive, "no-hive-leak-nothing-left-over");
-    private static readonly FindingRule None = FindingRule.Against(Weight.Strong, "no-hive-leak");
+    private static readonly FindingRule LogoffNear = FindingRule.For(Weight.Medium, "logoff-near-hive-leak", source: FindingSource.Windows);
+    private static readonly FindingRule LogoffInWindow = FindingRule.For(Weight.Weak, "logoff-in-window", source: FindingSource.Windows);
+    private static readonly FindingRule NoneAndNothingLeft = FindingRule.Against(Weight.Decisive, "no-hive-leak-nothing-left-over", source: FindingSource.Absence);
+    private static readonly FindingRule None = FindingRule.Against(Weight.Strong, "no-hive-leak", source: FindingSource.Absence);
     private static readonly FindingRule PolicySet = FindingRule.Against(Weight.Weak, "forced-unload-is-off");
+
+    private static readonly CapRule PolicyCap = new(Verdict.Possible, "note.policy-cap");
 
     /// <inheritdoc/>
     public override string Id => CauseIds.RegistryUnload;
@@ -36,6 +38,9 @@ internal sealed class RegistryUnload : Cause
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
         [NamesProduct, NamesUser, WithoutList, KeyDeleted, NamesOthers, LogoffNear, LogoffInWindow, NoneAndNothingLeft, None, PolicySet];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CapRule> Caps { get; } = [PolicyCap];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains => [CauseIds.StaleProcess, CauseIds.AgentSlow];
@@ -134,7 +139,7 @@ internal sealed class RegistryUnload : Cause
         }
 
         scale.Add(PolicySet, restsOnGuess: false, [Pointers.To(agent, policy.Origin)]);
-        scale.Cap(Verdict.Possible, new("note.policy-cap"));
+        scale.Cap(PolicyCap);
     }
 
     /// <inheritdoc/>

@@ -19,18 +19,29 @@ internal sealed class Scale(string cause)
     /// <param name="restsOnGuess">What it rests on that is a guess (true: a time): it counts one step lower then.</param>
     /// <param name="pointers">Where the evidence stands; at least one.</param>
     /// <param name="arguments">Values for the holes of its text.</param>
-    public void Add(FindingRule rule, Guess restsOnGuess, IEnumerable<EvidencePointer> pointers, params IReadOnlyList<(string Name, string Value)> arguments)
+    public void Add(FindingRule rule, Guess restsOnGuess, IEnumerable<EvidencePointer> pointers, params IReadOnlyList<(string Name, string Value)> arguments) =>
+        Add(rule, restsOnGuess, pointers, new Message($"finding.{cause}.{rule.Id}", arguments));
+
+    /// <summary>Puts a finding with a text of its own on the scale.</summary>
+    /// <param name="rule">The row that the finding would have in the cause's table.</param>
+    /// <param name="restsOnGuess">What it rests on that is a guess (true: a time): it counts one step lower then.</param>
+    /// <param name="pointers">Where the evidence stands; at least one.</param>
+    /// <param name="text">The text.</param>
+    public void Add(FindingRule rule, Guess restsOnGuess, IEnumerable<EvidencePointer> pointers, Message text)
     {
         IReadOnlyList<EvidencePointer> kept = [.. pointers.Take(MostPointers)];
         if (kept.Count == 0)
             throw new ArgumentException($"Finding '{rule.Id}' of '{cause}' has no pointer.", nameof(pointers));
         var weight = restsOnGuess.IsAny ? WeightTable.OneStepLower(rule.Weight) : rule.Weight;
-        _findings.Add((new(rule.Id, new($"finding.{cause}.{rule.Id}", arguments), weight, rule.IsFor, kept), rule.Kind));
+        _findings.Add((new(rule.Id, text, weight, rule.IsFor, kept), rule.Kind));
         if (restsOnGuess.IsOfTime)
             Note(new("note.rests-on-guess"));
         if (restsOnGuess.Window is { } source)
             Note(new($"note.window-{source.ToName()}"));
     }
+
+    /// <summary>Limits the verdict by a row of the cause's table of caps.</summary>
+    public void Cap(CapRule rule, params IReadOnlyList<(string Name, string Value)> arguments) => Cap(rule.Highest, new(rule.Note, arguments));
 
     /// <summary>Limits the verdict whatever was found.</summary>
     public void Cap(Verdict highest, Message note)

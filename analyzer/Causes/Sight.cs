@@ -12,8 +12,19 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
 {
     private readonly List<MissingEvidence> _missing = [];
 
-    /// <summary>What could not be seen, in the order asked for, each item of a host once.</summary>
-    public IReadOnlyList<MissingEvidence> Missing => _missing;
+    /// <summary>
+    /// What could not be seen, in the order asked for, each item of a host once. Of a cause that can be judged in several ways: what is missing of all
+    /// of them, nothing when one way is complete. A cause must ask for everything of a way.
+    /// </summary>
+    public IReadOnlyList<MissingEvidence> Missing
+    {
+        get
+        {
+            var ways = needs.Where(static need => need.Way is not null).GroupBy(static need => need.Way, StringComparer.Ordinal);
+            var complete = ways.Any(way => way.All(need => !_missing.Exists(missing => missing.Item == need.Item)));
+            return complete ? _missing.FindAll(missing => needs.Any(need => need.Item == missing.Item && need.Way is null)) : _missing;
+        }
+    }
 
     /// <summary>Remembers a needed item that could not be seen.</summary>
     public void Miss(ItemId item, Host? host, Message why)
@@ -57,9 +68,15 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
     }
 
     /// <summary>
-    /// Whether a list of this host can exclude something about the incident: read whole, and not taken after the host was restarted since.
+    /// Whether a list of this host can exclude something about the incident: read whole, with what must be in it, and taken after the incident, but not
+    /// after the host was restarted since.
     /// </summary>
-    public bool ListCovers(Host? host, ItemId item, Func<Host, bool> isThere, DateTimeOffset? takenAtUtc)
+    /// <param name="host">The host; null when no evidence of it was given.</param>
+    /// <param name="item">The list.</param>
+    /// <param name="isThere">Whether the host has it.</param>
+    /// <param name="takenAtUtc">When it was taken, UTC; null when nothing tells.</param>
+    /// <param name="isOfInstalled">True for a list of installed software, which a restart does not change.</param>
+    public bool ListCovers(Host? host, ItemId item, Func<Host, bool> isThere, DateTimeOffset? takenAtUtc, bool isOfInstalled = false)
     {
         if (!Has(host, item, isThere))
             return false;
@@ -74,13 +91,19 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
             return false;
         if (!incident.IsRecorded)
             return true;
-        if (takenAtUtc < incident.AtUtc)
+        if ((takenAtUtc ?? host.TakenAtUtc) is not { } taken)
         {
-            Miss(item, host, new("missing.taken-before", ("at", UtcText.Of(takenAtUtc.Value))));
+            Miss(item, host, new("missing.time-unknown"));
             return false;
         }
 
-        if (host.RestartBetween(incident.LastUtc, takenAtUtc ?? host.TakenAtUtc) is not { } restart)
+        if (taken < incident.AtUtc)
+        {
+            Miss(item, host, new("missing.taken-before", ("at", UtcText.Of(taken))));
+            return false;
+        }
+
+        if (isOfInstalled || host.RestartBetween(incident.LastUtc, taken) is not { } restart)
             return true;
         Miss(item, host, new("missing.taken-after-restart", ("at", UtcText.Of(restart))));
         return false;
@@ -102,7 +125,8 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
         { } state => new("missing.outcome", ("outcome", state.Outcome.ToName())),
     };
 
-    private static Message WhyNot(CoverageFailure failure, JobWindow window)
+    /// <summary>Tells why a log does not cover a window.</summary>
+    public static Message WhyNot(CoverageFailure failure, JobWindow window)
     {
         var at = failure.AtUtc is { } moment ? UtcText.Of(moment) : "?";
         return failure.Kind switch

@@ -25,8 +25,8 @@ internal sealed class StaleProcess : Cause
     private static readonly FindingRule JobUnknown = FindingRule.For(Weight.Medium, "left-over-of-unknown-job");
     private static readonly FindingRule MachineAndLeftOver = FindingRule.For(Weight.Strong, "vm-failure-with-left-over");
     private static readonly FindingRule MachineAlone = FindingRule.For(Weight.Weak, "vm-failure");
-    private static readonly FindingRule NoneSoon = FindingRule.Against(Weight.Decisive, "no-left-over");
-    private static readonly FindingRule NoneLater = FindingRule.Against(Weight.Strong, "no-left-over-later");
+    private static readonly FindingRule NoneSoon = FindingRule.Against(Weight.Decisive, "no-left-over", source: FindingSource.Absence);
+    private static readonly FindingRule NoneLater = FindingRule.Against(Weight.Strong, "no-left-over-later", source: FindingSource.Absence);
 
     /// <inheritdoc/>
     public override string Id => CauseIds.StaleProcess;

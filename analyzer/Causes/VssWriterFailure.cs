@@ -10,13 +10,13 @@ namespace ArcBundle.Analyzer.Causes;
 /// <summary>A VSS writer failed or hangs (article: "VSS Writer の影響により発生").</summary>
 internal sealed class VssWriterFailure : Cause
 {
-    private static readonly FindingRule NoWriters = FindingRule.For(Weight.Decisive, "no-writers");
+    private static readonly FindingRule NoWriters = FindingRule.For(Weight.Decisive, "no-writers", source: FindingSource.Windows);
     private static readonly FindingRule StrongEvent = FindingRule.For(Weight.Strong, "vss-event");
     private static readonly FindingRule Failed = FindingRule.For(Weight.Strong, "writer-failed");
     private static readonly FindingRule UnstableWithEvent = FindingRule.For(Weight.Strong, "writer-unstable-with-event");
-    private static readonly FindingRule Residue = FindingRule.For(Weight.Weak, "writer-residue");
-    private static readonly FindingRule LastError = FindingRule.For(Weight.Weak, "writer-last-error");
-    private static readonly FindingRule AllStable = FindingRule.Against(Weight.Decisive, "writers-stable-no-event");
+    private static readonly FindingRule Residue = FindingRule.For(Weight.Weak, "writer-residue", source: FindingSource.Windows);
+    private static readonly FindingRule LastError = FindingRule.For(Weight.Weak, "writer-last-error", source: FindingSource.Windows);
+    private static readonly FindingRule AllStable = FindingRule.Against(Weight.Decisive, "writers-stable-no-event", source: FindingSource.Absence);
 
     /// <inheritdoc/>
     public override string Id => CauseIds.VssWriter;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Commands.Rules;
 using ArcBundle.Analyzer.Reporting;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -16,6 +17,7 @@ internal sealed class AnalyzeCommand : Command
     private readonly Option<string> _timeZone;
     private readonly Option<string> _dateOrder;
     private readonly Option<string> _failOn;
+    private readonly RulesOption _rules;
 
     /// <summary>Creates the command.</summary>
     public AnalyzeCommand(CommandSurroundings surroundings, CommandTexts texts)
@@ -32,12 +34,14 @@ internal sealed class AnalyzeCommand : Command
         _dateOrder.AcceptOnlyFromAmong(DateOrderNames.All);
         _failOn = new("--fail-on") { Description = texts["analyze.fail-on"], HelpName = "likely|confirmed" };
         _failOn.AcceptOnlyFromAmong(Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
+        _rules = new(texts);
         Add(_paths);
         Add(_formats);
         Add(_output);
         Add(_timeZone);
         Add(_dateOrder);
         Add(_failOn);
+        Add(_rules);
         SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
@@ -47,7 +51,7 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.Usage;
         var writers = WritersOf(parsed.GetValue(_formats) ?? []);
         var target = ReportTarget.Of(writers, parsed.GetValue(_output), _surroundings, _texts);
-        if (target is null)
+        if (target is null || _rules.Load(parsed, _surroundings, _texts, cancellation) is not { } signatures)
             return ExitCodes.Usage;
 
         using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation);
@@ -57,7 +61,7 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.NothingReadable;
         }
 
-        var options = new AnalysisOptions { Zone = zone, DateOrder = DateOrderNames.Parse(parsed.GetValue(_dateOrder)) };
+        var options = new AnalysisOptions { Zone = zone, DateOrder = DateOrderNames.Parse(parsed.GetValue(_dateOrder)), Signatures = signatures };
         var result = Analysis.Analyzer.Analyze([.. inputs.All], options, cancellation);
         target.Write(result, cancellation);
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);

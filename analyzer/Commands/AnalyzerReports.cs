@@ -2,6 +2,7 @@ using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.CaseLibrary;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reading;
@@ -24,6 +25,7 @@ internal static class AnalyzerReports
         ("evtx.", EvtxNotes.Texts),
         ("trace.", TraceNotes.Texts),
         ("case.", CaseTexts.Catalog),
+        ("signature.", SignatureTexts.Catalog),
         ("", CauseTexts.Catalog),
         ("", InvestigationTexts.Catalog));
 

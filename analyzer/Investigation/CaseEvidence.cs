@@ -23,8 +23,31 @@ internal sealed class CaseEvidence
     /// <summary>Which names and addresses mean the same node.</summary>
     public NodeDirectory Nodes { get; }
 
+    /// <summary>Which addresses the hosts go by.</summary>
+    public NamedAddresses Addresses => _addresses ??= new(Hosts);
+
+    private NamedAddresses? _addresses;
+
+    /// <summary>Lines with a Winsock error and the agent's node that each concerns, in the order of time; one of each node and minute.</summary>
+    public IReadOnlyList<(LogLine Line, NodeKey Node)> WinsockErrors => _winsockErrors ??=
+    [
+        .. Hosts.SelectMany(static host => host.Log).Where(static line => IncidentCodes.IsWinsock(line.ErrorNumber))
+            .Select(line => (Line: line, Node: Nodes.NamedBy(line) ?? (this[line.Host].Role == HostRole.Agent ? Nodes.KeyOf(line) : Runs.Of(line) is { } run ? NodeOf(run) : null)))
+            .Where(static error => error.Node is not null).Select(static error => (error.Line, error.Node!.Value))
+            .OrderBy(static error => error.Line, LogLine.InOrder).DistinctBy(static error => (error.Value, error.Line.At.Utc.Ticks / TimeSpan.TicksPerMinute)),
+    ];
+
+    private IReadOnlyList<(LogLine Line, NodeKey Node)>? _winsockErrors;
+
+    /// <summary>The only node that the lines of a run name; null when they name none or several.</summary>
+    private NodeKey? NodeOf(JobRun run)
+    {
+        var nodes = run.Lines.Select(Nodes.NamedBy).Where(static node => node is not null).Distinct().Take(2).ToList();
+        return nodes.Count == 1 ? nodes[0] : null;
+    }
+
     /// <summary>Whether the incidents of the case name at most one node whose evidence was not given by that name.</summary>
-    public bool HasOneUnknownNode => _hasOneUnknownNode ??= Hosts.SelectMany(static host => host.Log).Where(static line => line.OpensIncident)
+    public bool HasOneUnknownNode => _hasOneUnknownNode ??= Hosts.SelectMany(static host => host.ProductLines).Where(static line => line.OpensIncident)
         .Select(line => Nodes.KeyOf(line)).Where(static key => key is { Text: not ['#', ..] }).Distinct().Take(2).Count() <= 1;
 
     private bool? _hasOneUnknownNode;

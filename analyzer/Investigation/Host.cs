@@ -125,8 +125,23 @@ internal sealed record Host
     /// <summary>The Security log; not collected by default.</summary>
     public EventChannel Security { get; init; } = new(HostItems.EventsSecurity, [], []);
 
+    /// <summary>The log of Windows Firewall, which tells changed rules; not collected by default.</summary>
+    public EventChannel Firewall { get; init; } = new(HostItems.EventsFirewall, [], []);
+
+    /// <summary>The log of Microsoft Defender; not collected by default.</summary>
+    public EventChannel Defender { get; init; } = new(HostItems.EventsDefender, [], []);
+
+    /// <summary>The log of Symantec Endpoint Protection; not collected by default.</summary>
+    public EventChannel Symantec { get; init; } = new(HostItems.EventsSymantec, [], []);
+
     /// <summary>Lines of product logs in the order of time.</summary>
     public IReadOnlyList<LogLine> Log { get; init; } = [];
+
+    /// <summary>Lines that the product wrote to Windows' event logs, in the order of time. They record failures, but are no log of its jobs.</summary>
+    public IReadOnlyList<LogLine> ProductEvents { get; init; } = [];
+
+    /// <summary>Everything that the product wrote on this host: the lines of its logs, then its events.</summary>
+    public IEnumerable<LogLine> ProductLines => Log.Concat(ProductEvents);
 
     /// <summary>Traces and captures of its TCP connections, the most dependable first.</summary>
     public IReadOnlyList<Reading.Etl.TcpTrace> Traces { get; init; } = [];

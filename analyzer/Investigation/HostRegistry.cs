@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Analyzer.Investigation.Limits;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Facts;
 
@@ -12,6 +13,11 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
 
     private static readonly string[] ProductKeys = [@"\ComputerAssociates", @"\Arcserve"];
 
+    private readonly Lazy<IReadOnlyList<Sourced<RegistryFact>>> _ofProduct = new(() => [.. Values.Where(static value => IsProductKey(value.Value.KeyPath))]);
+
+    private readonly Lazy<IReadOnlyList<Sourced<RegistryFact>>> _ofConnection = new(() => [.. Values.Where(static value =>
+        (ConnectionValueNames.IsLimit(value.Value.Name) || ConnectionValueNames.IsPacketSize(value.Value.Name)) && IsProductKey(value.Value.KeyPath))]);
+
     /// <summary>Nothing collected.</summary>
     public static HostRegistry None { get; } = new([]);
 
@@ -24,19 +30,31 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
         && value.Value.KeyPath.TrimEnd('\\').EndsWith(PolicyKey, StringComparison.OrdinalIgnoreCase)
         && NumberOf(value.Value) == 1);
 
-    /// <summary>The values with one of these names anywhere below the product's keys, in either view.</summary>
-    public IEnumerable<Sourced<RegistryFact>> ProductValues(IReadOnlyList<string> names) => ProductValues()
-        .Where(value => value.Value.Name is { } name && names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
+    /// <summary>The values that govern the connection between server and agent (<see cref="ConnectionValueNames"/>), anywhere below the product's keys.</summary>
+    public IReadOnlyList<Sourced<RegistryFact>> ConnectionValues => _ofConnection.Value;
 
     /// <summary>All values and keys below the product's keys, in either view, in the order found.</summary>
-    public IEnumerable<Sourced<RegistryFact>> ProductValues() => Values.Where(static value => IsProductKey(value.Value.KeyPath));
+    public IEnumerable<Sourced<RegistryFact>> ProductValues() => _ofProduct.Value;
+
+    /// <summary>The values with one of these names anywhere below the product's keys, in either view.</summary>
+    public IEnumerable<Sourced<RegistryFact>> ProductValues(IReadOnlyList<string> names) =>
+        ProductValues().Where(value => value.Value.Name is { } name && names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a key is one of the product or below one: its makers' and its own names over the versions.</summary>
     public static bool IsProductKey(string path) => ProductKeys.Any(key => path.Contains(key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The number that a value holds: decimal, or hexadecimal with <c>0x</c>; null when its data is no number.</summary>
+    /// <summary>Whether a key is one of the product's own keys itself, not one below.</summary>
+    public static bool IsProductRoot(string path) => ProductKeys.Any(key => path.TrimEnd('\\').EndsWith(key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Key and name of a value, as the registry writes them.</summary>
+    public static string PathOf(RegistryFact fact) => $@"{fact.KeyPath}\{fact.Name}";
+
+    /// <summary>The number that a value holds: decimal, or hexadecimal with <c>0x</c>; null when its data is no number or of a type that is not read as one.</summary>
     public static long? NumberOf(RegistryFact fact)
     {
+        // The bytes of binary data are written as digits too.
+        if (fact.Kind is not (RegistryDataKind.DWord or RegistryDataKind.QWord or RegistryDataKind.DWordBigEndian or RegistryDataKind.Text or RegistryDataKind.ExpandableText))
+            return null;
         var text = fact.Data?.Trim() ?? string.Empty;
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
             return long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hexadecimal) ? hexadecimal : null;

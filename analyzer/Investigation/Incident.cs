@@ -9,6 +9,9 @@ internal sealed record Incident
     /// <summary>The lines that record it, in order; empty for the examination of a host without an incident.</summary>
     public required IReadOnlyList<LogLine> Lines { get; init; }
 
+    /// <summary>The last earlier line of the job that concerns the node, with which the silence begins; null when there is none.</summary>
+    public LogLine? Before { get; init; }
+
     /// <summary>The run of the job; null when no line tells a job.</summary>
     public JobRun? Run { get; init; }
 

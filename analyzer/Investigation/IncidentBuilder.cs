@@ -15,6 +15,7 @@ internal static class IncidentBuilder
         return new()
         {
             Lines = lines,
+            Before = before,
             Run = draft.Run,
             Agent = sides.Agent,
             Server = sides.Server,
@@ -51,14 +52,7 @@ internal static class IncidentBuilder
         var ofJob = draft.Run?.Lines
             ?? evidence[first.Host].Log.Where(line => line.Job is null && string.Equals(line.Origin.Entry, first.Origin.Entry, StringComparison.Ordinal)
                 && line.At.Utc >= first.At.Utc - JobRuns.NewRunAfter);
-        return ofJob.LastOrDefault(line => line.At.Utc < first.At.Utc && Concerns(line, sides, evidence));
-    }
-
-    private static bool Concerns(LogLine line, IncidentSides sides, CaseEvidence evidence)
-    {
-        if (line.Node is null && line.Address is null)
-            return evidence[line.Host].Role != HostRole.Agent || sides.Agent is null || string.Equals(sides.Agent.Id, line.Host, StringComparison.Ordinal);
-        return sides.Key is null || evidence.Nodes.NamedBy(line) is not { } key || key == sides.Key;
+        return ofJob.LastOrDefault(line => line.At.Utc < first.At.Utc && LineConcern.Of(line, sides.Agent, sides.Key, evidence));
     }
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;

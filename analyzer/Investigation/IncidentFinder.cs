@@ -15,7 +15,7 @@ internal static class IncidentFinder
     public static IReadOnlyList<Incident> Find(CaseEvidence evidence, Func<DateTimeOffset, bool> isWanted, out int leftOut)
     {
         var gathering = new IncidentGathering(ResponseLimit.MergingOf(evidence.Hosts));
-        var opening = evidence.Hosts.SelectMany(static host => host.Log).Where(static line => line.OpensIncident).Order(LogLine.InOrder).ToLookup(static line => line.IsVirtualMachineFailure);
+        var opening = evidence.Hosts.SelectMany(static host => host.ProductLines).Where(static line => line.OpensIncident).Order(LogLine.InOrder).ToLookup(static line => line.IsVirtualMachineFailure);
         foreach (var line in opening[false])
             gathering.Add(line, evidence.Runs.Of(line), evidence.Nodes.KeyOf(line));
         var machines = new MachineFailures(gathering);

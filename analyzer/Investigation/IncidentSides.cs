@@ -48,7 +48,7 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
         !line.IsVirtualMachineFailure && (line.Node is not null || line.Address is not null) && !evidence.Nodes.NamesServer(line);
 
     private static Host? HostOf(LogLine line, CaseEvidence evidence) =>
-        evidence.Nodes.HostOf(line.Node, line.Address) ?? (NodeNames.IsLoopback(line.Address) ? evidence[line.Host] : null);
+        evidence.Nodes.HostOf(line.Node, line.Address) ?? (NodeNames.IsLoopback(line.Address) || NodeNames.IsLoopback(line.Node) || NodeNames.IsLocal(line.Node) ? evidence[line.Host] : null);
 
     private static Host? AgentBehind(NodeKey? key, CaseEvidence evidence) =>
         key is { Text: ['#', .. var id] } ? evidence[id] : null;

@@ -47,7 +47,9 @@ internal sealed class JobRuns
                 Append(line, isServer ? line.Host : string.Empty, byJob);
         }
 
-        foreach (var line in lines.Where(line => servers.Count > 0 && !servers.Contains(line.Host)))
+        // Events say little of a job: they go with the run that the logs tell, and make one of their own only when these tell none.
+        var events = hosts.SelectMany(static host => host.ProductEvents).Where(static line => line.Job is not null).Order(LogLine.InOrder);
+        foreach (var line in lines.Where(line => servers.Count > 0 && !servers.Contains(line.Host)).Concat(events))
         {
             if (!Join(line, byJob, hosts))
                 strays.Add(line);

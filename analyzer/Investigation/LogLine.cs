@@ -54,16 +54,21 @@ internal sealed record LogLine
     /// <summary>Whether it carries AE0577 or AE0580, whose text names a virtual machine and not the agent's node.</summary>
     public bool IsVirtualMachineFailure => IncidentCodes.IsVirtualMachineFailure(Code);
 
-    /// <summary>The order of lines in a case: time, then lines that name a node, then input, entry and line.</summary>
+    /// <summary>The order of lines in a case: time, then lines that name a node, then the kind of log, the server's first, then input, entry and line.</summary>
     public static IComparer<LogLine> InOrder { get; } = Comparer<LogLine>.Create(static (left, right) =>
     {
         var order = left.At.Utc.CompareTo(right.At.Utc);
         if (order == 0)
             order = (left.Node is null).CompareTo(right.Node is null);
         if (order == 0)
+            order = RankOf(left.Item).CompareTo(RankOf(right.Item));
+        if (order == 0)
             order = HostIds.Compare(left.Host, right.Host);
         if (order == 0)
             order = string.CompareOrdinal(left.Origin.Entry, right.Origin.Entry);
         return order != 0 ? order : left.Origin.Place.Number.CompareTo(right.Origin.Place.Number);
     });
+
+    /// <summary>Lines of the same moment have an order of their own, whichever order the inputs were given in.</summary>
+    private static int RankOf(ItemId item) => item == ItemCatalog.LogsActivity ? 0 : item == ItemCatalog.LogsServer ? 1 : item == ItemCatalog.LogsAgent ? 2 : 3;
 }

@@ -10,15 +10,19 @@ internal sealed class NodeDirectory
 {
     private readonly IReadOnlyList<Host> _hosts;
     private readonly Dictionary<string, string?> _nameByAddress = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<string>> _addressesByName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Node, string? Address), Host?> _hostCache = [];
     private readonly Dictionary<string, NodeKey?> _peerOf = new(StringComparer.Ordinal);
     private HashSet<NodeKey>? _nodesOfServers;
+
+    /// <summary>Addresses that are kept of one name; a host has few.</summary>
+    private const int MostAddresses = 32;
 
     /// <summary>The directory of these hosts and their logs.</summary>
     public NodeDirectory(IReadOnlyList<Host> hosts)
     {
         _hosts = hosts;
-        foreach (var line in hosts.SelectMany(static host => host.Log))
+        foreach (var line in hosts.SelectMany(static host => host.ProductLines))
         {
             if (line.Node is null || NodeNames.IsAddress(line.Node) || !NodeNames.IsSpecific(line.Address))
                 continue;
@@ -26,6 +30,10 @@ internal sealed class NodeDirectory
             var name = NodeNames.Short(line.Node);
 
             // An address that goes by two names tells nothing.
+            if (!_addressesByName.TryGetValue(name, out var addresses))
+                _addressesByName[name] = addresses = new(StringComparer.Ordinal);
+            if (addresses.Count < MostAddresses)
+                addresses.Add(address);
             _nameByAddress[address] = !_nameByAddress.TryGetValue(address, out var known) || string.Equals(known, name, StringComparison.Ordinal) ? name : null;
         }
     }
@@ -80,10 +88,10 @@ internal sealed class NodeDirectory
             return new("#" + known.Id);
         if (NodeNames.IsAddress(node))
             (node, address) = (null, node);
+        if (NodeNames.IsLocal(node) || (string.IsNullOrWhiteSpace(node) && NodeNames.IsLoopback(address)))
+            return new("#" + host);
         if (!string.IsNullOrWhiteSpace(node))
             return new(NodeNames.Short(node));
-        if (NodeNames.IsLoopback(address))
-            return new("#" + host);
         return NodeNames.IsSpecific(address) ? new(_nameByAddress.GetValueOrDefault(NodeNames.Short(address!)) ?? NodeNames.Short(address!)) : null;
     }
 
@@ -92,18 +100,27 @@ internal sealed class NodeDirectory
     {
         if (_hostCache.TryGetValue((node, address), out var cached))
             return cached;
-        var found = _hosts.FirstOrDefault(host => host.IsNamedByEvidence && host.IsCalled(node)) ?? _hosts.FirstOrDefault(host => host.IsCalled(node))
-            ?? _hosts.FirstOrDefault(host => host.HasAddress(address)) ?? HostByPair(node, address);
+        var found = HostMatching.Best(_hosts, node, address) ?? HostByPair(node, address);
         _hostCache[(node, address)] = found;
         return found;
     }
 
-    /// <summary>The host of the name that the logs give for an address which stands alone.</summary>
+    /// <summary>
+    /// The host of the name that the logs give for an address which stands alone, or of the addresses that they give for a name; null when those are of
+    /// several hosts.
+    /// </summary>
     private Host? HostByPair(string? node, string? address)
     {
+        if (node is not null && !NodeNames.IsAddress(node) && _addressesByName.TryGetValue(NodeNames.Short(node), out var addresses))
+        {
+            var hosts = addresses.Select(known => HostMatching.Best(_hosts, null, known)).OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal).Take(2).ToList();
+            if (hosts.Count == 1)
+                return hosts[0];
+        }
+
         var alone = NodeNames.IsAddress(node) ? node : string.IsNullOrWhiteSpace(node) ? address : null;
         return NodeNames.IsSpecific(alone) && _nameByAddress.GetValueOrDefault(NodeNames.Short(alone!)) is { } name
-            ? _hosts.FirstOrDefault(host => host.IsCalled(name))
+            ? HostMatching.Best(_hosts, name, null)
             : null;
     }
 

@@ -30,6 +30,9 @@ internal static class NodeNames
     /// <summary>Whether <paramref name="address"/> is a loopback one (127.0.0.0/8 or ::1).</summary>
     public static bool IsLoopback(string? address) => Parse(address) is { } parsed && IPAddress.IsLoopback(parsed);
 
+    /// <summary>Whether a name means the host itself, whichever it is.</summary>
+    public static bool IsLocal(string? name) => name is not null && string.Equals(Short(name), "LOCALHOST", StringComparison.Ordinal);
+
     /// <summary>Whether <paramref name="address"/> names one interface of one host: neither loopback nor the any-address.</summary>
     public static bool IsSpecific(string? address) =>
         Parse(address) is { } parsed && !IPAddress.IsLoopback(parsed) && !parsed.Equals(IPAddress.Any) && !parsed.Equals(IPAddress.IPv6Any);

@@ -14,6 +14,9 @@ internal static class ProductNames
     /// <summary>Second port of the agent.</summary>
     public const int SecondAgentPort = 6051;
 
+    /// <summary>Both.</summary>
+    public static IReadOnlyList<int> AgentPorts { get; } = [AgentPort, SecondAgentPort];
+
     /// <summary>Started by the agent for each request of a server; ends with the job.</summary>
     public static IReadOnlyList<string> AgentJobProcesses { get; } = ["caagstart"];
 

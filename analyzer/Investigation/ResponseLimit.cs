@@ -23,6 +23,9 @@ internal static class ResponseLimit
     /// <summary>Default limit, reconnection, and a margin.</summary>
     public static readonly TimeSpan DefaultMerging = Default + Reconnection + Margin;
 
+    /// <summary>The limits as text, for the fingerprint of the rules.</summary>
+    public static string Canonical => $"limit {Default} reconnection {Reconnection} margin {Margin} tolerance {LeastTolerance}";
+
     /// <summary>How far apart two lines of one incident may be: 55 minutes, longer when a configured limit of certain unit is longer.</summary>
     public static TimeSpan MergingOf(IEnumerable<Host> hosts)
     {

@@ -40,10 +40,10 @@ internal static class TimelineBuilder
     }
 
     private static IEnumerable<TimelineEntry> OfHost(Host host) =>
-        Errors(host).Concat(Processes(host)).Concat(Registry(host)).Concat(Services(host)).Concat(Vss(host)).Concat(Power(host)).Concat(TraceTimeline.Of(host));
+        Errors(host).Concat(Processes(host)).Concat(Registry(host)).Concat(Services(host)).Concat(Vss(host)).Concat(Power(host)).Concat(ProtectionTimeline.Of(host)).Concat(TraceTimeline.Of(host)).Concat(NetworkTimeline.Of(host));
 
     private static IEnumerable<TimelineEntry> Errors(Host host) =>
-        host.Log.Where(static line => line.IsError || line.OpensIncident).Select(static line => OfLine(line, "error", line switch
+        host.ProductLines.Where(static line => line.IsError || line.OpensIncident).Select(static line => OfLine(line, "error", line switch
         {
             { Code: { } code, ErrorNumber: { } number and not 0 } => new("timeline.error-code-number", ("code", code), ("number", Number(number)), ("node", line.Node ?? string.Empty)),
             { Code: { } code } => new("timeline.error-code", ("code", code), ("node", line.Node ?? line.VirtualMachine ?? string.Empty)),

@@ -26,6 +26,8 @@ internal sealed class MessageRenderer
     {
         ArgumentNullException.ThrowIfNull(message);
 
+        if (message.Own is { } own)
+            return TextCatalog.Fill(own.In(language), message.Arguments);
         if (CatalogOf(message.Key)?.Render(message, language) is not { } text)
             return message.ToString();
 

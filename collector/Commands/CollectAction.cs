@@ -18,7 +18,7 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
     {
         if (HostOf() is not { } host)
             return Refuse(new Message("usage.needs-windows"));
-        var plan = Planner.Plan(options, host, session.Limits);
+        var plan = Planner.Plan(options, host, session.Limits, session.Time);
         if (options.PlanOnly)
             return ShowPlan(plan);
         if (!options.Yes && Consent.Ask(options.Json ? session.Error : session.Output, session.Input, plan) is { } no)

@@ -14,8 +14,23 @@ internal sealed class CollectCommand
     /// <summary><c>--role auto|server|agent|both</c>.</summary>
     public Option<string?> Role { get; } = Valued("--role", "auto|server|agent|both");
 
+    /// <summary><c>--since TIME</c>.</summary>
+    public Option<string?> Since { get; } = Valued("--since", "TIME");
+
+    /// <summary><c>--around MOMENT</c>.</summary>
+    public Option<string?> Around { get; } = Valued("--around", "MOMENT");
+
+    /// <summary><c>--window TIME</c>.</summary>
+    public Option<string?> Window { get; } = Valued("--window", "TIME");
+
     /// <summary><c>--deadline TIME</c>.</summary>
     public Option<string?> Deadline { get; } = Valued("--deadline", "TIME");
+
+    /// <summary><c>--max-size SIZE</c>.</summary>
+    public Option<string?> MaxSize { get; } = Valued("--max-size", "SIZE");
+
+    /// <summary><c>--snapshot-gap TIME</c>.</summary>
+    public Option<string?> SnapshotGap { get; } = Valued("--snapshot-gap", "TIME");
 
     /// <summary><c>--include PATH...</c>.</summary>
     public Option<string[]> Include { get; } = Several("--include", "PATH");
@@ -51,7 +66,7 @@ internal sealed class CollectCommand
     public Option<bool> Version { get; } = Switch("--version");
 
     /// <summary>All options, in the order in which help lists them.</summary>
-    public IReadOnlyList<Option> All => [Out, Case, Role, Deadline, Include, Exclude, Trace, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
+    public IReadOnlyList<Option> All => [Out, Case, Role, Since, Around, Window, Deadline, MaxSize, SnapshotGap, Include, Exclude, Trace, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
 
     /// <summary>Parses arguments. There are no response files: an argument that begins with <c>@</c> is that argument.</summary>
     public ParseResult Parse(IReadOnlyList<string> arguments)

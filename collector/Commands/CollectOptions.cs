@@ -10,6 +10,18 @@ internal sealed record CollectOptions
     /// <summary>Time for a run when the user does not say: three minutes.</summary>
     public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(180);
 
+    /// <summary>How far back events are taken when the user does not say: two weeks.</summary>
+    public static readonly TimeSpan DefaultSince = TimeSpan.FromDays(14);
+
+    /// <summary>Time before and after <see cref="Around"/> when the user does not say: half a day.</summary>
+    public static readonly TimeSpan DefaultWindow = TimeSpan.FromHours(12);
+
+    /// <summary>Time between the two moments of a run when the user does not say: 20 seconds.</summary>
+    public static readonly TimeSpan DefaultSnapshotGap = TimeSpan.FromSeconds(20);
+
+    /// <summary>Allowed size of the bundle when the user does not say: 200 MiB.</summary>
+    public const long DefaultMaxSize = 200L * 1024 * 1024;
+
     /// <summary>Folder for the bundle; null for the default one.</summary>
     public string? Out { get; init; }
 
@@ -21,6 +33,21 @@ internal sealed record CollectOptions
 
     /// <summary>Time for the whole run. When the user does not say, a trace comes on top of <see cref="DefaultDeadline"/>.</summary>
     public TimeSpan Deadline { get; init; } = DefaultDeadline;
+
+    /// <summary>How far back events are taken, from the time of the run.</summary>
+    public TimeSpan Since { get; init; } = DefaultSince;
+
+    /// <summary>The moment around which events are taken instead, and its offset from UTC; without an offset it is the host's local time. Null for none.</summary>
+    public (DateTime Clock, TimeSpan? Offset)? Around { get; init; }
+
+    /// <summary>Time before and after <see cref="Around"/>.</summary>
+    public TimeSpan Window { get; init; } = DefaultWindow;
+
+    /// <summary>Time between the two moments that some items compare; zero for as little as the run takes.</summary>
+    public TimeSpan SnapshotGap { get; init; } = DefaultSnapshotGap;
+
+    /// <summary>Allowed size of the bundle in bytes.</summary>
+    public long MaxSize { get; init; } = DefaultMaxSize;
 
     /// <summary>How long to record a trace; null for no trace.</summary>
     public TimeSpan? Trace { get; init; }

@@ -21,6 +21,9 @@ internal sealed record CollectionPlan(
     IReadOnlyList<PlannedItem> Items,
     IReadOnlyList<string> OutputFolders)
 {
+    /// <summary>The time that events are exported from; null where nothing is exported, as from a disk.</summary>
+    public EventWindow? Events { get; init; }
+
     /// <summary>Estimate of what is read, in bytes before compression; items of unknown size count as nothing.</summary>
     public long EstimatedBytes => Items.Where(static item => item.Decided is null).Sum(static item => item.Outlook.EstimatedBytes ?? 0);
 }

@@ -12,18 +12,24 @@ internal static class Planner
     /// <param name="options">The user's options, already checked.</param>
     /// <param name="host">The host.</param>
     /// <param name="limits">Bounds; null for the defaults.</param>
-    public static CollectionPlan Plan(CollectOptions options, IEvidenceHost host, CollectionLimits? limits = null)
+    /// <param name="time">The clock; null for the system's.</param>
+    public static CollectionPlan Plan(CollectOptions options, IEvidenceHost host, CollectionLimits? limits = null, TimeProvider? time = null)
     {
         var products = ProductMap.Of(host);
-        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), options.Trace).ToDictionary(static probe => probe.Item);
+        var description = host.Describe();
+        var window = EventWindow.Of(options, description, time ?? TimeProvider.System);
+        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), window, options.Trace).ToDictionary(static probe => probe.Item);
         return new CollectionPlan(
             options,
             host,
-            host.Describe(),
+            description,
             HostRole.Of(options.Role, products, host.Live),
             products.Products,
             [.. ItemCatalog.InOrder.Where(definition => !definition.OnRequest || probes.ContainsKey(definition.Id)).Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host))],
-            OutputFolder.Candidates(options));
+            OutputFolder.Candidates(options))
+        {
+            Events = host.Live is null ? null : window,
+        };
     }
 
     private static PlannedItem Plan(ItemDefinition definition, Probe? probe, CollectOptions options, IEvidenceHost host)

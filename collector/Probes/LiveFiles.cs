@@ -14,11 +14,22 @@ internal sealed class LiveFiles : HostFiles
     ];
 
     /// <inheritdoc/>
-    public override string? FindFolder(string windowsPath) => Directory.Exists(windowsPath) ? windowsPath : null;
+    public override string? FindFolder(string windowsPath) => IsLocal(windowsPath) && Directory.Exists(windowsPath) ? windowsPath : null;
 
     /// <inheritdoc/>
-    public override string? FindFile(string windowsPath) => File.Exists(windowsPath) ? windowsPath : null;
+    public override string? FindFile(string windowsPath) => IsLocal(windowsPath) && File.Exists(windowsPath) ? windowsPath : null;
 
     /// <inheritdoc/>
     public override string AsHostWrites(string localPath) => localPath;
+
+    /// <summary>
+    /// Whether a path that the registry names lies on a disk of this host: a share that has gone would hold the run up, and asking for it would
+    /// send something.
+    /// </summary>
+    private static bool IsLocal(string path)
+    {
+        if (path.Length < 3 || !char.IsAsciiLetter(path[0]) || path[1] != ':')
+            return false;
+        return new DriveInfo(path[..2]).DriveType is not (DriveType.Network or DriveType.NoRootDirectory);
+    }
 }

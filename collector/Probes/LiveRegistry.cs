@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Bundles;
-using ArcBundle.Format.Facts;
 
 namespace ArcBundle.Collector.Probes;
 
@@ -10,12 +9,11 @@ namespace ArcBundle.Collector.Probes;
 internal sealed class LiveRegistry : IRegistrySource
 {
     /// <inheritdoc/>
-    public OutcomeNote? Unavailable => null;
+    public OutcomeNote? ProblemOf(RegistryRoot root) => null;
 
     /// <inheritdoc/>
-    public OutcomeNote? Caveat => null;
+    public OutcomeNote? CaveatOf(RegistryRoot root) => null;
 
     /// <inheritdoc/>
-    public RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits limits) =>
-        RegistryWalk.Read(RegistryHive.LocalMachine, path, view, limits, RegistrySecrets.MaySecret);
+    public RegistryTree Walk(RegistryRoot root) => RegistryWalk.Read(root.Hive, root.Path, root.View, root.Limits, RegistrySecrets.MaySecret);
 }

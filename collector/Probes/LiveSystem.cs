@@ -28,5 +28,25 @@ internal sealed class LiveSystem(bool? isElevated) : ILiveSystem
     public WindowsResult<IReadOnlyList<UdpEndpoint>> UdpTable() => Windows.UdpTable.Read();
 
     /// <inheritdoc/>
-    public WindowsResult<FileInfo> ExportEventLog(string channel, string target) => EventLogExport.Export(channel, target);
+    public WindowsResult<IReadOnlyList<SessionFact>> Sessions() => SessionTable.Read();
+
+    /// <inheritdoc/>
+    public WindowsResult<IReadOnlyList<MinifilterFact>> Minifilters() => FilterTable.Read();
+
+    /// <inheritdoc/>
+    public WindowsResult<IReadOnlyList<AdapterFact>> Adapters(DateTimeOffset atUtc) => InterfaceTable.Read(atUtc);
+
+    /// <inheritdoc/>
+    public WindowsResult<IReadOnlyList<LoadFact>> Load(DateTimeOffset atUtc, Action pause) => HostLoad.Sample(atUtc, pause);
+
+    /// <inheritdoc/>
+    public WindowsResult<FileInfo> ExportEventLog(string channel, string query, string target) => EventLogExport.Export(channel, target, query);
+
+    /// <inheritdoc/>
+    public WindowsError? FindEventBound(string channel, string query, int most, out DateTimeOffset? bound, CancellationToken token) =>
+        EventQuery.FindBound(channel, query, most, out bound, token);
+
+    /// <inheritdoc/>
+    public WindowsResult<IReadOnlyList<RenderedEvent>> RenderEvents(string channel, string query, Func<string, int, bool> isWanted, int most, CancellationToken token) =>
+        EventRendering.Newest(channel, query, isWanted, most, token);
 }

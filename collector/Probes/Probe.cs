@@ -20,6 +20,17 @@ internal abstract class Probe(ItemId item)
     /// </summary>
     public virtual TimeSpan? Grace => null;
 
+    /// <summary>Whether it compares two moments, so that <see cref="SeeFirstMoment"/> is called at the start of the run.</summary>
+    public virtual bool SeesFirstMoment => false;
+
+    /// <summary>Sees the first of the two moments that it compares; writes nothing. The second one is <see cref="Collect"/>.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="token">Cancelled when it takes too long.</param>
+    public virtual void SeeFirstMoment(IEvidenceHost host, TimeProvider time, CancellationToken token)
+    {
+    }
+
     /// <summary>What it would read. Must be quick and write nothing.</summary>
     public abstract Outlook Look(IEvidenceHost host);
 

@@ -29,8 +29,7 @@ internal sealed class ProductMap
     public static ProductMap Of(IEvidenceHost host)
     {
         var map = new ProductMap();
-        if (host.Registry.Unavailable is null)
-            map.ReadRegistry(host);
+        map.ReadRegistry(host);
         foreach (var programs in host.Files.ProgramFolders)
             map.ReadProgramFolder(host, programs);
         if (map._products.Count == 0)
@@ -47,7 +46,7 @@ internal sealed class ProductMap
         {
             foreach (var view in (RegistryView[])[RegistryView.View64, RegistryView.View32])
             {
-                foreach (var fact in host.Registry.Walk(root, view, Limits).Facts)
+                foreach (var fact in host.Registry.Walk(new RegistryRoot(root, view, Limits)).Facts)
                     ReadFact(host, fact);
             }
         }

@@ -8,33 +8,35 @@ namespace ArcBundle.Collector.Probes;
 
 /// <summary>Registry subtrees, read-only and within bounds.</summary>
 /// <param name="item">The item.</param>
-/// <param name="roots">The subtrees: path below <c>HKEY_LOCAL_MACHINE</c> and view.</param>
-/// <param name="depth">Levels of subkeys; 0 reads the values of the roots only.</param>
+/// <param name="roots">The subtrees.</param>
 /// <param name="whenAbsent">The outcome when none of the roots exists.</param>
-internal sealed class RegistryProbe(
-    ItemId item, IReadOnlyList<(string Path, RegistryView View)> roots, int depth, ItemOutcome whenAbsent) : Probe(item)
+/// <param name="typicalBytes">Size of such a snapshot on a common host.</param>
+internal sealed class RegistryProbe(ItemId item, IReadOnlyList<RegistryRoot> roots, ItemOutcome whenAbsent, long typicalBytes = 64 * 1024) : Probe(item)
 {
     /// <inheritdoc/>
-    public override Outlook Look(IEvidenceHost host) => new(
-        [.. roots.Select(static root => $@"HKEY_LOCAL_MACHINE\{root.Path} ({(root.View == RegistryView.View32 ? "32" : "64")}-bit)")],
-        host.Registry.Unavailable is null ? 64 * 1024 : 0);
+    public override Outlook Look(IEvidenceHost host) =>
+        new([.. roots.Select(static root => root.ToString())], roots.All(root => host.Registry.ProblemOf(root) is not null) ? 0 : typicalBytes);
 
     /// <inheritdoc/>
     public override ProbeResult Collect(ProbeRun run)
     {
-        if (run.Host.Registry.Unavailable is { } why)
-            return new ProbeResult(ItemOutcome.Missing, why);
         var trees = new List<RegistryTree>();
-        foreach (var (path, view) in roots)
+        var doubts = new List<OutcomeNote>();
+        foreach (var root in roots)
         {
             run.Token.ThrowIfCancellationRequested();
-            trees.Add(run.Host.Registry.Walk(path, view, new RegistryWalkLimits { Depth = depth }));
+            if ((run.Host.Registry.ProblemOf(root) ?? run.Host.Registry.CaveatOf(root)) is { } doubt && !doubts.Contains(doubt))
+                doubts.Add(doubt);
+            if (run.Host.Registry.ProblemOf(root) is not null)
+                continue;
+            run.Footprint.Opened(RegistryPath.Of(root.Hive, root.Path));
+            trees.Add(run.Host.Registry.Walk(root));
         }
 
-        return Keep(run, trees, run.Host.Registry.Caveat);
+        return trees.Count == 0 ? new ProbeResult(ItemOutcome.Missing, doubts) : Keep(run, trees, doubts);
     }
 
-    private ProbeResult Keep(ProbeRun run, List<RegistryTree> trees, OutcomeNote? caveat)
+    private ProbeResult Keep(ProbeRun run, List<RegistryTree> trees, List<OutcomeNote> doubts)
     {
         List<RegistryFact> facts = [.. trees.SelectMany(static tree => tree.Facts)];
         var failure = trees.Select(static tree => tree.RootError).FirstOrDefault(static error => error is not null and not { Kind: WindowsErrorKind.NotFound });
@@ -45,21 +47,20 @@ internal sealed class RegistryProbe(
             if (whenAbsent == ItemOutcome.Empty)
                 run.Sink.WriteFacts(facts, RegistryFactCodec.Instance);
             // In a hive that was not closed cleanly, the key may have been written last: its absence proves nothing.
-            return new ProbeResult(whenAbsent == ItemOutcome.Empty && caveat is not null ? ItemOutcome.Truncated : whenAbsent, [new OutcomeNote(OutcomeReasons.NotFound), .. caveat is null ? [] : (OutcomeNote[])[caveat]]);
+            return new ProbeResult(whenAbsent == ItemOutcome.Empty && doubts.Count > 0 ? ItemOutcome.Truncated : whenAbsent, [new OutcomeNote(OutcomeReasons.NotFound), .. doubts]);
         }
 
-        List<OutcomeNote> notes = [.. caveat is null ? [] : (OutcomeNote[])[caveat], .. NotesOf(trees, facts)];
+        List<OutcomeNote> notes = [.. doubts, .. NotesOf(trees, facts)];
         var isPartial = notes.Exists(static note => !string.Equals(note.Reason, OutcomeReasons.Masked, StringComparison.Ordinal));
         var outcome = isPartial ? ItemOutcome.Truncated : ItemOutcome.Collected;
         run.Sink.WriteFacts(facts, RegistryFactCodec.Instance, outcome, notes.Count > 0 ? notes[0] : null);
         return new ProbeResult(outcome, notes);
     }
 
-    private List<OutcomeNote> NotesOf(List<RegistryTree> trees, List<RegistryFact> facts)
+    private static List<OutcomeNote> NotesOf(List<RegistryTree> trees, List<RegistryFact> facts)
     {
         var notes = new List<OutcomeNote>();
-        // Where only the roots' own values are asked for, subkeys left out are not missed.
-        if (depth > 0 && trees.Exists(static tree => tree.Truncated))
+        if (trees.Exists(static tree => tree.Truncated))
             notes.Add(new OutcomeNote(OutcomeReasons.SizeLimit));
         if (facts.Count(static fact => fact.Kind == RegistryDataKind.UnreadableKey) is > 0 and var unreadable)
             notes.Add(new OutcomeNote(OutcomeReasons.AccessDenied, unreadable.ToString(CultureInfo.InvariantCulture)));

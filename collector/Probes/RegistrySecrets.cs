@@ -25,9 +25,16 @@ internal static class RegistrySecrets
         // A number is a setting (a time-out, a size, a flag), whatever its name says.
         if (kind is RegistryDataKind.DWord or RegistryDataKind.QWord)
             return false;
+        if (IsFirewall(keyPath))
+            return false;
         var keyName = keyPath.AsSpan(keyPath.LastIndexOf('\\') + 1);
         return Tells(valueName) || Tells(keyName) || EndsInKey(valueName);
     }
+
+    /// <summary>Rules and profiles of Windows Firewall: their form is public and has no room for a secret, while names like that of the Netlogon rule would tell of one.</summary>
+    private static bool IsFirewall(string keyPath) =>
+        keyPath.Contains(@"\SharedAccess\Parameters\FirewallPolicy", StringComparison.OrdinalIgnoreCase)
+        || keyPath.Contains(@"\Policies\Microsoft\WindowsFirewall", StringComparison.OrdinalIgnoreCase);
 
     private static bool Tells(ReadOnlySpan<char> name)
     {

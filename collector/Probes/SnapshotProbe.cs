@@ -23,6 +23,7 @@ internal sealed class SnapshotProbe<T>(
     {
         if (run.Host.Live is not { } live)
             return ProbeResult.Missing(OutcomeReasons.NeedsLiveHost);
+        run.Footprint.Opened(source);
         var answer = read(live);
         if (answer.Value is not { } rows)
             return Failures.ResultOf(answer.Error);

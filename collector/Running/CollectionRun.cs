@@ -49,16 +49,30 @@ internal sealed class CollectionRun(
 
     private void Collect(List<ManifestItem> items, BundleWriter writer, BundleContext context, Deadline deadline, CancellationToken user)
     {
-        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace, listener);
+        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace, listener, new SizeShare(plan.Options.MaxSize));
+        var gap = new SnapshotGap(plan, time, listener);
         foreach (var planned in plan.Items)
         {
             listener?.Begins(planned.Definition.Id, items.Count + 1, plan.Items.Count);
+            gap.WaitBefore(planned, deadline, user);
             var item = planned.Decided is { } decided ? runner.NotStarted(planned.Definition.Id, decided.Notes[0], decided.Outcome)
                 : planned.Probe is { } probe ? runner.Run(probe, deadline, user)
                 // context.json was written with the bundle's first byte.
                 : new ManifestItem(planned.Definition.Id.Value, ItemOutcome.Collected.ToName(), context.NowUtc, 0, []);
             items.Add(item);
             listener?.Ended(item);
+            if (planned.Probe is null)
+                BeginAll(runner, user);
+        }
+    }
+
+    /// <summary>The host is known and nothing has been read of it yet: the first of the two moments that some items compare.</summary>
+    private void BeginAll(ItemRunner runner, CancellationToken user)
+    {
+        foreach (var planned in plan.Items)
+        {
+            if (planned is { Decided: null, Probe: { } probe })
+                runner.Begin(probe, user);
         }
     }
 

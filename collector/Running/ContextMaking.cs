@@ -38,6 +38,8 @@ internal static class ContextMaking
         UiLanguage = plan.Description.UiLanguage,
         Elevated = plan.Description.Elevated,
         Options = plan.Options.Given,
+        EventsFromUtc = plan.Events?.FromUtc,
+        EventsToUtc = plan.Events?.ToUtc,
         Plan = [.. plan.Items.Select(static item => item.Definition.Id.Value)],
     };
 

@@ -9,6 +9,7 @@ internal sealed class FootprintRecorder
     private readonly Lock _gate = new();
     private readonly List<string> _files = [];
     private readonly List<string> _children = [];
+    private readonly List<string> _opened = [];
     private readonly TimeSpan _cpuAtStart = CpuTime();
     private long _bytesRead;
 
@@ -26,6 +27,16 @@ internal sealed class FootprintRecorder
             _children.Add(commandLine);
     }
 
+    /// <summary>Something of the system was opened for reading: a table, a key, a channel.</summary>
+    public void Opened(string what)
+    {
+        lock (_gate)
+        {
+            if (!_opened.Contains(what))
+                _opened.Add(what);
+        }
+    }
+
     /// <summary>Bytes were read from a file.</summary>
     public void Read(long bytes) => Interlocked.Add(ref _bytesRead, bytes);
 
@@ -39,6 +50,7 @@ internal sealed class FootprintRecorder
             {
                 FilesWritten = [.. _files],
                 ChildProcesses = [.. _children],
+                Opened = [.. _opened],
                 BytesRead = Interlocked.Read(ref _bytesRead),
                 PeakWorkingSetBytes = self.PeakWorkingSet64 is > 0 and var peak ? peak : null,
                 CpuMilliseconds = (long)(CpuTime() - _cpuAtStart).TotalMilliseconds,

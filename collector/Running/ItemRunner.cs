@@ -18,9 +18,28 @@ namespace ArcBundle.Collector.Running;
 /// <param name="footprint">Records what is done to the host.</param>
 /// <param name="grace">How long a probe that was told to stop may take to do so, unless it says itself.</param>
 /// <param name="listener">Is told how an item goes on; null for nobody.</param>
+/// <param name="share">How much of the bundle's size each item may fill; null for no bound.</param>
 internal sealed class ItemRunner(
-    BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null)
+    BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null, SizeShare? share = null)
 {
+    /// <summary>How long the first samples of a probe may take; one takes a second.</summary>
+    private static readonly TimeSpan BeginLimit = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Lets a probe that compares two moments see the first one. One that fails or hangs here tells so when it is collected.
+    /// </summary>
+    public void Begin(Probe probe, CancellationToken user)
+    {
+        if (!probe.SeesFirstMoment || user.IsCancellationRequested || writer.IsOutOfRoom)
+            return;
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(user);
+        stop.CancelAfter(BeginLimit);
+        var work = Task.Factory.StartNew(
+            () => probe.SeeFirstMoment(host, time, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        if (CameBack(work, grace, stop.Token))
+            stop.Dispose();
+    }
+
     /// <summary>Runs <paramref name="probe"/> and journals its outcome.</summary>
     /// <param name="probe">The probe.</param>
     /// <param name="deadline">The run's deadline.</param>
@@ -29,7 +48,7 @@ internal sealed class ItemRunner(
     {
         var startedUtc = time.GetUtcNow();
         var start = time.GetTimestamp();
-        var left = deadline.Left(IsLastSnapshot(probe.Item));
+        var left = deadline.Left(ItemCatalog.Find(probe.Item)?.AtEnd == true);
         if (writer.IsOutOfRoom)
             return NotStarted(probe.Item, new OutcomeNote(OutcomeReasons.DiskFull));
         if (user.IsCancellationRequested)
@@ -50,15 +69,13 @@ internal sealed class ItemRunner(
         return new ManifestItem(item.Value, outcome.ToName(), StartedUtc: null, Milliseconds: 0, [note]);
     }
 
-    private static bool IsLastSnapshot(ItemId item) => item == ItemCatalog.ProcessesEnd || item == ItemCatalog.TcpEnd;
-
     private ProbeResult Run(Probe probe, TimeSpan left, CancellationToken user)
     {
         var limit = probe.Limit < left ? probe.Limit : left;
         // Neither source is disposed when the probe is left behind: its thread may still look at the token.
         var timer = new CancellationTokenSource(limit, time);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user, timer.Token);
-        var sink = new ItemSink(writer, probe.Item, Cut);
+        var sink = new ItemSink(writer, probe.Item, Cut, share);
         var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token) { Time = time, Tell = Tell, Cut = Cut };
         var work = Task.Factory.StartNew(
             () => probe.Collect(run), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
@@ -108,6 +125,10 @@ internal sealed class ItemRunner(
         catch (OperationCanceledException)
         {
             return CutShort(sink, cut());
+        }
+        catch (OverSizeException)
+        {
+            return CutShort(sink, share?.Note);
         }
         catch (OutOfRoomException)
         {

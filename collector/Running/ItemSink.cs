@@ -11,9 +11,11 @@ namespace ArcBundle.Collector.Running;
 /// <param name="writer">The bundle.</param>
 /// <param name="item">The item.</param>
 /// <param name="cut">Why the item is being cut short right now; null when it is not.</param>
-internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut)
+/// <param name="share">How much it may fill; null for no bound.</param>
+internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut, SizeShare? share = null)
 {
     private readonly Lock _gate = new();
+    private readonly long _end = (share ?? SizeShare.Unbounded).EndFor(item, writer.Length);
     private BundleEntryStream? _open;
     private bool _closed;
 
@@ -25,6 +27,9 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
 
     /// <summary>Bytes of content written so far.</summary>
     public long BytesWritten { get; private set; }
+
+    /// <summary>Whether the item has used up its share of the bundle's size.</summary>
+    public bool IsOverSize { get; private set; }
 
     /// <summary>Whether all further writing is refused.</summary>
     public bool IsClosed
@@ -85,6 +90,8 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
         lock (_gate)
         {
             Check();
+            if (IsOverSize |= writer.Length > _end)
+                throw new OverSizeException("The item's share of the bundle is full.");
             _open!.Write(content);
             BytesWritten += content.Length;
         }
@@ -108,7 +115,7 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
         {
             if (_closed || _open is null)
                 return;
-            var reason = writer.IsOutOfRoom ? new OutcomeNote(OutcomeReasons.DiskFull) : cut();
+            var reason = writer.IsOutOfRoom ? new OutcomeNote(OutcomeReasons.DiskFull) : IsOverSize ? share!.Note : cut();
             _open.Complete(reason is null ? ItemOutcome.Failed : ItemOutcome.Truncated, reason);
             _open = null;
         }

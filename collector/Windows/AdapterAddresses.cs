@@ -21,21 +21,33 @@ internal static class AdapterAddresses
     public static IReadOnlyList<string> Read() =>
         NativeBuffer.Read("GetAdaptersAddresses", FirstSize, Query, out _) is { } buffer ? Parse(buffer) : [];
 
+    /// <summary>Unicast addresses of each interface, by its GUID; none when Windows does not tell.</summary>
+    [SupportedOSPlatform("windows")]
+    public static IReadOnlyDictionary<Guid, IReadOnlyList<string>> ByInterface() =>
+        NativeBuffer.Read("GetAdaptersAddresses", FirstSize, Query, out _) is not { } buffer ? new Dictionary<Guid, IReadOnlyList<string>>()
+        : Chain(buffer).Where(static entry => entry.Interface is not null).GroupBy(static entry => entry.Interface!.Value)
+            .ToDictionary(static group => group.Key, static group => (IReadOnlyList<string>)[.. group.Select(static entry => entry.Address.ToString()).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>The addresses in the chain of IP_ADAPTER_ADDRESSES, without loopback, in the order of the adapters.</summary>
+    internal static IReadOnlyList<string> Parse(NativeBuffer buffer) =>
+        [.. Chain(buffer).Where(static entry => !IPAddress.IsLoopback(entry.Address)).Select(static entry => entry.Address.ToString()).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Reads the chain of IP_ADAPTER_ADDRESSES.</summary>
-    internal static IReadOnlyList<string> Parse(NativeBuffer buffer)
+    internal static List<(Guid? Interface, IPAddress Address)> Chain(NativeBuffer buffer)
     {
-        var addresses = new List<string>();
+        var addresses = new List<(Guid?, IPAddress)>();
         var links = 0;
         for (var next = buffer.Address; buffer.At<Adapter>(next - buffer.Address) is { } adapter && links++ < Most; next = adapter.Next)
         {
+            Guid? id = Guid.TryParse(buffer.AsciiAt(adapter.Name), out var name) ? name : null;
             for (var unicast = adapter.FirstUnicast; buffer.At<AdapterUnicast>(unicast - buffer.Address) is { } entry && links++ < Most; unicast = entry.Next)
             {
-                if (SocketAddressReader.Read(buffer, entry.SocketAddress) is { } address && !IPAddress.IsLoopback(address))
-                    addresses.Add(address.ToString());
+                if (SocketAddressReader.Read(buffer, entry.SocketAddress) is { } address)
+                    addresses.Add((id, address));
             }
         }
 
-        return [.. addresses.Distinct(StringComparer.Ordinal)];
+        return addresses;
     }
 
     [SupportedOSPlatform("windows")]

@@ -56,4 +56,16 @@ internal static class ErrorCodes
 
     /// <summary>ERROR_EVT_CHANNEL_NOT_FOUND.</summary>
     public const int EventChannelNotFound = 15007;
+
+    /// <summary>ERROR_EVT_UNRESOLVED_VALUE_INSERT.</summary>
+    public const int EventValueInsertUnresolved = 15029;
+
+    /// <summary>ERROR_EVT_UNRESOLVED_PARAMETER_INSERT.</summary>
+    public const int EventParameterInsertUnresolved = 15030;
+
+    /// <summary>
+    /// The Win32 error number inside a HRESULT of that origin (FACILITY_WIN32); 0 for success; any other HRESULT as it is.
+    /// </summary>
+    public static int OfResult(int result) =>
+        result >= 0 ? Success : (result & 0x1FFF0000) == 0x00070000 ? result & 0xFFFF : result;
 }

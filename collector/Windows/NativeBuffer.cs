@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ArcBundle.Collector.Windows;
 
@@ -77,6 +78,17 @@ internal readonly record struct NativeBuffer(ReadOnlyMemory<byte> Bytes, nint Ad
         var characters = MemoryMarshal.Cast<byte, char>(Bytes.Span[(int)offset..]);
         var end = characters.IndexOf('\0');
         return end < 0 ? null : new string(characters[..end]);
+    }
+
+    /// <summary>The zero-terminated ASCII text at address <paramref name="pointer"/>; null when it does not lie inside.</summary>
+    public string? AsciiAt(nint pointer)
+    {
+        var offset = (long)pointer - Address;
+        if (pointer == 0 || offset < 0 || offset >= Bytes.Length)
+            return null;
+        var bytes = Bytes.Span[(int)offset..];
+        var end = bytes.IndexOf((byte)0);
+        return end < 0 ? null : Encoding.ASCII.GetString(bytes[..end]);
     }
 
     private static unsafe nint AddressOf(byte[] pinned) => (nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));

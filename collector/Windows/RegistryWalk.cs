@@ -38,7 +38,7 @@ internal sealed class RegistryWalk
         if (root.Value is { } key)
         {
             using (key)
-                walk.ReadKey(key, fullPath, depth: 0);
+                walk.GoDown(key, fullPath, step: 0);
         }
         else if (root.Error!.Kind != WindowsErrorKind.NotFound)
         {
@@ -46,6 +46,28 @@ internal sealed class RegistryWalk
         }
 
         return new RegistryTree(walk._facts, root.Error, walk._truncated, walk._masked);
+    }
+
+    /// <summary>Goes along the way to the keys wanted, and reads them.</summary>
+    private void GoDown(ReadOnlyKey key, string path, int step)
+    {
+        if (step == _limits.Steps.Count)
+        {
+            ReadKey(key, path, depth: 0);
+            return;
+        }
+
+        var names = _limits.Steps[step] is { } only ? [only] : key.SubKeyNames(_limits.Keys, out _);
+        foreach (var name in Sorted(names))
+        {
+            if (_keys >= _limits.Keys)
+            {
+                _truncated = true;
+                return;
+            }
+
+            Below(key, path, name, (below, belowPath) => GoDown(below, belowPath, step + 1));
+        }
     }
 
     private void ReadKey(ReadOnlyKey key, string path, int depth)
@@ -62,6 +84,8 @@ internal sealed class RegistryWalk
 
     private void ReadSubKeys(ReadOnlyKey key, string path, int depth)
     {
+        if (depth >= _limits.Depth && !_limits.DeeperIsMissed)
+            return;
         var names = key.SubKeyNames(_limits.Keys - _keys, out var error);
         Note(path, error);
         if (depth >= _limits.Depth)
@@ -78,17 +102,23 @@ internal sealed class RegistryWalk
                 return;
             }
 
-            var below = RegistryPath.Join(path, name);
-            var opened = key.OpenSubKey(name);
-            if (opened.Value is { } subKey)
-            {
-                using (subKey)
-                    ReadKey(subKey, below, depth + 1);
-            }
-            else if (opened.Error!.Kind != WindowsErrorKind.NotFound) // not found: deleted since it was named
-            {
-                AddUnreadable(below, opened.Error);
-            }
+            Below(key, path, name, (below, belowPath) => ReadKey(below, belowPath, depth + 1));
+        }
+    }
+
+    /// <summary>Opens a key below another; one that was deleted since it was named is passed over.</summary>
+    private void Below(ReadOnlyKey key, string path, string name, Action<ReadOnlyKey, string> read)
+    {
+        var below = RegistryPath.Join(path, name);
+        var opened = key.OpenSubKey(name);
+        if (opened.Value is { } subKey)
+        {
+            using (subKey)
+                read(subKey, below);
+        }
+        else if (opened.Error!.Kind != WindowsErrorKind.NotFound)
+        {
+            AddUnreadable(below, opened.Error);
         }
     }
 

@@ -6,6 +6,15 @@ internal sealed record RegistryWalkLimits
     /// <summary>Levels of keys below the root; 0 reads the root's values only.</summary>
     public int Depth { get; init; } = 32;
 
+    /// <summary>Whether keys below <see cref="Depth"/> are missed; when they are not asked for, leaving them out does not make the result truncated.</summary>
+    public bool DeeperIsMissed { get; init; } = true;
+
+    /// <summary>
+    /// The way from the root to the keys wanted: names of subkeys, level by level, null for all of a level. Keys on the way are not reported;
+    /// <see cref="Depth"/> counts from the way's end.
+    /// </summary>
+    public IReadOnlyList<string?> Steps { get; init; } = [];
+
     /// <summary>Keys in all.</summary>
     public int Keys { get; init; } = 20_000;
 

@@ -19,8 +19,12 @@ internal sealed record WindowsError(string Call, int Code)
         _ => WindowsErrorKind.Other,
     };
 
-    /// <summary>The call and its error number, the same in every language: <c>EvtExportLog: error 5</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Call}: error {Code}");
+    /// <summary>
+    /// The call and its error number, the same in every language: <c>EvtExportLog: error 5</c>. A HRESULT or status is written in hexadecimal:
+    /// <c>PdhAddEnglishCounter: error 0xC0000BB8</c>.
+    /// </summary>
+    public override string ToString() =>
+        Code < 0 ? string.Create(CultureInfo.InvariantCulture, $"{Call}: error 0x{Code:X8}") : string.Create(CultureInfo.InvariantCulture, $"{Call}: error {Code}");
 
     /// <summary>The error that the last P/Invoke of this thread left.</summary>
     internal static WindowsError Last(string call) => new(call, Marshal.GetLastPInvokeError());

@@ -70,4 +70,10 @@ public sealed record BundleContext
 
     /// <summary>Ids of the items that were planned, in order.</summary>
     public IReadOnlyList<string> Plan { get; init; } = [];
+
+    /// <summary>Begin of the time that events were taken from where the host exports them, UTC; null when it was not bounded.</summary>
+    public DateTimeOffset? EventsFromUtc { get; init; }
+
+    /// <summary>End of that time, UTC; null when it was not bounded. What came later may be in the host's logs and is not in the bundle.</summary>
+    public DateTimeOffset? EventsToUtc { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed record Footprint
     /// <summary>Child processes started, as command lines.</summary>
     public IReadOnlyList<string> ChildProcesses { get; init; } = [];
 
+    /// <summary>What else was opened, always for reading only: system tables and the calls that give them, registry keys with all below them, event log channels.</summary>
+    public IReadOnlyList<string> Opened { get; init; } = [];
+
     /// <summary>Bytes read from files.</summary>
     public long BytesRead { get; init; }
 

@@ -56,6 +56,54 @@ public static class ItemCatalog
     /// <summary>Sessions of users at the time of the run.</summary>
     public static readonly ItemId Sessions = new("sessions");
 
+    /// <summary>Minifilters that are loaded, with their altitudes.</summary>
+    public static readonly ItemId Minifilters = new("minifilters");
+
+    /// <summary>Registry values of the network stack.</summary>
+    public static readonly ItemId RegistryTcpip = new("registry.tcpip");
+
+    /// <summary>Registry values of Windows Firewall: profiles and rules, the host's own and those of policies.</summary>
+    public static readonly ItemId RegistryFirewall = new("registry.firewall");
+
+    /// <summary>Which user registries are loaded, and the profiles that the host knows.</summary>
+    public static readonly ItemId RegistryHives = new("registry.hives");
+
+    /// <summary>Settings of antivirus software: exclusions of Microsoft Defender, altitudes of the installed minifilters.</summary>
+    public static readonly ItemId Antivirus = new("antivirus");
+
+    /// <summary>The hosts file.</summary>
+    public static readonly ItemId NetworkHosts = new("network.hosts");
+
+    /// <summary>Ranges of dynamic ports, as <c>netsh</c> shows them.</summary>
+    public static readonly ItemId NetworkDynamicPorts = new("network.dynamicports");
+
+    /// <summary>Windows Firewall's own log.</summary>
+    public static readonly ItemId LogsFirewall = new("logs.firewall");
+
+    /// <summary>Logoffs and filtered packets of the Security event log.</summary>
+    public static readonly ItemId EventsSecurity = new("events.security");
+
+    /// <summary>The event log of the user profile service.</summary>
+    public static readonly ItemId EventsUserProfile = new("events.userprofile");
+
+    /// <summary>The event log of Microsoft Defender.</summary>
+    public static readonly ItemId EventsDefender = new("events.defender");
+
+    /// <summary>The event log of Windows Firewall.</summary>
+    public static readonly ItemId EventsFirewall = new("events.firewall");
+
+    /// <summary>Message texts of relevant events, which only their host can make.</summary>
+    public static readonly ItemId EventsRendered = new("events.rendered");
+
+    /// <summary>Output of <c>vssadmin list providers</c> as found.</summary>
+    public static readonly ItemId VssProviders = new("vss.providers");
+
+    /// <summary>Output of <c>vssadmin list shadows</c> as found.</summary>
+    public static readonly ItemId VssShadows = new("vss.shadows");
+
+    /// <summary>Output of <c>vssadmin list shadowstorage</c> as found.</summary>
+    public static readonly ItemId VssStorage = new("vss.storage");
+
     /// <summary>Network adapters with their error counters, in two samples.</summary>
     public static readonly ItemId NetworkAdapters = new("network.adapters");
 
@@ -78,24 +126,43 @@ public static class ItemCatalog
     public static IReadOnlyList<ItemDefinition> InOrder { get; } =
     [
         new(HostContext, LiveOnly: false, CauseIds.All),
-        new(ProcessesStart, LiveOnly: true, [RegistryUnload, StaleProcess, AgentStopped, Antivirus, AgentSlow]),
+        new(ProcessesStart, LiveOnly: true, [RegistryUnload, StaleProcess, AgentStopped, CauseIds.Antivirus, AgentSlow]),
         new(TcpStart, LiveOnly: true, [StaleProcess, AgentStopped, Loopback, FirewallPorts]),
-        new(Services, LiveOnly: true, [AgentStopped, VssWriter, Antivirus]),
+        new(Services, LiveOnly: true, [AgentStopped, VssWriter, CauseIds.Antivirus]),
         new(Udp, LiveOnly: true, [AgentStopped]),
+        new(Sessions, LiveOnly: true, [RegistryUnload]),
         new(NetstatText, LiveOnly: true, [StaleProcess, AgentStopped, Loopback]),
         new(TraceTcp, LiveOnly: true, [FirewallPorts, Network, AgentSlow]) { OnRequest = true },
+        new(Minifilters, LiveOnly: true, [CauseIds.Antivirus]),
         new(RegistryProduct, LiveOnly: false, [PacketSize, AgentSlow]),
         new(RegistryPolicy, LiveOnly: false, [RegistryUnload]),
+        new(RegistryTcpip, LiveOnly: false, [Network]),
+        new(RegistryFirewall, LiveOnly: false, [FirewallPorts]),
+        new(RegistryHives, LiveOnly: false, [RegistryUnload, VssWriter]),
+        new(Antivirus, LiveOnly: false, [CauseIds.Antivirus]),
+        new(NetworkHosts, LiveOnly: false, [Loopback, Network]),
+        new(NetworkDynamicPorts, LiveOnly: true, [FirewallPorts, Network]),
         new(ConfigPorts, LiveOnly: false, [FirewallPorts]),
         new(LogsServer, LiveOnly: false, [StaleProcess, PrecedingError, AgentSlow]),
         new(LogsAgent, LiveOnly: false, [StaleProcess, PrecedingError, AgentSlow]),
         new(LogsActivity, LiveOnly: false, [StaleProcess, PrecedingError, AgentSlow]),
-        new(EventsApplication, LiveOnly: false, [RegistryUnload, VssWriter]),
-        new(EventsSystem, LiveOnly: false, [RegistryUnload, AgentStopped, VssWriter, Network]),
+        new(LogsFirewall, LiveOnly: false, [FirewallPorts]),
+        new(EventsApplication, LiveOnly: false, [RegistryUnload, VssWriter, AgentSlow]),
+        new(EventsSystem, LiveOnly: false, [RegistryUnload, AgentStopped, VssWriter, Network, CauseIds.Antivirus, AgentSlow]),
+        new(EventsUserProfile, LiveOnly: false, [RegistryUnload]),
+        new(EventsDefender, LiveOnly: false, [CauseIds.Antivirus]),
+        new(EventsFirewall, LiveOnly: false, [FirewallPorts]),
+        new(EventsSecurity, LiveOnly: false, [RegistryUnload, FirewallPorts]),
+        new(EventsRendered, LiveOnly: true, [RegistryUnload, AgentStopped, VssWriter, Network, CauseIds.Antivirus]),
+        new(VssProviders, LiveOnly: true, [VssWriter]),
+        new(VssShadows, LiveOnly: true, [VssWriter]),
+        new(VssStorage, LiveOnly: true, [VssWriter]),
         new(VssWriters, LiveOnly: true, [VssWriter]),
         new(Extra, LiveOnly: false, CauseIds.All),
-        new(ProcessesEnd, LiveOnly: true, [StaleProcess, AgentSlow]),
-        new(TcpEnd, LiveOnly: true, [StaleProcess]),
+        new(Load, LiveOnly: true, [AgentSlow]) { AtEnd = true },
+        new(NetworkAdapters, LiveOnly: true, [Network]) { AtEnd = true },
+        new(ProcessesEnd, LiveOnly: true, [StaleProcess, AgentSlow]) { AtEnd = true },
+        new(TcpEnd, LiveOnly: true, [StaleProcess]) { AtEnd = true },
     ];
 
     /// <summary>Items that every run plans, in the order in which they are collected.</summary>

@@ -8,4 +8,10 @@ public sealed record ItemDefinition(ItemId Id, bool LiveOnly, IReadOnlyList<stri
 {
     /// <summary>True when the item is planned only when the user asks for it, because reading it changes the host a little while it lasts.</summary>
     public bool OnRequest { get; init; }
+
+    /// <summary>
+    /// True when the item shows a second moment to compare with the start of the run: it comes last, after the time that was asked for between
+    /// the two, and may use the part of the deadline that is kept for the end.
+    /// </summary>
+    public bool AtEnd { get; init; }
 }

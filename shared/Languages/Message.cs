@@ -7,9 +7,18 @@ namespace ArcBundle.Format.Languages;
 /// <param name="Arguments">Name and value of each hole, in the order given.</param>
 public sealed record Message(string Key, params IReadOnlyList<(string Name, string Value)> Arguments)
 {
-    /// <summary>Equal when key and all arguments are equal.</summary>
+    /// <summary>The key of messages that bring their own text.</summary>
+    public const string OwnTextKey = "own-text";
+
+    /// <summary>The text of a message that comes from no catalog but from a file of the user's; null for the text of <see cref="Key"/>.</summary>
+    public OwnText? Own { get; init; }
+
+    /// <summary>A message with its own text, whose holes are filled like those of a catalog's text.</summary>
+    public static Message Of(OwnText text, params IReadOnlyList<(string Name, string Value)> arguments) => new(OwnTextKey, arguments) { Own = text };
+
+    /// <summary>Equal when key, own text and all arguments are equal.</summary>
     public bool Equals(Message? other) =>
-        other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal) && Arguments.SequenceEqual(other.Arguments);
+        other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal) && Own == other.Own && Arguments.SequenceEqual(other.Arguments);
 
     /// <inheritdoc/>
     public override int GetHashCode()

@@ -12,7 +12,7 @@ public sealed class TextCatalog(ResourceManager resources)
     public string Render(Message message, Language language)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return Fill(Template(message.Key, language), message.Arguments);
+        return FillHoles(Template(message.Key, language), message.Arguments);
     }
 
     /// <summary>The text of <paramref name="key"/> with the holes filled by <paramref name="arguments"/>.</summary>
@@ -26,7 +26,15 @@ public sealed class TextCatalog(ResourceManager resources)
         resources.GetString(key, language.ToCulture())
         ?? throw new MissingManifestResourceException($"No text '{key}' in {resources.BaseName}.");
 
-    private static string Fill(string template, IReadOnlyList<(string Name, string Value)> arguments)
+    /// <summary>A text with its holes filled. Values are put in as they are and never read as holes again; a hole without a value stays.</summary>
+    public static string Fill(string template, IReadOnlyList<(string Name, string Value)> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(arguments);
+        return FillHoles(template, arguments);
+    }
+
+    private static string FillHoles(string template, IReadOnlyList<(string Name, string Value)> arguments)
     {
         if (!template.Contains('{', StringComparison.Ordinal))
             return template;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Commands;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reading.Etl;
@@ -10,7 +11,7 @@ namespace ArcBundle.Analyzer.Tests;
 
 public sealed partial class TextCatalogTests
 {
-    private static readonly Type[] All = [typeof(CauseTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes), typeof(TraceNotes)];
+    private static readonly Type[] All = [typeof(CauseTexts), typeof(SignatureTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes), typeof(TraceNotes)];
 
     public static TheoryData<string> Catalogs { get; } = [.. All.Select(static catalog => catalog.Name)];
 

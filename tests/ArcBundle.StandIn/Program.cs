@@ -2,7 +2,7 @@ namespace ArcBundle.StandIn;
 
 /// <summary>
 /// Takes the place of a Windows program that Wine does not have, under that program's name. What it does is told by files beside it:
-/// <c>NAME.output</c> is written to standard output byte for byte, <c>NAME.hang</c> makes it wait forever after that, <c>NAME.exit</c> holds
+/// <c>NAME.ARGUMENTS.output</c> (the arguments joined by hyphens), or else <c>NAME.output</c>, is written to standard output byte for byte, <c>NAME.hang</c> makes it wait forever after that, <c>NAME.exit</c> holds
 /// the exit code with which it ends, and <c>NAME.calls</c>, when it exists, gets a line with the arguments of each call. As <c>logman</c> and
 /// <c>tracerpt</c> it does in small what these do.
 /// </summary>
@@ -15,7 +15,8 @@ internal static class Program
         var calls = path + ".calls";
         if (File.Exists(calls))
             File.AppendAllText(calls, string.Join(' ', arguments) + "\n");
-        var output = path + ".output";
+        var own = $"{path}.{string.Join('-', arguments)}.output";
+        var output = File.Exists(own) ? own : path + ".output";
         if (File.Exists(output))
         {
             using var stream = Console.OpenStandardOutput();

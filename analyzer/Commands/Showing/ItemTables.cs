@@ -48,7 +48,7 @@ internal static class ItemTables
             "network" => Facts(entry, AdapterFactCodec.Instance, FactTables.Adapters),
             "load" => Facts(entry, LoadFactCodec.Instance, FactTables.Load),
             "minifilters" => Facts(entry, MinifilterFactCodec.Instance, FactTables.Minifilters),
-            "registry" => Facts(entry, RegistryFactCodec.Instance, FactTables.Registry),
+            "registry" or "antivirus" => Facts(entry, RegistryFactCodec.Instance, FactTables.Registry),
             _ => ItemTable.Of(LineColumns, []),
         };
     }

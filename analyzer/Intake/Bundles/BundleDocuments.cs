@@ -91,7 +91,7 @@ internal sealed record BundleDocuments(
         manifest.FormatVersion >= 1
         && manifest.Items.Count <= MostItems && manifest.Entries.Count <= MostEntries
         && HasNoNull(manifest.Items) && manifest.Items.All(static i => HasNoNull(i.Notes)) && HasNoNull(manifest.Entries)
-        && HasNoNull(manifest.Footprint.ChildProcesses) && HasNoNull(manifest.Footprint.FilesWritten);
+        && HasNoNull(manifest.Footprint.ChildProcesses) && HasNoNull(manifest.Footprint.FilesWritten) && HasNoNull(manifest.Footprint.Opened);
 
     private static bool HasNoNull<T>(IReadOnlyList<T?> list)
         where T : class => list.All(static e => e is not null);

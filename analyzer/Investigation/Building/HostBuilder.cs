@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Defender;
 using ArcBundle.Analyzer.Reading.DynamicPorts;
@@ -32,7 +33,7 @@ internal static class HostBuilder
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
         var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder, TracePorts = options.TracePorts };
-        var reader = new HostReader(draft, options.LogLines, cancellation);
+        var reader = new HostReader(draft, options.LogLines, cancellation) { Selection = KnownEvents.With(options.Signatures.Events) };
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
         draft.Zone = HostZones.Of(draft, options);
@@ -94,7 +95,11 @@ internal static class HostBuilder
             Application = ChannelOf(draft, "Application", ItemCatalog.EventsApplication, takenAt),
             System = ChannelOf(draft, "System", ItemCatalog.EventsSystem, takenAt),
             Security = ChannelOf(draft, "Security", HostItems.EventsSecurity, takenAt),
+            Firewall = ChannelOf(draft, HostItems.FirewallChannel, HostItems.EventsFirewall, takenAt),
+            Defender = ChannelOf(draft, HostItems.DefenderChannel, HostItems.EventsDefender, takenAt),
+            Symantec = ChannelOf(draft, HostItems.SymantecChannel, HostItems.EventsSymantec, takenAt),
             Log = lines,
+            ProductEvents = ProductEventLines.Of(draft),
             Traces = draft.Traces,
             Items = draft.Items.ToHostItems(),
         };
@@ -132,8 +137,12 @@ internal static class HostBuilder
         var entry = log.Records.Count > 0 ? log.Records[0].Origin.Entry : $"{log.Channel}";
         var span = string.Create(CultureInfo.InvariantCulture,
             $"{log.Channel}: {log.Coverage.Records} records, {Text(log.Coverage.OldestUtc)} - {Text(newest)}, {log.Coverage.Gaps.Count} gaps");
-        return new(log.Coverage, reachesTaking ? takenAt : newest, Origin.Of(entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
+        // An export that was bounded ends there, whatever came after it in the log.
+        var end = reachesTaking ? EarlierOf(takenAt, draft.Evidence.Context?.EventsToUtc) : newest;
+        return new(log.Coverage, end, Origin.Of(entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
     }
+
+    private static DateTimeOffset? EarlierOf(DateTimeOffset? takenAt, DateTimeOffset? bound) => bound < takenAt ? bound : takenAt;
 
     private static string Text(DateTimeOffset? moment) => moment is { } known ? UtcText.Of(known) : "?";
 }

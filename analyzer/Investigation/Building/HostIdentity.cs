@@ -25,11 +25,12 @@ internal sealed record HostIdentity(string? Name, bool IsNamedByEvidence, IReadO
         return new(shown, name is not null, [.. others.Where(other => !string.Equals(other, shown, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
-    /// <summary>The addresses of its interfaces, as the bundle's context, its adapters and its TCP tables tell them.</summary>
+    /// <summary>The addresses of its interfaces, as the bundle's context, its adapters, its <c>systeminfo</c> and its TCP tables tell them.</summary>
     public static IReadOnlyList<string> AddressesOf(HostDraft draft) =>
     [
         .. (draft.Evidence.Context?.Addresses ?? []).Concat(draft.Tcp.SelectMany(static table => table.Rows).Select(static row => row.Value.LocalAddress))
             .Concat(draft.Listings.Of<AdapterFact>()?.Facts.SelectMany(static adapter => (adapter.Value.Addresses ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? [])
+            .Concat(draft.Reports.SelectMany(static report => report.Value.Addresses))
             .Where(NodeNames.IsSpecific).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 

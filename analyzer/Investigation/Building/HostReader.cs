@@ -22,7 +22,8 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 /// <param name="cancellation">Ends long readings.</param>
 internal sealed class HostReader(HostDraft draft, int mostLogLines, CancellationToken cancellation)
 {
-    private static readonly EventSelection Selection = new(KnownEvents.All);
+    /// <summary>Events that are kept of event logs.</summary>
+    public EventSelection Selection { get; init; } = KnownEvents.Selection;
 
     /// <summary>Lines that every log may keep, however many others came before it.</summary>
     private const int LeastLogLines = 1000;
@@ -121,7 +122,7 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
             Take(read, item, Facts(read, LoadFactCodec.Instance));
         else if (item == EvidenceItems.Minifilters)
             Take(read, item, MinifilterFacts.Of(Facts(read, MinifilterFactCodec.Instance)));
-        else if (item.Value.StartsWith("registry.", StringComparison.Ordinal))
+        else if (item == ItemCatalog.Antivirus || item.Value.StartsWith("registry.", StringComparison.Ordinal))
             draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
     }
 
@@ -138,6 +139,9 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         {
             case EvidenceForm.EventLogFile:
                 ReadEventLog(read, (stream, entry, _) => EvtxReader.Read(stream, entry, Selection, cancellation));
+                break;
+            case EvidenceForm.EventXml when read.Item == ItemCatalog.EventsRendered:
+                ReadRendered(read);
                 break;
             case EvidenceForm.EventXml:
                 ReadEventLog(read, (stream, entry, context) => EventXmlReader.Read(stream, entry, context, Selection, cancellation));
@@ -233,6 +237,16 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
             draft.Items.Read(item.Value, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
     }
 
+    /// <summary>
+    /// Texts of events that are in the logs themselves, too: a choice of them, so that what they do not hold proves nothing. They are for reading,
+    /// not for weighing.
+    /// </summary>
+    private void ReadRendered(ReadEntry read)
+    {
+        var log = Open(read, (stream, _, context) => EventXmlReader.Scan(stream, context, Selection, static _ => { }, cancellation));
+        draft.Items.Read(ItemCatalog.EventsRendered, read.Entry.Name, log.Quality, log.Coverage.Records == 0 && !log.Quality.IsDamaged ? ItemOutcome.Empty : ItemOutcome.Collected);
+    }
+
     private void ReadRegistry(ReadEntry read)
     {
         var values = Open(read, RegFileReader.Read);
@@ -285,7 +299,10 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         "Application" => ItemCatalog.EventsApplication,
         "System" => ItemCatalog.EventsSystem,
         "Security" => HostItems.EventsSecurity,
-        "Microsoft-Windows-Windows Defender/Operational" => HostItems.EventsDefender,
+        HostItems.FirewallChannel => HostItems.EventsFirewall,
+        HostItems.DefenderChannel => HostItems.EventsDefender,
+        HostItems.SymantecChannel => HostItems.EventsSymantec,
+        "Microsoft-Windows-User Profile Service/Operational" => ItemCatalog.EventsUserProfile,
         _ => null,
     };
 }

@@ -46,6 +46,8 @@ internal static class HostRoles
             order = other.Others.Count.CompareTo(one.Others.Count);
         if (order == 0)
             order = other.JobLines.CompareTo(one.JobLines);
+        if (order == 0)
+            order = string.CompareOrdinal(one.Name, other.Name);
         return order != 0 ? order > 0 : all.IndexOf(one) > all.IndexOf(other);
     }
 }

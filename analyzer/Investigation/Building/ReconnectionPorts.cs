@@ -18,12 +18,6 @@ internal static class ReconnectionPorts
 
     private const int MostRanges = 64;
 
-    /// <summary>
-    /// Services whose ports are those of reconnections: the processes of a job, and any key that says so. The key's own name is not
-    /// documented, therefore data.
-    /// </summary>
-    private static readonly string[] Services = ["carunjob", "asrunjob", "reconnect"];
-
     /// <summary>The ports that matter in the traces of a case.</summary>
     public static TracePorts Of(IEnumerable<HostEvidence> hosts)
     {
@@ -41,9 +35,7 @@ internal static class ReconnectionPorts
         try
         {
             using var stream = entry.Open();
-            return PortConfigReader.Read(stream, entry.Name, ReadingContext.Unknown).Facts
-                .Where(static fact => fact.Value.Service is { } service && Array.Exists(Services, word => service.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                .SelectMany(static fact => fact.Value.Ports).ToList();
+            return ReconnectionRanges.In(PortConfigReader.Read(stream, entry.Name, ReadingContext.Unknown).Facts).SelectMany(static fact => fact.Value.Ports).ToList();
         }
         catch (EvidenceDamagedException)
         {

@@ -26,7 +26,8 @@ internal sealed class RoleSigns
         IsSurelyServer = Told is null
             ? processes.Exists(ProductNames.IsServerName)
                 || services.Exists(static service => ProductNames.IsServerName(service.Name) || (service.ImagePath is { } path && ProductNames.IsServerImage(path)))
-                || draft.Logs.Exists(static log => log.IsActivity || log.Entry.Item == ItemCatalog.LogsServer || log.Log.Lines.Facts.Any(static line => IncidentCodes.Contains(line.Value.Code)))
+                || draft.Logs.Exists(static log => log.IsActivity || log.Entry.Item == ItemCatalog.LogsServer || log.Log.Lines.Facts.Any(static line => IsOfServer(line.Value.Code)))
+                || ProductEventLines.AnyFailure(draft)
             : Told is HostRole.Server or HostRole.Both;
         foreach (var log in draft.Logs.Where(static log => log.Entry.Item != ItemCatalog.LogsAgent))
         {
@@ -35,6 +36,9 @@ internal sealed class RoleSigns
                 Read(line.Value);
         }
     }
+
+    /// <summary>The host's name; empty when nothing tells it. Decides what nothing else does, so that the order of the inputs never does.</summary>
+    public string Name => _names.Name ?? string.Empty;
 
     /// <summary>The collector's word; null without one.</summary>
     public HostRole? Told { get; }
@@ -65,6 +69,9 @@ internal sealed class RoleSigns
 
     /// <summary>Whether its job lines name a host.</summary>
     public bool Names(RoleSigns host) => Others.Any(host.IsMeantBy);
+
+    /// <summary>Failures of virtual machines are written on the agent's side as well (article: logs in the client agent's folder).</summary>
+    private static bool IsOfServer(string? code) => IncidentCodes.Contains(code) && !IncidentCodes.IsVirtualMachineFailure(code);
 
     private void Read(ProductLogLine line)
     {

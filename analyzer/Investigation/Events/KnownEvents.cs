@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Reading.Defender;
+using ArcBundle.Analyzer.Reading.Evtx;
 
 namespace ArcBundle.Analyzer.Investigation.Events;
 
@@ -15,6 +16,12 @@ internal static class KnownEvents
         (Providers.Vss, null), (Providers.VolSnap, null),
         .. ServiceChange.EventIds.Select(static id => (Providers.ServiceControlManager, (int?)id)),
         .. PowerMark.Events.Select(static mark => (mark.Provider, (int?)mark.EventId)),
-        .. NetworkEvents.Known, .. LoadEvents.Known, .. ProtectionEvents.Known, .. FirewallEvents.Known, .. ClockEvents.Known,
+        .. NetworkEvents.Known, .. LoadEvents.Known, .. ProtectionEvents.Known, .. FirewallEvents.Known, .. ClockEvents.Known, .. ProductEvents.Known,
     ];
+
+    /// <summary>A selection of them.</summary>
+    public static EventSelection Selection { get; } = new(All);
+
+    /// <summary>A selection of them and of others.</summary>
+    public static EventSelection With(IEnumerable<(string Provider, int? EventId)> others) => new(All.Concat(others));
 }

@@ -8,11 +8,14 @@ namespace ArcBundle.Analyzer.Investigation.Events;
 /// <param name="IsStart">True for a start, false for a shutdown or the request for one.</param>
 internal sealed record PowerMark(Sourced<EventRecord> Record, bool IsStart)
 {
+    /// <summary>User32: a process or user asked for a shutdown, which may be called off.</summary>
+    public const int Request = 1074;
+
     private static readonly (string Provider, int EventId, bool IsStart)[] Table =
     [
         (Providers.EventLog, 6005, true), (Providers.EventLog, 6008, true), (Providers.EventLog, 6009, true),
         (Providers.KernelPower, 41, true), (Providers.KernelGeneral, 12, true),
-        (Providers.EventLog, 6006, false), (Providers.User32, 1074, false), (Providers.KernelGeneral, 13, false), (Providers.KernelPower, 109, false),
+        (Providers.EventLog, 6006, false), (Providers.User32, Request, false), (Providers.KernelGeneral, 13, false), (Providers.KernelPower, 109, false),
     ];
 
     /// <summary>When, UTC.</summary>

@@ -33,6 +33,42 @@ internal static class Providers
     /// <summary>Kernel start, stop and clock.</summary>
     public const string KernelGeneral = "Microsoft-Windows-Kernel-General";
 
+    /// <summary>Filter manager.</summary>
+    public const string FilterManager = "Microsoft-Windows-FilterManager";
+
+    /// <summary>Microsoft Defender, in its own log.</summary>
+    public const string Defender = "Microsoft-Windows-Windows Defender";
+
+    /// <summary>Microsoft's earlier antivirus products, in the System log.</summary>
+    public const string MicrosoftAntimalware = "Microsoft Antimalware";
+
+    /// <summary>Symantec Endpoint Protection, in its own log.</summary>
+    public const string SymantecClient = "Symantec Endpoint Protection Client";
+
+    /// <summary>Symantec's antivirus part, in the Application log or its own.</summary>
+    public const string SymantecAntivirus = "Symantec AntiVirus";
+
+    /// <summary>McAfee Endpoint Security, in the Application log.</summary>
+    public const string McAfee = "McAfee Endpoint Security";
+
+    /// <summary>Trellix Endpoint Security, in the Application log.</summary>
+    public const string Trellix = "Trellix Endpoint Security";
+
+    /// <summary>Sophos, in the Application log.</summary>
+    public const string Sophos = "Sophos Anti-Virus";
+
     /// <summary>Windows Time service.</summary>
     public const string TimeService = "Microsoft-Windows-Time-Service";
+
+    /// <summary>Windows' network stack.</summary>
+    public const string Tcpip = "Tcpip";
+
+    /// <summary>Network interfaces.</summary>
+    public const string Ndis = "Microsoft-Windows-NDIS";
+
+    /// <summary>Name resolution.</summary>
+    public const string DnsClient = "Microsoft-Windows-DNS-Client";
+
+    /// <summary>Windows Firewall.</summary>
+    public const string Firewall = "Microsoft-Windows-Windows Firewall With Advanced Security";
 }

@@ -7,23 +7,24 @@ namespace ArcBundle.Analyzer.Investigation.Limits;
 internal sealed class ConnectionLimits
 {
     private readonly List<LimitMatch> _limits = [];
+    private readonly Func<TimeSpan, bool>? _explains;
 
     /// <summary>The limits of an incident.</summary>
     /// <param name="incident">The incident; its silence may make the unit of a configured value certain.</param>
     public ConnectionLimits(Incident incident)
     {
         var silence = incident.Summary.SilenceSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-        Func<TimeSpan, bool>? explains = silence is { } span ? limit => Matches(span, limit) || Matches(span, limit + ResponseLimit.Reconnection) : null;
+        _explains = silence is { } span ? limit => Matches(span, limit) || Matches(span, limit + ResponseLimit.Reconnection) : null;
         Hosts = [.. new[] { incident.Server, incident.Agent }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal)];
         Settings = [.. Hosts.SelectMany(LimitSetting.Of)];
         foreach (var setting in Settings)
         {
-            if (setting.Certain(explains) is { } limit)
+            if (ReadingOf(setting).Limit is { } limit)
                 Add(limit, setting);
         }
 
-        IsDefaultPossible = incident.Server is null || incident.Agent is null || !Hosts.All(host => LimitSetting.Names.All(name => _limits.Exists(match =>
-            match.Setting!.Host == host && string.Equals(match.Setting.Name, name, StringComparison.OrdinalIgnoreCase))));
+        IsDefaultPossible = incident.Server is null || incident.Agent is null
+            || !Hosts.All(host => LimitSetting.Names.All(name => _limits.Exists(match => match.Setting!.Host == host && match.Setting.Is(name))));
         Shortest = _limits.Where(static match => !match.WithReconnection).Select(static match => match.Limit).Concat(IsDefaultPossible ? [ResponseLimit.Default] : []).Min();
         Longest = _limits.Select(static match => match.Limit).Append(ResponseLimit.Default + ResponseLimit.Reconnection).Max();
         Add(ResponseLimit.Default, null);
@@ -49,6 +50,26 @@ internal sealed class ConnectionLimits
 
     /// <summary>The time that a setting sets, when its unit is certain here; else null.</summary>
     public TimeSpan? TimeOf(LimitSetting setting) => _limits.Find(match => ReferenceEquals(match.Setting, setting))?.Limit;
+
+    /// <summary>How a setting is read here, and why.</summary>
+    public LimitReading ReadingOf(LimitSetting setting) => setting.Read(_explains);
+
+    /// <summary>
+    /// The time that both values of both hosts set alike, when it is longer than the default; null when one is unknown, not set, or another.
+    /// </summary>
+    public TimeSpan? RaisedAlike
+    {
+        get
+        {
+            if (IsDefaultPossible)
+                return null;
+            var times = Settings.Select(TimeOf).Distinct().Take(2).ToList();
+            return times is [{ } only] && only > ResponseLimit.Default ? only : null;
+        }
+    }
+
+    /// <summary>Whether a span of time matches a limit that is set, with or without the reconnection.</summary>
+    public bool MatchesSetting(TimeSpan span) => _limits.Exists(match => match.Setting is not null && Matches(span, match.Limit));
 
     /// <summary>The limit that a span of time matches, the nearest; null when it matches none.</summary>
     public LimitMatch? MatchOf(TimeSpan span) => _limits.Where(match => Matches(span, match.Limit))

@@ -6,4 +6,8 @@ namespace ArcBundle.Analyzer.Reading.Hosts;
 /// <param name="BootLocal">Last boot, local time of the host; null when not told or when day and month are ambiguous.</param>
 /// <param name="WrittenLocal">When the report was written (<c>msinfo32</c>), local time; null as above.</param>
 /// <param name="DateOrder">Day/month order of the locale that the text names; null when it names none, or one that is not known.</param>
-internal sealed record HostReport(string? HostName, ZoneText? Zone, DateTime? BootLocal, DateTime? WrittenLocal, DateOrder? DateOrder = null);
+internal sealed record HostReport(string? HostName, ZoneText? Zone, DateTime? BootLocal, DateTime? WrittenLocal, DateOrder? DateOrder = null)
+{
+    /// <summary>Addresses of its network cards, as <c>systeminfo</c> lists them; empty when it lists none.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+}

@@ -22,6 +22,7 @@ internal static class HostReportReader
         var mayBeHost = false;
         ZoneText? zone = null;
         var times = new List<WrittenTime>();
+        var addresses = new List<string>();
         WrittenTime? boot = null;
         var isReport = false;
         TextLine? zoneLine = null;
@@ -31,6 +32,7 @@ internal static class HostReportReader
             if (zone is null && ZoneText.Parse(value) is { } told)
                 (zone, zoneLine) = (told, line);
             locale ??= LocaleText.OrderOf(line.Text, value);
+            addresses.AddRange(CardAddresses.In(label is ['[', ..] ? line.Text : value));
             mayBeHost |= isFirst;
             if (TimeScanner.ReadCell(value) is { } time)
             {
@@ -59,7 +61,7 @@ internal static class HostReportReader
             // systeminfo lists installation and boot; an msinfo32 report begins with the time it was written and has no boot time.
             boot ??= !isReport && times.Count > 1 ? times[^1] : null;
             DateTime? written = isReport && times.Count > 0 ? Settle(times[0]) : null;
-            facts.Add(new(new HostReport(found.Name, zone, boot is { } told ? Settle(told) : null, written, locale), Origin.Of(entry, Place.OfLine(found.Line.Number), found.Line.Text)));
+            facts.Add(new(new HostReport(found.Name, zone, boot is { } told ? Settle(told) : null, written, locale) { Addresses = [.. addresses.Distinct(StringComparer.OrdinalIgnoreCase)] }, Origin.Of(entry, Place.OfLine(found.Line.Number), found.Line.Text)));
         }
 
         return new(facts, quality.Of(lines));

@@ -70,6 +70,7 @@ internal sealed class HtmlIncidents(HtmlPage page)
             {() => Facts(diagnosis)}
             <h4>{_terms["causes"]}</h4>
             {HtmlPage.Each(diagnosis.Causes, cause => _cause.Write(cause, $"{cause.Rank}", incident))}
+            {HtmlPage.When(diagnosis.Settings.Count > 0, () => new HtmlSettings(page).Write(incident.Id, diagnosis.Settings))}
             <h4>{_terms["next"]}</h4>
             {() => new HtmlNext(page).Write(diagnosis.Next)}
             </details>
@@ -96,7 +97,7 @@ internal sealed class HtmlIncidents(HtmlPage page)
             <div><dt>{_terms["job"]}</dt><dd>{incident.Job ?? _terms["unknown"]}</dd></div>
             <div><dt>{_terms["session"]}</dt><dd>{incident.Session ?? _terms["unknown"]}</dd></div>
             <div><dt>{_terms["codes"]}</dt><dd>{(incident.Codes.Count == 0 ? _terms["none"] : _words.Join(incident.Codes))}</dd></div>
-            <div><dt>{_terms["winsock"]}</dt><dd>{(incident.Winsock is { } number ? $"{number}: {_terms.Winsock(number)}" : _terms["none"])}</dd></div>
+            <div><dt>{_terms["winsock"]}</dt><dd>{(incident.Winsock is { } number ? $"{number}: {_words.Meaning(number)}" : _terms["none"])}</dd></div>
             <div><dt>{_terms["window"]}</dt><dd>{() => Window(incident.Window)}</dd></div>
             <div><dt>{_terms["silence"]}</dt><dd>{_words.Silence(incident)}</dd></div>
             </dl>

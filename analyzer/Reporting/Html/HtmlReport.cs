@@ -59,6 +59,8 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             {new HtmlIncidents(page).Write}
             {new HtmlConditions(page).Write}
             {new HtmlTimeline(page).Write}
+            {new HtmlClocks(page).Write}
+            {new HtmlSelfCheck(page).Write}
             {new HtmlInputs(page).Write}
             </main>
             {() => Footer(page)}
@@ -85,6 +87,8 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             {HtmlPage.When(page.Result.Incidents.Count > 0, () => html.Write($"<li><a href=\"#incidents\">{terms["incidents"]} ({page.Result.Incidents.Count})</a></li>"))}
             {HtmlPage.When(page.Result.Conditions.Count > 0, () => html.Write($"<li><a href=\"#conditions\">{terms["conditions"]} ({page.Result.Conditions.Count})</a></li>"))}
             <li><a href="#timeline">{terms["timeline"]}</a></li>
+            {HtmlPage.When(page.Result.Clocks.Count > 0, () => html.Write($"<li><a href=\"#clocks\">{terms["clocks"]}</a></li>"))}
+            <li><a href="#selfcheck">{terms["selfcheck"]}</a></li>
             <li><a href="#inputs">{terms["inputs"]} ({page.Result.Inputs.Count})</a></li>
             </ul></nav>
             """);

@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Limits;
 
 namespace ArcBundle.Analyzer.Reporting.Json;
 
@@ -30,6 +31,17 @@ internal sealed class JsonIncidents(ReportJson json, JsonCauses causes)
         });
         json.Member("silenceSeconds", incident.SilenceSeconds);
         json.Member("timeCertainty", incident.TimeCertainty.ToName());
+        json.Array("settings", diagnosis.Settings, setting =>
+        {
+            json.Member("name", setting.Name);
+            json.Member("side", setting.Side);
+            json.Member("host", setting.Host);
+            json.Member("state", setting.State.ToName());
+            json.Member("path", setting.Path);
+            json.Member("view", setting.View);
+            json.Member("data", setting.Data);
+            json.Member("reading", setting.Reading);
+        });
         json.Array("causes", diagnosis.Causes, causes.Write);
         json.Array("next", diagnosis.Next, next =>
         {

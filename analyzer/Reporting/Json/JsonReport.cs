@@ -55,6 +55,8 @@ internal sealed class JsonReport(MessageRenderer renderer) : IReportWriter
             json.Member("text", entry.Text);
             json.Object("pointer", () => JsonPointers.Write(json, entry.Pointer));
         });
+        json.Array("clocks", result.Clocks, offset => JsonClocks.Write(json, offset));
+        json.Array("selfCheck", result.SelfCheck, check => JsonClocks.Write(json, check));
         json.Array("warnings", result.Warnings);
     }
 }

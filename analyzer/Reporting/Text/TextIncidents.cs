@@ -7,8 +7,9 @@ namespace ArcBundle.Analyzer.Reporting.Text;
 /// <param name="canvas">Where it is written.</param>
 /// <param name="terms">The words.</param>
 /// <param name="words">The sentences.</param>
+/// <param name="hosts">The names of hosts.</param>
 /// <param name="causes">Writes one cause.</param>
-internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, IncidentWords words, TextCauses causes)
+internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, IncidentWords words, HostNames hosts, TextCauses causes)
 {
     /// <summary>Writes the incidents.</summary>
     public void Write(IReadOnlyList<Diagnosis> incidents)
@@ -20,6 +21,7 @@ internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, Incide
             canvas.Line(0, terms["causes"], TextStyles.Label);
             foreach (var cause in diagnosis.Causes)
                 causes.Write(cause, $"{ReportTerms.Number(cause.Rank),2}. ");
+            new TextSettings(canvas, terms, hosts).Write(diagnosis.Settings);
             WriteNext(diagnosis.Next);
         }
     }

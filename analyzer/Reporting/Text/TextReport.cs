@@ -55,9 +55,10 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
         var causes = new TextCauses(canvas, terms, words);
 
         new TextAnswer(canvas, terms, words).Write(result);
-        new TextIncidents(canvas, terms, words, causes).Write(result.Incidents);
+        new TextIncidents(canvas, terms, words, hosts, causes).Write(result.Incidents);
         new TextConditions(canvas, terms, hosts, causes).Write(result);
         new TextTimeline(canvas, terms, hosts).Write(result);
+        new TextClocks(canvas, terms, hosts).Write(result);
         new TextInputs(canvas, terms, words, hosts).Write(result.Inputs);
 
         canvas.Blank();

@@ -52,7 +52,11 @@ internal sealed class IncidentWords(ReportTerms terms, HostNames hosts)
         Join([.. incident.Codes, .. incident.Winsock is { } number ? [Winsock(number)] : Array.Empty<string>()]);
 
     /// <summary>The Winsock number with its meaning.</summary>
-    public string Winsock(int number) => $"{terms["winsock"]} {ReportTerms.Number(number)}: {terms.Winsock(number)}";
+    public string Winsock(int number) => $"{terms["winsock"]} {ReportTerms.Number(number)}: {Meaning(number)}";
+
+    /// <summary>Microsoft's meaning of a Winsock number; of one in the article's table with the word that the table differs.</summary>
+    public string Meaning(int number) =>
+        IncidentCodes.IsInArticleTable(number) ? $"{terms.Winsock(number)} ({terms["winsock-swapped"]})" : terms.Winsock(number);
 
     /// <summary>The job window and where it comes from.</summary>
     public string Window(JobWindow window) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Limits;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -48,6 +49,15 @@ internal sealed class ReportTerms(MessageRenderer renderer, Language language)
 
     /// <summary>How sure times are.</summary>
     public string Of(TimeCertainty certainty) => this["certainty." + certainty.ToName()];
+
+    /// <summary>What is known of a setting, in words.</summary>
+    public string Of(SettingState state) => this["setting-state." + state.ToName()];
+
+    /// <summary>A side of an incident: <c>server</c>, <c>agent</c> or <c>both</c>; as it is when not known.</summary>
+    public string Side(string side) => Named("setting-side.", side) ?? side;
+
+    /// <summary>A registry view, <c>32</c> or <c>64</c>; as it is when not known.</summary>
+    public string RegistryView(string view) => Named("setting.view.", view) ?? view;
 
     /// <summary>What is to be said of an outcome that came without a note.</summary>
     public string WithoutNote(ItemOutcome outcome) => this["note-none." + outcome.ToName()];

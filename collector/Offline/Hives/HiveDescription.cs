@@ -11,9 +11,7 @@ internal static class HiveDescription
     /// <param name="software">Root of <c>SOFTWARE</c>; null without one.</param>
     public static HostDescription Of(HiveKey? system, HiveKey? software)
     {
-        var set = system?.Find("Select")?.Value("Current")?.Number() is { } current
-            ? system.Find(string.Create(CultureInfo.InvariantCulture, $"ControlSet{current:000}"))
-            : null;
+        var set = CurrentSetOf(system) is { } current ? system?.Find(current) : null;
         var zone = set?.Find(@"Control\TimeZoneInformation");
         var pages = set?.Find(@"Control\Nls\CodePage");
         var network = set?.Find(@"Services\Tcpip\Parameters");
@@ -30,6 +28,11 @@ internal static class HiveDescription
             AnsiCodePage = PageOf(pages?.Value("ACP")),
         };
     }
+
+    /// <summary>Name of the set of settings that the host was started with, for example <c>ControlSet001</c>; null when it is not told.</summary>
+    /// <param name="system">Root of <c>SYSTEM</c>.</param>
+    public static string? CurrentSetOf(HiveKey? system) =>
+        system?.Find("Select")?.Value("Current")?.Number() is { } current ? string.Create(CultureInfo.InvariantCulture, $"ControlSet{current:000}") : null;
 
     /// <summary>ActiveTimeBias: minutes to add to local time to get UTC, a signed number in an unsigned type.</summary>
     private static int? OffsetOf(HiveValue? bias) =>

@@ -11,27 +11,28 @@ internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
 {
     private const string Software = "SOFTWARE";
     private const string SystemHive = "SYSTEM";
+    private const string CurrentSet = "CurrentControlSet";
     private const string View32Node = "WOW6432Node";
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, HiveOpening> _hives = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public OutcomeNote? Unavailable => Hive(Software).Problem;
+    public OutcomeNote? ProblemOf(RegistryRoot root) =>
+        root.Hive == RegistryHive.LocalMachine ? Hive(NameOf(root)).Problem : new OutcomeNote(OutcomeReasons.NeedsLiveHost, root.ToString());
 
     /// <inheritdoc/>
-    public OutcomeNote? Caveat => Hive(Software).Hive is { IsDirty: true } ? new OutcomeNote(OutcomeReasons.SourceChanged, $"{PathOf(Software)}: dirty") : null;
+    public OutcomeNote? CaveatOf(RegistryRoot root) =>
+        root.Hive == RegistryHive.LocalMachine && Hive(NameOf(root)).Hive is { IsDirty: true } ? new OutcomeNote(OutcomeReasons.SourceChanged, $"{PathOf(NameOf(root))}: dirty") : null;
 
     /// <inheritdoc/>
-    public RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits limits)
+    public RegistryTree Walk(RegistryRoot root)
     {
-        var cut = path.IndexOf('\\', StringComparison.Ordinal);
-        var (hive, inner) = cut < 0 ? (path, string.Empty) : (path[..cut], path[(cut + 1)..]);
-        var isRedirected = view == RegistryView.View32 && string.Equals(hive, Software, StringComparison.OrdinalIgnoreCase);
         lock (_gate)
         {
-            var tree = HiveWalk.Read(Root(hive)?.Find(isRedirected ? $@"{View32Node}\{inner}" : inner), $@"HKEY_LOCAL_MACHINE\{path}", view, limits);
-            return Hive(hive).Hive is { IsExhausted: true } ? tree with { Truncated = true } : tree;
+            var key = root.Hive == RegistryHive.LocalMachine ? Find(root) : null;
+            var tree = HiveWalk.Read(key, RegistryPath.Of(root.Hive, root.Path), root.View, root.Limits);
+            return key is not null && Hive(NameOf(root)).Hive is { IsExhausted: true } ? tree with { Truncated = true } : tree;
         }
     }
 
@@ -40,6 +41,19 @@ internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
     {
         lock (_gate)
             return HiveDescription.Of(Root(SystemHive), Root(Software));
+    }
+
+    private static string NameOf(RegistryRoot root) => root.Path.Split('\\', 2)[0];
+
+    private HiveKey? Find(RegistryRoot root)
+    {
+        var inner = root.Path.Split('\\', 2) is [_, var below] ? below : string.Empty;
+        if (root.View == RegistryView.View32 && string.Equals(NameOf(root), Software, StringComparison.OrdinalIgnoreCase))
+            inner = $@"{View32Node}\{inner}";
+        else if (string.Equals(NameOf(root), SystemHive, StringComparison.OrdinalIgnoreCase) && inner.StartsWith(CurrentSet, StringComparison.OrdinalIgnoreCase))
+            // What a running system calls so is a link to the set that it was started with.
+            inner = HiveDescription.CurrentSetOf(Root(SystemHive)) is { } set ? set + inner[CurrentSet.Length..] : inner;
+        return Root(NameOf(root))?.Find(inner);
     }
 
     private HiveKey? Root(string hive) => Hive(hive).Hive is { } file ? HiveKey.RootOf(file) : null;

@@ -31,9 +31,32 @@ internal sealed class HiveWalk
     {
         var walk = new HiveWalk(view, limits);
         if (root is not null)
-            walk.ReadKey(root, path, depth: 0);
+            walk.GoDown(root, path, step: 0);
         var error = root is null ? new WindowsError("hive", ErrorCodes.FileNotFound) : null;
         return new RegistryTree(walk._facts, error, walk._truncated, walk._masked);
+    }
+
+    /// <summary>Goes along the way to the keys wanted, and reads them.</summary>
+    private void GoDown(HiveKey key, string path, int step)
+    {
+        if (step == _limits.Steps.Count)
+        {
+            ReadKey(key, path, depth: 0);
+            return;
+        }
+
+        foreach (var subKey in key.SubKeys(_limits.Keys).OrderBy(static subKey => subKey.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            if (_limits.Steps[step] is { } only && !string.Equals(only, subKey.Name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (_keys >= _limits.Keys)
+            {
+                _truncated = true;
+                return;
+            }
+
+            GoDown(subKey, $@"{path}\{subKey.Name}", step + 1);
+        }
     }
 
     private void ReadKey(HiveKey key, string path, int depth)
@@ -44,7 +67,7 @@ internal sealed class HiveWalk
             ReadValue(key, value, path);
         if (depth >= _limits.Depth)
         {
-            _truncated |= key.SubKeys(1).Any();
+            _truncated |= _limits.DeeperIsMissed && key.SubKeys(1).Any();
             return;
         }
 

@@ -10,6 +10,10 @@ internal struct Adapter
     [FieldOffset(8)]
     public nint Next;
 
+    /// <summary>Address of the adapter's name: its GUID with braces, in ASCII.</summary>
+    [FieldOffset(16)]
+    public nint Name;
+
     /// <summary>Address of the first unicast address.</summary>
     [FieldOffset(24)]
     public nint FirstUnicast;

@@ -35,4 +35,10 @@ internal static partial class Iphlpapi
 
     [LibraryImport(Library, EntryPoint = "GetAdaptersAddresses")]
     public static partial int GetAdaptersAddresses(uint family, uint flags, nint reserved, ref byte adapters, ref int size);
+
+    [LibraryImport(Library, EntryPoint = "GetIfTable2")]
+    public static partial int GetIfTable2(out nint table);
+
+    [LibraryImport(Library, EntryPoint = "FreeMibTable")]
+    public static partial void FreeMibTable(nint table);
 }

@@ -46,6 +46,14 @@ internal static partial class Kernel32
     [LibraryImport(Library, EntryPoint = "GetDynamicTimeZoneInformation", SetLastError = true)]
     public static partial uint GetDynamicTimeZoneInformation(out DynamicTimeZone zone);
 
+    [LibraryImport(Library, EntryPoint = "GetSystemTimes", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool GetSystemTimes(out long idle, out long kernel, out long user);
+
+    [LibraryImport(Library, EntryPoint = "K32GetPerformanceInfo", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool GetPerformanceInfo(ref PerformanceInformation information, int size);
+
     [LibraryImport(Library, EntryPoint = "GetTickCount64")]
     public static partial ulong GetTickCount64();
 

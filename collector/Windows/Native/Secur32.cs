@@ -12,6 +12,9 @@ internal static partial class Secur32
     [LibraryImport(Library, EntryPoint = "LsaGetLogonSessionData")]
     public static partial int LsaGetLogonSessionData(in long session, out nint data);
 
+    [LibraryImport(Library, EntryPoint = "LsaEnumerateLogonSessions")]
+    public static partial int LsaEnumerateLogonSessions(out uint count, out nint sessions);
+
     [LibraryImport(Library, EntryPoint = "LsaFreeReturnBuffer")]
     public static partial int LsaFreeReturnBuffer(nint data);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Tests.Scenarios;
 using ArcBundle.Format.Items;
 
@@ -33,8 +34,8 @@ public sealed partial class CauseCatalogTests
     public void Needs_OfEveryCause_AreGiven() => Assert.All(CauseCatalog.All, static cause => Assert.NotEmpty(cause.Needs));
 
     [Fact]
-    public void BuiltCauses_HaveTheirScenarios() => Assert.All(
-        CauseCatalog.All.Where(static cause => cause.IsBuilt),
+    public void Causes_HaveTheirThreeScenarios() => Assert.All(
+        CauseCatalog.All,
         static cause => Assert.All(["has-it", "looks-like-it", "evidence-missing"], name => Assert.Contains($"{cause.Id}/{name}", Scenario.All, StringComparer.Ordinal)));
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed partial class CauseCatalogTests
     [Fact]
     public void Fingerprint_NamesEveryFindingAndIsAHash()
     {
-        var canonical = RulesFingerprint.Canonical();
+        var canonical = RulesFingerprint.Canonical(SignatureSet.BuiltIn);
         Assert.All(CauseCatalog.All.SelectMany(static cause => cause.Findings), rule => Assert.Contains(rule.ToString(), canonical, StringComparison.Ordinal));
         Assert.DoesNotContain('\r', canonical);
         Assert.Matches(Hash(), RulesFingerprint.Identity.Sha256);

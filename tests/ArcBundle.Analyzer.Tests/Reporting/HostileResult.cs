@@ -1,6 +1,7 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Limits;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -56,7 +57,7 @@ internal static class HostileResult
             ToolVersion = value,
             Rules = new RulesIdentity(value, value),
             Inputs = [Input(value, told), Input(value, told) with { Host = null, UtcOffsetMinutes = int.MaxValue }],
-            Incidents = [new Diagnosis(incident, [cause, unseen], [new NextEvidence(new ItemId(value), value, told, [value])]), new Diagnosis(incident, [], [])],
+            Incidents = [new Diagnosis(incident, [cause, unseen], [new NextEvidence(new ItemId(value), value, told, [value])]) { Settings = [new(value, value, value, SettingState.Set, value, value, value, told)] }, new Diagnosis(incident, [], [])],
             Conditions = [new StandingCondition(value, cause)],
             Timeline = [new TimelineEntry(At, value, value, value, told, pointers[0])],
             Warnings = [told, unknown],

@@ -3,6 +3,9 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Canaries;
+using ArcBundle.Analyzer.Investigation.Clocks;
+using ArcBundle.Analyzer.Investigation.Limits;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -24,11 +27,13 @@ internal static class SampleResult
         Incidents = [First(), Second()],
         Conditions = [new StandingCondition("H3", VssCondition())],
         Timeline = Timeline(),
+        Clocks = [new("H2", "H1", ClockState.Applied, TimeSpan.FromSeconds(421), TimeSpan.FromSeconds(17), [Pair(ClockPairKind.JobStart), Pair(ClockPairKind.Failure), Pair(ClockPairKind.JobEnd)], 0)],
+        SelfCheck = [.. CanaryTable.All.Take(3).Select(static canary => new CanaryResult("H2", canary, IsSeen: canary != CanaryTable.All[1]))],
         Warnings = [new Message("investigation.winsock-differs"), new Message("investigation.zone-assumed", ("host", "WEBSV03"))],
     };
 
     /// <summary>Two hosts and nothing wrong with them.</summary>
-    public static AnalysisResult CreateQuiet() => Create() with { Incidents = [], Conditions = [], Timeline = [], Warnings = [] };
+    public static AnalysisResult CreateQuiet() => Create() with { Incidents = [], Conditions = [], Timeline = [], Clocks = [], SelfCheck = [], Warnings = [] };
 
     /// <summary>An analysis of <paramref name="count"/> incidents and ten time line entries for each.</summary>
     public static AnalysisResult CreateLarge(int count) => Create() with
@@ -37,13 +42,23 @@ internal static class SampleResult
         Timeline = [.. Enumerable.Range(0, count * 10).Select(static n => Timeline()[0] with { AtUtc = Failure.AddMinutes(6 * n) })],
     };
 
+    private static ClockPair Pair(ClockPairKind kind) => new(kind, Failure, Failure.AddSeconds(421), "12");
+
     private static Diagnosis First() => new(
         Incident("I1", Failure),
         [RegistryUnload(), StaleProcess(), .. Rest()],
         [
             new NextEvidence(
                 ItemCatalog.EventsSystem, "H2", new Message("cause.how", ("time", "2026-11-20T02:00")), [CauseIds.RegistryUnload, CauseIds.StaleProcess]),
-        ]);
+        ])
+    {
+        Settings =
+        [
+            new("server", "H1", "ReceiveTimeOut", SettingState.Set, @"HKEY_LOCAL_MACHINE\SOFTWARE\ComputerAssociates\CA ARCserve Backup\Base\ReceiveTimeOut", "32", "1200", new("investigation.limit", ("minutes", "20"))),
+            new("agent", "H2", "ReceiveTimeOut", SettingState.Default, null, null, null, new("investigation.default")),
+            new("agent", null, "*packet*size*", SettingState.Unreadable, null, null, null, new("investigation.default")),
+        ],
+    };
 
     private static Diagnosis Second() => new(
         Incident("I2", Failure.AddDays(1)) with

@@ -19,6 +19,10 @@ internal sealed class SampleTexts : ResourceManager
         ["finding.writer-failed"] = ("The writer {writer} is in state [{state}].", "{writer} の状態が [{state}] です。"),
         ["finding.not-loopback"] = ("The agent's address is {address}, not a loopback one.", "エージェントのアドレスは {address} で、loopback IP アドレスではありません。"),
         ["finding.silence"] = ("The silence of {seconds} s matches the limit of 20 minutes.", "無通信時間 {seconds} 秒は、規定時間 20 分に一致します。"),
+        ["clock.applied"] = ("The offset is certain; times were corrected.", "ずれは確実であり、時刻を補正しています。"),
+        ["canary.own-process"] = ("The collector itself in the process list", "プロセス一覧内の収集ツール"),
+        ["canary.system-process"] = ("A process of Windows in the process list", "プロセス一覧内の Windows のプロセス"),
+        ["canary.other-process"] = ("Another process in the process list", "プロセス一覧内の他のプロセス"),
         ["missing.not-collected"] = ("It was not collected.", "採取されていません。"),
         ["missing.no-coverage"] = ("It reaches back to {from} only; the job began earlier.", "{from} 以降の記録しかなく、ジョブの開始に届いていません。"),
         ["remedy.no-logoff"] = ("Do not log off the backup user while jobs run.", "ジョブの実行中は、バックアップで使用しているユーザのログオフを行わないでください。"),
@@ -35,6 +39,8 @@ internal sealed class SampleTexts : ResourceManager
         ["investigation.winsock-differs"] = (
             "The article's table describes 10054 and 10060 the other way round; this report uses Microsoft's meaning.",
             "技術情報の表では 10054 と 10060 の説明が入れ替わっています。本レポートでは Microsoft 社の定義を使用しています。"),
+        ["investigation.limit"] = ("{minutes} minutes, because only that explains the silence.", "{minutes} 分です。この解釈のみが無通信時間と一致します。"),
+        ["investigation.default"] = ("The default holds.", "既定値で動作します。"),
         ["investigation.error"] = ("{code}: connection to {node} lost", "{code}: {node} との通信でタイムアウトを検出しました"),
         ["investigation.hive"] = ("Event 1530: registry unloaded while in use", "イベント 1530: 使用中のレジストリがアンロードされました"),
         ["investigation.job-start"] = ("Job {job} started", "ジョブ {job} が開始しました"),
@@ -61,7 +67,7 @@ internal sealed class SampleTexts : ResourceManager
     private static MessageRenderer CreateRenderer()
     {
         var catalog = new TextCatalog(new SampleTexts());
-        string[] prefixes = ["intake.", "finding.", "missing.", "remedy.", "article.", "investigation.", "cause."];
+        string[] prefixes = ["intake.", "clock.", "canary.", "finding.", "missing.", "remedy.", "article.", "investigation.", "cause."];
         return new MessageRenderer([.. prefixes.Select(prefix => (prefix, catalog))]);
     }
 }

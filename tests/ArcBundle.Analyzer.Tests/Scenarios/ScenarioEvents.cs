@@ -31,7 +31,7 @@ internal static class ScenarioEvents
                 writer.Add(record with { RecordId = next++ });
             }
 
-            yield return ($"{log.Key}.evtx", writer.ToArray());
+            yield return ($"{log.Key.Replace('/', '-')}.evtx", writer.ToArray());
         }
     }
 
@@ -51,8 +51,13 @@ internal static class ScenarioEvents
                 [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", Text(e, "word") ?? "?")],
                 Encoding.Unicode.GetBytes((Text(e, "key") ?? "CASUniversalAgent") + (string.Equals(Text(e, "state"), "running", StringComparison.Ordinal) ? "/4\0" : "/1\0"))),
             "service-crashed" => Record("System", "Service Control Manager", Number(e, "id"), [new("param1", Text(e, "name") ?? "Arcserve Backup Universal Agent"), new("param2", "1")]),
+            "event" => Record(Text(e, "log") ?? "System", Text(e, "provider")!, Number(e, "id"), DataOf(e), Text(e, "binary") is { } binary ? Convert.FromHexString(binary) : null),
+            "defender" => Record("Microsoft-Windows-Windows Defender/Operational", "Microsoft-Windows-Windows Defender", Number(e, "id"), DataOf(e)),
+            "installed" => Record("System", "Service Control Manager", 7045, [new("ServiceName", Text(e, "name")!), new("ImagePath", Text(e, "image")!)]),
+            "filter" => Record("System", "Microsoft-Windows-FilterManager", Number(e, "id"), [new("DeviceName", Text(e, "name")!), new("ExtraInfoString", Text(e, "extra") ?? string.Empty)]),
             "boot" => Record("System", "EventLog", 6005),
             "shutdown" => Record("System", "EventLog", 6006),
+            "product" => Record(Text(e, "log") ?? "Application", Text(e, "provider") ?? "Arcserve Backup", Number(e, "id"), [new(null, Text(e, "text")!)]),
             "clock-set" => Record("System", "Microsoft-Windows-Kernel-General", 1, ClockData(e)),
             "cleared" => Record(Text(e, "log")!, "Microsoft-Windows-Eventlog", 104),
             _ => throw new ArgumentException($"No event kind '{kind}'.", nameof(e)),
@@ -75,6 +80,11 @@ internal static class ScenarioEvents
     }
 
     private static string Filetime(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Data of any event: <c>"data": {"NAME": "value"}</c>, or values without names in an array.</summary>
+    private static List<EventDatum> DataOf(JsonElement e) => !e.TryGetProperty("data", out var data) ? []
+        : data.ValueKind == JsonValueKind.Array ? [.. data.EnumerateArray().Select(static value => new EventDatum(null, value.GetString()!))]
+        : [.. data.EnumerateObject().Select(static datum => new EventDatum(datum.Name.StartsWith('-') ? null : datum.Name, datum.Value.GetString()!))];
 
     private static string LeakDetail(JsonElement e)
     {

@@ -166,7 +166,7 @@ public sealed class CollectActionTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains(text, output, StringComparison.Ordinal);
-        string[] options = ["--out DIR", "--case ID", "--role", "--deadline", "--include", "--exclude", "--trace TIME", "--plan", "--yes", "--lang", "--root", "--quiet", "--json", "--version"];
+        string[] options = ["--out DIR", "--case ID", "--role", "--since TIME", "--around MOMENT", "--window TIME", "--deadline", "--max-size SIZE", "--snapshot-gap TIME", "--include", "--exclude", "--trace TIME", "--plan", "--yes", "--lang", "--root", "--quiet", "--json", "--version"];
         Assert.All(options, option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 

@@ -8,6 +8,9 @@ internal static class Arccollect
 {
     public static (int ExitCode, string Output, string Error) Run(string[] arguments, string? answer = null, IEvidenceHost? live = null, CollectionLimits? limits = null, CancellationToken? cancel = null)
     {
+        // The time between the snapshots is tested where it matters.
+        if (live is not null && !arguments.Contains("--snapshot-gap", StringComparer.Ordinal))
+            arguments = [.. arguments, "--snapshot-gap", "0s"];
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var input = new StringReader(answer is null ? string.Empty : answer + "\n");

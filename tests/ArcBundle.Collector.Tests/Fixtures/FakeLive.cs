@@ -23,5 +23,41 @@ internal sealed class FakeLive : ILiveSystem
 
     public WindowsResult<IReadOnlyList<UdpEndpoint>> UdpTable() => new List<UdpEndpoint>();
 
-    public WindowsResult<FileInfo> ExportEventLog(string channel, string target) => Export(channel, target);
+    public WindowsResult<IReadOnlyList<SessionFact>> Sessions() => new List<SessionFact> { new(1, SessionState.Active, @"EXAMPLE\svcbackup") };
+
+    public WindowsResult<IReadOnlyList<MinifilterFact>> Minifilters() => new WindowsError("FilterFindFirst", ErrorCodes.AccessDenied);
+
+    /// <summary>Gives the adapters at a time.</summary>
+    public Func<DateTimeOffset, WindowsResult<IReadOnlyList<AdapterFact>>> AdapterAnswer { get; init; } = static now => new List<AdapterFact> { new(now, "{A}") };
+
+    public WindowsResult<IReadOnlyList<AdapterFact>> Adapters(DateTimeOffset atUtc) => AdapterAnswer(atUtc);
+
+    public WindowsResult<IReadOnlyList<LoadFact>> Load(DateTimeOffset atUtc, Action pause)
+    {
+        pause();
+        return new List<LoadFact> { new(atUtc, LoadCounter.ProcessorBusyPercent, null, 12.5) };
+    }
+
+    /// <summary>Queries of exports, in their order.</summary>
+    public List<(string Channel, string Query)> Queries { get; } = [];
+
+    /// <summary>Time of the oldest event that may still be exported.</summary>
+    public DateTimeOffset? EventBound { get; init; }
+
+    /// <summary>Gives the events with their texts of a channel.</summary>
+    public Func<string, WindowsResult<IReadOnlyList<RenderedEvent>>> Rendering { get; init; } = static _ => new WindowsError("EvtQuery", ErrorCodes.CallNotImplemented);
+
+    public WindowsResult<FileInfo> ExportEventLog(string channel, string query, string target)
+    {
+        Queries.Add((channel, query));
+        return Export(channel, target);
+    }
+
+    public WindowsError? FindEventBound(string channel, string query, int most, out DateTimeOffset? bound, CancellationToken token)
+    {
+        bound = EventBound;
+        return null;
+    }
+
+    public WindowsResult<IReadOnlyList<RenderedEvent>> RenderEvents(string channel, string query, Func<string, int, bool> isWanted, int most, CancellationToken token) => Rendering(channel);
 }

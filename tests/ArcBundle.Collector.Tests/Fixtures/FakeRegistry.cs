@@ -8,12 +8,12 @@ namespace ArcBundle.Collector.Tests.Fixtures;
 /// <summary>A registry that answers every walk from a list.</summary>
 internal sealed class FakeRegistry(params IReadOnlyList<(string Path, RegistryView View, RegistryTree Tree)> trees) : IRegistrySource
 {
-    public OutcomeNote? Unavailable => null;
+    public OutcomeNote? ProblemOf(RegistryRoot root) => null;
 
-    public OutcomeNote? Caveat => null;
+    public OutcomeNote? CaveatOf(RegistryRoot root) => null;
 
-    public RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits limits) =>
-        trees.FirstOrDefault(tree => string.Equals(tree.Path, path, StringComparison.Ordinal) && tree.View == view).Tree
+    public RegistryTree Walk(RegistryRoot root) =>
+        trees.FirstOrDefault(tree => string.Equals(tree.Path, root.Path, StringComparison.Ordinal) && tree.View == root.View).Tree
         ?? new RegistryTree([], new WindowsError("RegOpenKeyEx", ErrorCodes.FileNotFound), Truncated: false, MaskedValues: 0);
 
     /// <summary>A key with text values.</summary>

@@ -34,6 +34,10 @@ internal sealed class ProbeBench : IDisposable
         new ItemRunner(_writer, host, TimeProvider.System, Footprint, grace ?? TimeSpan.FromSeconds(5))
             .Run(probe, new Deadline(TimeProvider.System, deadline ?? TimeSpan.FromMinutes(1)), user ?? TestContext.Current.CancellationToken);
 
+    /// <summary>Lets a probe see the first of the two moments that it compares.</summary>
+    public void Begin(Probe probe, IEvidenceHost host) =>
+        new ItemRunner(_writer, host, TimeProvider.System, Footprint, TimeSpan.FromSeconds(5)).Begin(probe, TestContext.Current.CancellationToken);
+
     /// <summary>Finishes the bundle and gives its raw and facts entries.</summary>
     public IReadOnlyDictionary<string, byte[]> Finish()
     {

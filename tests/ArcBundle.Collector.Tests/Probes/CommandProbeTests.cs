@@ -64,7 +64,7 @@ public sealed class CommandProbeTests : IDisposable
         _folder.Dispose();
     }
 
-    private static CommandProbe Probe(TimeSpan limit) => new(ItemCatalog.VssWriters, "vssadmin.exe", ["list", "writers"], "vssadmin.txt", limit, 0);
+    private static CommandProbe Probe(TimeSpan limit) => new(ItemCatalog.VssWriters, "vssadmin.exe", [("list writers", "vssadmin.txt")], limit, 0);
 
     private ManifestItem Run(string script, bool? elevated = true, TimeSpan? limit = null)
     {

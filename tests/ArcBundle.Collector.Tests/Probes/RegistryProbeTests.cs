@@ -57,7 +57,7 @@ public sealed class RegistryProbeTests : IDisposable
     private ManifestItem Run(ItemOutcome whenAbsent, params RegistryTree[] trees)
     {
         var registry = new FakeRegistry([.. trees.Select(static tree => (Root, RegistryView.View64, tree))]);
-        var probe = new RegistryProbe(ItemCatalog.RegistryProduct, [(Root, RegistryView.View64), (Root, RegistryView.View32)], 16, whenAbsent);
+        var probe = new RegistryProbe(ItemCatalog.RegistryProduct, [new(Root, RegistryView.View64, new()), new(Root, RegistryView.View32, new())], whenAbsent);
         return _bench.Run(probe, new FakeHost(Path.GetTempPath()) { Registry = registry });
     }
 }

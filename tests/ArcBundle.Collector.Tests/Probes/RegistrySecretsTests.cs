@@ -32,4 +32,13 @@ public sealed class RegistrySecretsTests
     [Fact]
     public void MaySecret_WhenTheKeyIsNamedAfterASecret_IsTrue() =>
         Assert.True(RegistrySecrets.MaySecret(@"HKEY_LOCAL_MACHINE\SOFTWARE\Arcserve\Credentials", "Value", RegistryDataKind.Text));
+
+    [Theory]
+    [InlineData(@"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\FirewallRules")]
+    [InlineData(@"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\WindowsFirewall\FirewallRules")]
+    public void MaySecret_WhenTheKeyIsOfWindowsFirewall_IsTrueForBinaryDataOnly(string key)
+    {
+        Assert.False(RegistrySecrets.MaySecret(key, "Netlogon-NamedPipe-In", RegistryDataKind.Text));
+        Assert.True(RegistrySecrets.MaySecret(key, "Blob", RegistryDataKind.Binary));
+    }
 }

@@ -116,7 +116,7 @@ public sealed class CollectionRunTests : IDisposable
         var host = new FakeHost(Path.GetTempPath());
         Probe?[] all = [null, .. probes];
         return new CollectionPlan(
-            new CollectOptions(),
+            new CollectOptions { SnapshotGap = TimeSpan.Zero },
             host,
             host.Describe(),
             "server",

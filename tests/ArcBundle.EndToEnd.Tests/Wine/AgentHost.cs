@@ -26,6 +26,18 @@ internal static class AgentHost
     /// <summary>The policies' key.</summary>
     public const string PolicyKey = @"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows\System";
 
+    /// <summary>The rules of Windows Firewall.</summary>
+    public const string FirewallRules = @"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\FirewallRules";
+
+    /// <summary>A rule whose name sounds like a secret.</summary>
+    public const string FirewallRule = "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=6050|";
+
+    /// <summary>Paths that Microsoft Defender leaves out.</summary>
+    public const string DefenderExclusions = @"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows Defender\Exclusions\Paths";
+
+    /// <summary>An instance of an installed minifilter.</summary>
+    public const string FilterInstance = @"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\samplefilter\Instances\Default";
+
     /// <summary>A text that no bundle may hold.</summary>
     public const string Secret = "not-for-support-7c1d";
 
@@ -52,15 +64,27 @@ internal static class AgentHost
         await File.WriteAllBytesAsync(log, Cp932("2026/11/18 02:10:11 [5128] バックアップ サーバとの接続が失われました (10054)\r\n"), token);
 
         File.Copy(standIn, prefix.PathOf("windows/system32/vssadmin.exe"));
-        await File.WriteAllBytesAsync(prefix.PathOf("windows/system32/vssadmin.output"), VssWriters, token);
+        await File.WriteAllBytesAsync(prefix.PathOf("windows/system32/vssadmin.list-writers.output"), VssWriters, token);
+        await File.WriteAllTextAsync(prefix.PathOf("windows/system32/vssadmin.list-providers.output"), VssProviders, token);
+        await File.WriteAllTextAsync(prefix.PathOf("windows/system32/vssadmin.output"), VssBanner + "No items found that satisfy the query.\r\n", token);
 
         await prefix.ImportRegistryAsync(Path.Combine(Demo, "saved", "FILESV02", "arcserve.reg"), token);
         await prefix.ImportRegistryAsync(Path.Combine(Demo, "saved", "FILESV02", "policy.reg"), token);
         await prefix.AddRegistryAsync(PolicyKey, "DisableForceUnload", "REG_DWORD", "1", "64", token);
         await prefix.AddRegistryAsync(ProductKey, "CaPassword", "REG_SZ", Secret, "64", token);
         await prefix.AddRegistryAsync(ProductKey64, "Setting", "REG_SZ", "設定", "64", token);
+        await prefix.AddRegistryAsync(FirewallRules, "CoreNet-Netlogon-In-TCP", "REG_SZ", FirewallRule, "64", token);
+        await prefix.AddRegistryAsync(DefenderExclusions, @"C:\Program Files (x86)\CA", "REG_DWORD", "0", "64", token);
+        await prefix.AddRegistryAsync(FilterInstance, "Altitude", "REG_SZ", "321410", "64", token);
         await prefix.AddServiceAsync(Service, ServiceDisplayName, ServiceImage, token);
     }
+
+    private const string VssBanner =
+        "vssadmin 1.1 - Volume Shadow Copy Service administrative command-line tool\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\n";
+
+    private const string VssProviders = VssBanner
+        + "Provider name: 'Microsoft Software Shadow Copy provider 1.0'\r\n   Provider type: System\r\n"
+        + "   Provider Id: {b5946137-7b9f-4925-af80-51abd60b20d5}\r\n   Version: 1.0.0.7\r\n\r\n";
 
     private static string EventLogPath(WinePrefix prefix, string channel) => prefix.PathOf($"windows/system32/winevt/Logs/{channel}.evtx");
 

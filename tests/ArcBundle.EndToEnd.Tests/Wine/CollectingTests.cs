@@ -40,7 +40,10 @@ public sealed class CollectingTests(WineHosts hosts)
         Assert.Contains(footprint.FilesWritten, file => file.EndsWith(Path.GetFileName(bundle.Path), StringComparison.Ordinal));
         Assert.Contains(footprint.ChildProcesses, static command => command.EndsWith("vssadmin.exe list writers", StringComparison.OrdinalIgnoreCase));
         Assert.Contains(footprint.ChildProcesses, static command => command.EndsWith("netstat.exe -ano", StringComparison.OrdinalIgnoreCase));
-        Assert.True(footprint.PeakWorkingSetBytes > 0);
+        Assert.Contains("GetExtendedTcpTable", footprint.Opened, StringComparer.Ordinal);
+        Assert.Contains(@"HKEY_LOCAL_MACHINE\SOFTWARE\Arcserve", footprint.Opened, StringComparer.Ordinal);
+        Assert.Contains("Security", footprint.Opened, StringComparer.Ordinal);
+        Assert.True(footprint.PeakWorkingSetBytes is > 0 and < 100L * 1024 * 1024, footprint.PeakWorkingSetBytes.ToString());
     }
 
     [Fact]
@@ -136,6 +139,9 @@ public sealed class CollectingTests(WineHosts hosts)
     [InlineData("logs.agent")]
     [InlineData("config.ports")]
     [InlineData("netstat.text")]
+    [InlineData("network.hosts")]
+    [InlineData("vss.providers")]
+    [InlineData("vss.shadows")]
     public async Task Run_WhenEvidenceIsThere_CollectsIt(string item)
     {
         var bundle = await hosts.EnglishBundleAsync();
@@ -143,6 +149,52 @@ public sealed class CollectingTests(WineHosts hosts)
         Assert.Equal("collected", bundle.Item(item).Outcome);
         Assert.NotEmpty(bundle.Raw(item));
         Assert.All(bundle.Raw(item), static entry => Assert.NotEmpty(entry.Value));
+    }
+
+    [Fact]
+    public async Task Run_WhenWindowsOwnKeysAreRead_KeepsFirewallRulesExclusionsAndAltitudes()
+    {
+        var bundle = await hosts.EnglishBundleAsync();
+
+        var rules = bundle.Facts("registry.firewall", RegistryFactCodec.Instance);
+        var antivirus = bundle.Facts("antivirus", RegistryFactCodec.Instance);
+
+        Assert.Contains(rules, static fact => fact is { Name: "CoreNet-Netlogon-In-TCP", Data: AgentHost.FirewallRule } && fact.KeyPath.Equals(AgentHost.FirewallRules, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(antivirus, static fact => fact is { Name: @"C:\Program Files (x86)\CA", Masked: false });
+        Assert.Contains(antivirus, static fact => fact is { Name: "Altitude", Data: "321410" } && fact.KeyPath.Equals(AgentHost.FilterInstance, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(bundle.Facts("registry.hives", RegistryFactCodec.Instance), static fact => fact.KeyPath.StartsWith(@"HKEY_USERS\S-1-5-21-", StringComparison.Ordinal) && fact.KeyLastWriteUtc is not null);
+        Assert.Contains(bundle.Facts("registry.tcpip", RegistryFactCodec.Instance), static fact => fact.KeyPath.EndsWith(@"\Tcpip\Parameters", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Run_WhenTwoMomentsAreSeen_HasTheTimeBetweenThem()
+    {
+        var bundle = await hosts.EnglishBundleAsync();
+
+        var processors = bundle.Facts("load", LoadFactCodec.Instance).Where(static fact => fact.Counter == LoadCounter.ProcessorBusyPercent).ToList();
+        var adapters = bundle.Facts("network.adapters", AdapterFactCodec.Instance);
+
+        Assert.Equal(2, processors.Count);
+        Assert.All(processors, static fact => Assert.InRange(fact.Value, 0, 100));
+        Assert.True(processors[1].AtUtc - processors[0].AtUtc >= TimeSpan.FromSeconds(2));
+        Assert.Equal(2, adapters.Select(static fact => fact.AtUtc).Distinct().Count());
+        Assert.All(adapters.GroupBy(static fact => fact.Id, StringComparer.Ordinal), static samples => Assert.Equal(2, samples.Count()));
+        var start = bundle.Item("processes.start").StartedUtc!.Value;
+        Assert.True(bundle.Item("processes.end").StartedUtc >= start + TimeSpan.FromSeconds(2));
+    }
+
+    [Theory]
+    [InlineData("sessions")]
+    [InlineData("minifilters")]
+    [InlineData("events.security")]
+    [InlineData("events.rendered")]
+    public async Task Run_WhenTheSystemDoesNotHaveACall_SaysSoInsteadOfNothingFound(string item)
+    {
+        var bundle = await hosts.EnglishBundleAsync();
+
+        var told = bundle.Item(item);
+
+        Assert.Equal(("missing", OutcomeReasons.NotOnThisSystem), (told.Outcome, Assert.Single(told.Notes).Reason));
     }
 
     [Fact]

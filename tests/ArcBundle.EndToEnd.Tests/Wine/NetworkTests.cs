@@ -13,7 +13,7 @@ public sealed class NetworkTests(WineHosts hosts)
         var (windows, _) = host.NewOutputFolder();
         var trace = Path.Combine(host.Prefix.Folder, "..", "trace.txt");
 
-        var result = await host.RunTracedAsync(trace, "connect,sendto,sendmsg,sendmmsg", token, "--out", windows, "--yes");
+        var result = await host.RunTracedAsync(trace, "connect,sendto,sendmsg,sendmmsg", token, "--out", windows, "--yes", "--snapshot-gap", "0s");
 
         Assert.True(result.ExitCode == 0, result.Said);
         var calls = await File.ReadAllLinesAsync(trace, token);

@@ -144,7 +144,7 @@ public sealed class TracingTests(WineHosts hosts)
     }
 
     private static Task<CollectedBundle> CollectAsync(WineHost host, params string[] more) =>
-        host.CollectAsync(Test, ["--lang", "en", "--trace", "5s", .. more]);
+        host.CollectAsync(Test, ["--lang", "en", "--trace", "5s", "--snapshot-gap", "0s", .. more]);
 
     private static void AssertNothingElse(CollectedBundle bundle) => Assert.Equal(bundle.Path, Assert.Single(Directory.EnumerateFileSystemEntries(bundle.Folder)));
 

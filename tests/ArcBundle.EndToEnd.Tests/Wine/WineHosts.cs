@@ -20,7 +20,7 @@ public sealed class WineHosts : IAsyncDisposable
     public WineHosts()
     {
         _hosts = new(MakeAsync);
-        _englishBundle = new(async () => await (await _hosts.Value).English.CollectWatchedAsync(CancellationToken.None, "--lang", "en", "--case", "C-1"));
+        _englishBundle = new(async () => await (await _hosts.Value).English.CollectWatchedAsync(CancellationToken.None, "--lang", "en", "--case", "C-1", "--snapshot-gap", "2s"));
         _japaneseBundle = new(async () => await (await _hosts.Value).Japanese.CollectAsync(CancellationToken.None));
     }
 

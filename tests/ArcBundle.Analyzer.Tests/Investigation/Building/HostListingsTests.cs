@@ -126,6 +126,28 @@ public sealed class HostListingsTests
     }
 
     [Fact]
+    public void Build_WhenAntivirusSettingsAreSent_ReadsTheExclusions()
+    {
+        const string key = @"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows Defender\Exclusions\Paths";
+        var host = Build([Snapshot(ItemCatalog.Antivirus, RegistryFactCodec.Instance, new RegistryFact(key, RegistryView.View64, @"C:\CA", RegistryDataKind.DWord, "0"))]);
+        Assert.Equal(@"C:\CA", Assert.Single(host.DefenderExclusions!).Value.Value);
+        Assert.Equal(ItemOutcome.Collected, host.Items[ItemCatalog.Antivirus]?.Outcome);
+    }
+
+    [Fact]
+    public void Build_WhenTextsOfEventsAreSent_CountsThemAsThatItemAndNotAsTheLog()
+    {
+        const string text = "<Events>\n<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='VSS'/><EventID>8193</EventID><EventRecordID>7</EventRecordID>"
+            + "<TimeCreated SystemTime='2026-11-20T02:00:00.000Z'/><Channel>Application</Channel><Computer>FILESV02</Computer></System>"
+            + "<RenderingInfo Culture='ja-JP'><Message>x</Message></RenderingInfo></Event>\n</Events>\n";
+        var host = Build([Entry("raw/events.rendered/Application.xml", text, ItemCatalog.EventsRendered)]);
+        Assert.Equal(ItemOutcome.Collected, host.Items[ItemCatalog.EventsRendered]?.Outcome);
+        Assert.Null(host.Items[ItemCatalog.EventsApplication]);
+        Assert.Empty(host.Application.Records);
+        Assert.Empty(host.Application.Coverages);
+    }
+
+    [Fact]
     public void Build_WhenAFirewallLogHasLostItsHead_ReadsItByTheUsualFields()
     {
         const string line = "2026-11-20 01:30:00 DROP TCP 192.0.2.10 192.0.2.11 50123 6050 52 S 1 0 8192 - - - RECEIVE\r\n";

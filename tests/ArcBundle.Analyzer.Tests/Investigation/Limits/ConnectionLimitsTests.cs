@@ -45,6 +45,28 @@ public sealed class ConnectionLimitsTests
         Assert.False(limits.IsFarBelow(TimeSpan.FromMinutes(23)));
     }
 
+    [Theory]
+    [InlineData("2700", "2700", 45)]
+    [InlineData("2700", "3600", null)]
+    [InlineData("15", "15", null)]
+    [InlineData("600", "600", null)]
+    public void RaisedAlike_WhenAllFourValuesAreKnown_IsTheirCommonTimeAboveTheDefault(string receive, string send, int? minutes)
+    {
+        (string, string)[] both = [("ReceiveTimeOut", receive), ("SendTimeOut", send)];
+        var limits = new ConnectionLimits(Between(RegistryHost.With("H1", both), RegistryHost.With("H2", both)));
+        Assert.Equal(minutes is { } known ? TimeSpan.FromMinutes(known) : null, limits.RaisedAlike);
+    }
+
+    [Fact]
+    public void MatchesSetting_WhenOnlyTheDefaultMatches_IsFalse()
+    {
+        (string, string)[] both = [("ReceiveTimeOut", "3600"), ("SendTimeOut", "3600")];
+        var limits = new ConnectionLimits(Between(RegistryHost.With("H1", both), RegistryHost.With("H2", both)));
+        Assert.False(limits.MatchesSetting(TimeSpan.FromMinutes(20)));
+        Assert.NotNull(limits.MatchOf(TimeSpan.FromMinutes(20)));
+        Assert.True(limits.MatchesSetting(TimeSpan.FromMinutes(88)));
+    }
+
     [Fact]
     public void Shortest_WhenOneSideIsUnknown_IsTheDefault() => Assert.Equal(TimeSpan.FromMinutes(20),
         new ConnectionLimits(Between(RegistryHost.With("H1", ("ReceiveTimeOut", "3600"), ("SendTimeOut", "3600")), null)).Shortest);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ArcBundle.Analyzer.Investigation.Limits;
+using CsCheck;
 
 namespace ArcBundle.Analyzer.Tests.Investigation.Limits;
 
@@ -27,6 +29,20 @@ public sealed class LimitSettingTests
         var setting = Assert.Single(LimitSetting.Of(RegistryHost.With("H1", ("ReceiveTimeOut", "1200"))));
         Assert.Equal(seconds is { } known ? TimeSpan.FromSeconds(known) : null, setting.Certain(limit => limit == TimeSpan.FromMinutes(minutesOfSilence)));
     }
+
+    [Theory]
+    [InlineData("30", "OnlyMinutes")]
+    [InlineData("3600", "OnlySeconds")]
+    [InlineData("1200", "Uncertain")]
+    [InlineData("0", "Insensible")]
+    [InlineData("twenty", "NotANumber")]
+    public void Read_OfANumber_TellsWhyItIsReadSo(string data, string kind) =>
+        Assert.Equal(kind, Assert.Single(LimitSetting.Of(RegistryHost.With("H1", ("ReceiveTimeOut", data)))).Read().Kind.ToString(), StringComparer.Ordinal);
+
+    [Fact]
+    public void Read_OfAnyNumber_IsThatManySecondsOrMinutesAndSensible() => Gen.Int[-10, 100_000].Sample(static number =>
+        LimitSetting.Of(RegistryHost.With("H1", ("SendTimeOut", number.ToString(CultureInfo.InvariantCulture))))[0].Certain() is not { } limit
+        || ((limit == TimeSpan.FromSeconds(number) || limit == TimeSpan.FromMinutes(number)) && limit >= TimeSpan.FromMinutes(1) && limit <= TimeSpan.FromHours(24)));
 
     [Fact]
     public void Of_WhenAValueStandsOutsideTheProductsKeys_LeavesItOut() =>

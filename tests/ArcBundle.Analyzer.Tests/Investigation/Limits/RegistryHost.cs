@@ -16,4 +16,11 @@ internal static class RegistryHost
         Registry = new([.. values.Select((value, index) => new Sourced<RegistryFact>(
             new(key, RegistryView.View32, value.Name, RegistryDataKind.DWord, value.Data), Origin.Of("registry", Place.OfLine(index + 1), value.Name)))]),
     };
+
+    /// <summary>A host of which one key is known to exist.</summary>
+    public static Host WithKey(string id, string key) => new()
+    {
+        Id = id,
+        Registry = new([new Sourced<RegistryFact>(new(key, RegistryView.View64, null, RegistryDataKind.Key, null), Origin.Of("registry", Place.OfLine(1), key))]),
+    };
 }

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
-using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Evtx.BinXml;
 
 namespace ArcBundle.Analyzer.Tests.Reading.Evtx;
@@ -10,15 +9,18 @@ namespace ArcBundle.Analyzer.Tests.Reading.Evtx;
 /// <summary>One chunk being written: records, and the names and template definitions they share.</summary>
 internal sealed class EvtxChunkWriter
 {
-    /// <summary>Records end before this: evtxexport loses the last one of a chunk that is full to its last byte, python-evtx fails at it.</summary>
-    private const int RecordsEnd = ChunkHeader.ChunkSize - 64;
+    private const int ChunkSize = 65_536;
+    private const int HeaderSize = 512;
 
-    private readonly byte[] _bytes = new byte[4 * ChunkHeader.ChunkSize];
+    /// <summary>Records end before this: evtxexport loses the last one of a chunk that is full to its last byte, python-evtx fails at it.</summary>
+    private const int RecordsEnd = ChunkSize - 64;
+
+    private readonly byte[] _bytes = new byte[4 * ChunkSize];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _templates = new(StringComparer.Ordinal);
     private readonly uint[] _nameTable = new uint[64];
     private readonly uint[] _templateTable = new uint[32];
-    private int _position = ChunkHeader.Size;
+    private int _position = HeaderSize;
     private int _lastRecord;
     private long _firstId;
     private long _lastId;
@@ -95,7 +97,7 @@ internal sealed class EvtxChunkWriter
     /// <summary>The finished chunk.</summary>
     public byte[] Close(long firstNumber, bool withoutChecksums)
     {
-        var chunk = _bytes.AsSpan(0, ChunkHeader.ChunkSize).ToArray();
+        var chunk = _bytes.AsSpan(0, ChunkSize).ToArray();
         chunk.AsSpan(_position).Clear();
         "ElfChnk\0"u8.CopyTo(chunk);
         BinaryPrimitives.WriteInt64LittleEndian(chunk.AsSpan(8), firstNumber);

@@ -15,6 +15,9 @@ namespace ArcBundle.Analyzer.Tests.Reading.Evtx;
 /// <param name="computer">Computer of records that do not name one.</param>
 internal sealed class EvtxWriter(string channel, string computer)
 {
+    /// <summary>Size of the block of the file's header in bytes; the first chunk follows.</summary>
+    private const int HeaderSize = 4_096;
+
     private const string EventNamespace = "http://schemas.microsoft.com/win/2004/08/events/event";
 
     private readonly List<byte[]> _chunks = [];
@@ -73,14 +76,14 @@ internal sealed class EvtxWriter(string channel, string computer)
     public byte[] ToArray()
     {
         EndChunk();
-        var header = new byte[EvtxFileHeader.Size];
+        var header = new byte[HeaderSize];
         "ElfFile\0"u8.CopyTo(header);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(16), Math.Max(0, _chunks.Count - 1));
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(24), _lastId + 1);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(32), 128);
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(36), 1);
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(38), 3);
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(40), EvtxFileHeader.Size);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(40), HeaderSize);
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(42), (ushort)_chunks.Count);
         header[120] = (byte)(IsDirty ? 1 : 0);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(124), Crc32.HashToUInt32(header.AsSpan(0, 120)));

@@ -40,6 +40,29 @@ public sealed class HostReportReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("Host Name:                 FILESV02\r\nPage File Location(s):     C:\\pagefile.sys\r\nTime Zone:                 (UTC+09:00) Osaka, Sapporo, Tokyo\r\nHotfix(s):                 1 Hotfix(s) Installed.\r\n                           [01]: KB5008882\r\nNetwork Card(s):           1 NIC(s) Installed.\r\n                           [01]: Intel(R) 82574L Gigabit Network Connection\r\n                                 Connection Name: Ethernet0\r\n                                 DHCP Enabled:    Yes\r\n                                 DHCP Server:     192.0.2.1\r\n                                 IP address(es)\r\n                                 [01]: 192.0.2.21\r\n                                 [02]: 2001:db8:10::21\r\n")]
+    [InlineData("ホスト名:               FILESV02\r\nタイム ゾーン:          (UTC+09:00) 大阪、札幌、東京\r\nネットワーク カード:    1 NIC(s) インストール済みです。\r\n                        [01]: Intel(R) 82574L Gigabit Network Connection\r\n                              DHCP サーバー:     192.0.2.1\r\n                              IP アドレス\r\n                              [01]: 192.0.2.21\r\n                              [02]: 2001:db8:10::21\r\n")]
+    [InlineData("\"ホスト名\",\"タイム ゾーン\",\"ネットワーク カード\"\r\n\"FILESV02\",\"(UTC+09:00) 大阪、札幌、東京\",\"1 NIC(s) インストール済みです。,[01]: Intel(R) 82574L Gigabit Network Connection,      接続名:           Ethernet0,      DHCP サーバー:    192.0.2.1,      IP アドレス,      [01]: 192.0.2.21,      [02]: 2001:db8:10::21\"\r\n")]
+    public void Read_WhenNetworkCardsAreListed_TellsTheirAddresses(string text)
+    {
+        var report = Assert.Single(HostReportReader.Read(SampleText.Stream(text), "i.txt", ReadingContext.Unknown).Facts).Value;
+        Assert.Equal(["192.0.2.21", "2001:db8:10::21"], report.Addresses);
+    }
+
+    [Theory]
+    [InlineData("(UTC+09:30) Adelaide", "Australia/Adelaide")]
+    [InlineData("(UTC+09:30) アデレード", "Australia/Adelaide")]
+    [InlineData("(UTC-03:30) Newfoundland", "America/St_Johns")]
+    [InlineData("(UTC+12:45) Chatham Islands", "Pacific/Chatham")]
+    public void Parse_WhenZoneOfPartOfAnHourHasDaylightSaving_KnowsItsRules(string text, string zone)
+    {
+        var parsed = ZoneText.Parse(text)!;
+        Assert.False(parsed.IsAssumed);
+        Assert.Equal(zone, Assert.Single(parsed.Candidates).Id);
+        Assert.True(parsed.Candidates[0].SupportsDaylightSavingTime);
+    }
+
     [Fact]
     public void Parse_WhenNameIsUnknown_OffersTheZonesOfTheOffset()
     {

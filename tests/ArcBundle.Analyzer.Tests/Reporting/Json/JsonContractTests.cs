@@ -16,7 +16,7 @@ public class JsonContractTests
         using var report = Parse(Language.English);
         var root = report.RootElement;
 
-        AssertFields(root, "schema", "tool", "rules", "language", "inputs", "incidents", "conditions", "timeline", "warnings");
+        AssertFields(root, "schema", "tool", "rules", "language", "inputs", "incidents", "conditions", "timeline", "clocks", "selfCheck", "warnings");
         AssertFields(root.GetProperty("tool"), "version");
         AssertFields(root.GetProperty("rules"), "version", "sha256");
         AssertEach(root, "inputs", static input =>
@@ -35,6 +35,8 @@ public class JsonContractTests
             AssertFields(entry, "atUtc", "host", "source", "kind", "text", "pointer");
             AssertPointer(entry.GetProperty("pointer"));
         });
+        AssertEach(root, "clocks", static clock => AssertFields(clock, "host", "reference", "state", "offsetSeconds", "errorSeconds", "pairs", "steps", "text"));
+        AssertEach(root, "selfCheck", static check => AssertFields(check, "host", "item", "check", "seen", "text"));
     }
 
     [Fact]
@@ -84,8 +86,9 @@ public class JsonContractTests
     private static void AssertIncident(JsonElement incident)
     {
         AssertFields(
-            incident, "id", "atUtc", "node", "address", "job", "session", "codes", "winsock", "server", "agent", "window", "silenceSeconds", "timeCertainty", "causes", "next");
+            incident, "id", "atUtc", "node", "address", "job", "session", "codes", "winsock", "server", "agent", "window", "silenceSeconds", "timeCertainty", "settings", "causes", "next");
         AssertFields(incident.GetProperty("window"), "fromUtc", "toUtc", "source");
+        AssertEach(incident, "settings", static setting => AssertFields(setting, "name", "side", "host", "state", "path", "view", "data", "reading"));
         AssertEach(incident, "causes", static cause =>
         {
             AssertFields(cause, "cause", "rank", "verdict", "score", "for", "against", "missing", "remedy", "article", "explains");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ArcBundle.Collector.Offline;
 using ArcBundle.Collector.Offline.Hives;
+using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Tests.Fixtures;
 using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Bundles;
@@ -12,6 +13,7 @@ namespace ArcBundle.Collector.Tests.Offline.Hives;
 public sealed class HiveRegistryTests : IDisposable
 {
     private const string Software = "BKSV01/Windows/System32/config/SOFTWARE";
+    private const string SystemHive = "BKSV01/Windows/System32/config/SYSTEM";
     private const string Policy = @"Policies\Microsoft\Windows\System";
 
     private readonly TemporaryFolder _folder = new();
@@ -73,6 +75,53 @@ public sealed class HiveRegistryTests : IDisposable
         _folder.Write(Software, new HiveBuilder().Text("Arcserve", "Long", text).Build());
 
         Assert.Equal(text, Walk(@"SOFTWARE\Arcserve", RegistryView.View64).Facts[1].Data);
+    }
+
+    [Fact]
+    public void Walk_WhenThePathIsOfTheCurrentSet_ReadsTheSetThatTheHostWasStartedWith()
+    {
+        _folder.Write(SystemHive, new HiveBuilder()
+            .Number("Select", "Current", 2)
+            .Number(@"ControlSet001\Services\Tcpip\Parameters", "KeepAliveTime", 1)
+            .Number(@"ControlSet002\Services\Tcpip\Parameters", "KeepAliveTime", 7200000)
+            .Build());
+
+        var tree = Walk(@"SYSTEM\CurrentControlSet\Services\Tcpip\Parameters", RegistryView.View64);
+
+        Assert.Equal(@"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters", tree.Facts[1].KeyPath);
+        Assert.Equal(("KeepAliveTime", "7200000"), (tree.Facts[1].Name, tree.Facts[1].Data));
+    }
+
+    [Fact]
+    public void Walk_WhenThereIsAWayToTheKeysWanted_ReportsOnlyThose()
+    {
+        _folder.Write(SystemHive, new HiveBuilder()
+            .Number("Select", "Current", 1)
+            .Text(@"ControlSet001\Services\Tcpip", "DisplayName", "not asked for")
+            .Text(@"ControlSet001\Services\csagent\Instances\Default", "Altitude", "321410")
+            .Key(@"ControlSet001\Services\csagent\Instances\Default\Deeper")
+            .Text(@"ControlSet001\Services\csagent\Security", "x", "not asked for")
+            .Build());
+        var root = RegistryRoots.Antivirus[^1];
+
+        var tree = new HiveRegistry(new DiskTree(_folder["BKSV01"])).Walk(root);
+
+        const string Instances = @"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\csagent\Instances";
+        Assert.Equal([(Instances, null, null), (Instances + @"\Default", null, null), (Instances + @"\Default", "Altitude", "321410")], tree.Facts.Select(static fact => (fact.KeyPath, fact.Name, fact.Data)));
+        Assert.False(tree.Truncated);
+    }
+
+    [Fact]
+    public void ProblemOf_WhenUserRegistriesAreAskedFor_SaysThatOnlyALiveHostHasThem()
+    {
+        _folder.Write(Software, new HiveBuilder().Text(@"Microsoft\Windows NT\CurrentVersion\ProfileList\S-1-5-21-1-2-3-1001.bak", "ProfileImagePath", @"C:\Users\svcbackup").Build());
+
+        var bundle = Run();
+
+        Assert.Equal("truncated", bundle.OutcomeOf("registry.hives"));
+        Assert.Contains(OutcomeReasons.NeedsLiveHost, bundle.ReasonsOf("registry.hives"), StringComparer.Ordinal);
+        using var entry = new MemoryStream(bundle["facts/registry.hives.msgpack"]);
+        Assert.Contains(FactFile.Read(entry, RegistryFactCodec.Instance), static fact => fact is { Name: "ProfileImagePath", Data: @"C:\Users\svcbackup" });
     }
 
     [Fact]
@@ -200,7 +249,7 @@ public sealed class HiveRegistryTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private RegistryTree Walk(string path, RegistryView view, RegistryWalkLimits? limits = null) =>
-        new HiveRegistry(new DiskTree(_folder["BKSV01"])).Walk(path, view, limits ?? new RegistryWalkLimits());
+        new HiveRegistry(new DiskTree(_folder["BKSV01"])).Walk(new RegistryRoot(path, view, limits ?? new RegistryWalkLimits()));
 
     private BundleContent Run()
     {

@@ -1,0 +1,28 @@
+namespace ArcBundle.Analyzer.Investigation.Clocks;
+
+/// <summary>The clocks of a case: what is known of their offsets, and the hosts on one time line, as far as an offset is certain.</summary>
+/// <param name="Offsets">One for each agent's host and server of which anything is known, or which are the only two.</param>
+/// <param name="Hosts">The hosts in the order given; the times of those whose offset is applied are those of the server's clock.</param>
+internal sealed record CaseClocks(IReadOnlyList<ClockOffset> Offsets, IReadOnlyList<Host> Hosts)
+{
+    /// <summary>Hosts of each side that are compared: each with each.</summary>
+    private const int MostHosts = 64;
+
+    /// <summary>The clocks of these hosts.</summary>
+    public static CaseClocks Of(IReadOnlyList<Host> hosts)
+    {
+        var servers = hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both).Take(MostHosts).ToList();
+        var offsets = new List<ClockOffset>();
+        foreach (var agent in hosts.Where(static host => host.Role is HostRole.Agent or HostRole.Unknown).Take(MostHosts))
+        {
+            var known = servers.ConvertAll(server => ClockEstimate.Of(server, agent)).FindAll(offset => servers.Count == 1 || offset.State != ClockState.Unknown);
+
+            // Two servers that tell different offsets contradict each other unless their own clocks differ, which nothing tells.
+            var isContradicted = known.FindAll(static offset => offset.State is ClockState.Applied or ClockState.Agrees).Count > 1;
+            offsets.AddRange(known.Select(offset => isContradicted && offset.State == ClockState.Applied ? offset with { State = ClockState.Uncertain } : offset));
+        }
+
+        var applied = offsets.FindAll(static offset => offset.State == ClockState.Applied).ToDictionary(static offset => offset.Host, static offset => offset.Offset!.Value, StringComparer.Ordinal);
+        return new(offsets, [.. hosts.Select(host => applied.TryGetValue(host.Id, out var ahead) ? ClockShift.Of(host, -ahead) : host)]);
+    }
+}

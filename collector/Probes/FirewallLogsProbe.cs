@@ -1,0 +1,67 @@
+using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Facts;
+using ArcBundle.Format.Items;
+
+namespace ArcBundle.Collector.Probes;
+
+/// <summary>
+/// Windows Firewall's own logs: those that its registry names, and those in its default folder, each with the older part that Windows keeps
+/// beside it. Of a long one the end is taken.
+/// </summary>
+/// <param name="limits">Bounds.</param>
+internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCatalog.LogsFirewall)
+{
+    private const string PathValue = "LogFilePath";
+    private const string OldPart = ".old";
+    private const string DefaultFolder = @"System32\LogFiles\Firewall";
+    private const int MostFiles = 50;
+
+    private static readonly string[] DefaultNames = ["pfirewall*.log", "pfirewall*.log.old"];
+
+    /// <inheritdoc/>
+    public override Outlook Look(IEvidenceHost host)
+    {
+        var files = Find(host, CancellationToken.None);
+        return new Outlook(
+            files.Count > 0 ? [.. files.Select(static file => file.Source)] : [$@"{host.Files.WindowsFolder}\{DefaultFolder}"],
+            files.Sum(file => Math.Min(limits.LogFile, FileSizes.Of(file.Path) ?? 0)));
+    }
+
+    /// <inheritdoc/>
+    public override ProbeResult Collect(ProbeRun run)
+    {
+        var tally = new FileTally();
+        var taking = new FileTaking(run);
+        foreach (var (path, source) in Find(run.Host, run.Token))
+            tally.Add(taking.Take(path, source, limits.LogFile, KeptEnd.Tail));
+        return tally.Result(ProbeResult.Missing(OutcomeReasons.NotFound, $@"{run.Host.Files.WindowsFolder}\{DefaultFolder}"));
+    }
+
+    private static List<(string Path, string Source)> Find(IEvidenceHost host, CancellationToken token)
+    {
+        var files = new List<(string Path, string Source)>();
+        foreach (var told in PathsTold(host))
+        {
+            foreach (var source in (string[])[told, told + OldPart])
+            {
+                if (host.Files.FindFile(source) is { } local)
+                    files.Add((local, source));
+            }
+        }
+
+        if (host.Files.FindFolder($@"{host.Files.WindowsFolder}\{DefaultFolder}") is { } folder)
+        {
+            files.AddRange(new FolderWalk(0, MostFiles).Files(folder, static name => ProductNames.Matches(DefaultNames, name), token)
+                .Select(file => (file.FullName, host.Files.AsHostWrites(file.FullName))));
+        }
+
+        return [.. files.DistinctBy(static file => file.Path, OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> PathsTold(IEvidenceHost host) => RegistryRoots.FirewallSettings
+        .SelectMany(root => host.Registry.Walk(root).Facts)
+        .Where(static fact => PathValue.Equals(fact.Name, StringComparison.OrdinalIgnoreCase) && fact.Kind is RegistryDataKind.Text or RegistryDataKind.ExpandableText)
+        .Select(fact => SystemVariables.Expand(fact.Data ?? string.Empty, host.Files.WindowsFolder))
+        .Where(static path => path.Length > 0)
+        .Distinct(StringComparer.OrdinalIgnoreCase);
+}
