@@ -32,11 +32,10 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
     /// <summary>The private key that opens encrypted bundles; null without one. Not disposed here.</summary>
     public ECDiffieHellman? Key { get; init; }
 
-    /// <summary>Other files that were given and may be parts of the same split bundle.</summary>
-    public IReadOnlyList<string> Companions { get; init; } = [];
-
     /// <summary>Opens the path. Every entry is read once and checked; the caller disposes the result.</summary>
-    public EvidenceOpening Open(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="companions">Other files that were given: among them may be parts of the same split bundle.</param>
+    public EvidenceOpening Open(string path, params IReadOnlyList<string> companions)
     {
         var inputs = new List<EvidenceInput>();
         var refusals = new List<Message>();
@@ -45,7 +44,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
             if (Directory.Exists(path))
                 OpenFolder(path, inputs, refusals);
             else if (File.Exists(path))
-                OpenFile(path, hint: null, inputs, refusals);
+                OpenFile(path, hint: null, companions, inputs, refusals);
             else
                 refusals.Add(new Message("intake.not-found", ("path", path)));
         }
@@ -57,7 +56,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         return new EvidenceOpening(path, inputs, BoundedMessages.Of(refusals));
     }
 
-    private void OpenFile(string path, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    private void OpenFile(string path, string? hint, IReadOnlyList<string> companions, List<EvidenceInput> inputs, List<Message> refusals)
     {
         switch (FileForms.Of(path))
         {
@@ -74,7 +73,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
                 OpenPacked(ArchiveFile.Open(path), hint, inputs, refusals);
                 break;
             case FileForm.Part when PartFile.Of(path) is { } part:
-                OpenPacked(PartSet.Open(part, Companions), hint, inputs, refusals);
+                OpenPacked(PartSet.Open(part, companions), hint, inputs, refusals);
                 break;
             case FileForm.Part:
                 refusals.Add(new Message("intake.part-head-damaged", ("path", path)));
@@ -157,7 +156,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         try
         {
             var slash = file.Name.IndexOf('/', StringComparison.Ordinal);
-            OpenFile(file.Path, slash < 0 ? null : file.Name[..slash], inputs, refusals);
+            OpenFile(file.Path, slash < 0 ? null : file.Name[..slash], [], inputs, refusals);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -8,6 +8,17 @@ namespace ArcBundle.Analyzer.Intake.Encryption;
 internal sealed class EnvelopeBytes(EnvelopeStream content) : IArchiveBytes
 {
     private readonly Lock _lock = new();
+    private readonly HashSet<long> _damaged = [];
+
+    /// <summary>Chunks that were found changed so far.</summary>
+    public int DamagedChunks
+    {
+        get
+        {
+            lock (_lock)
+                return _damaged.Count;
+        }
+    }
 
     /// <inheritdoc/>
     public long Length => content.Length;
@@ -24,6 +35,7 @@ internal sealed class EnvelopeBytes(EnvelopeStream content) : IArchiveBytes
             }
             catch (EnvelopeDamagedException)
             {
+                _damaged.Add(offset / EnvelopeFormat.ChunkSize);
                 var left = Math.Min(EnvelopeFormat.ChunkSize - (offset % EnvelopeFormat.ChunkSize), Length - offset);
                 var hole = (int)Math.Min(buffer.Length, left);
                 buffer[..hole].Clear();
