@@ -31,13 +31,12 @@ internal static class AccuracyReport
             | false `confirmed` (not planted, or not with anything decisive) | {Sum(run, static incident => incident.FalseConfirmed.Count)} |
             | `ruled-out` of a planted cause | {Sum(run, static incident => incident.WrongRuledOut.Count)} |
             | `ruled-out` without the evidence that excludes | {Sum(run, static incident => incident.UncoveredRuledOut.Count)} |
-            | `not-indicated` of a planted cause whose evidence was withheld | {Sum(run, static incident => incident.Overlooked.Count)} |
+            | `not-indicated` of a planted cause whose evidence was withheld, other evidence of it being there | {Sum(run, static incident => incident.Overlooked.Count)} |
             | causes missing from a report | {Sum(run, static incident => incident.LeftOut.Count)} |
             | incidents found that nobody made | {run.Scores.Sum(static score => score.Unexpected)} |
 
             Rank 1 counts where what shows the cause was sent ({run.Counted.Count} incidents). Where it was withheld nobody can name the cause, and only the other
             rows count. Where nothing was planted it is right that nothing is at least likely. {ConfirmedText(run)}
-
             """).Append('\n');
         Confusion(text, run);
         Table(text, "By language", "language of Windows", run, static score => score.Case.Language);

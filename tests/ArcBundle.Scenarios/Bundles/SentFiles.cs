@@ -20,9 +20,9 @@ internal static class SentFiles
     {
         var files = new List<(HostItem, EvidenceFile)>();
         if (host.Has(HostItem.SystemInfo))
-            files.Add((HostItem.SystemInfo, SystemInfoForm.Write(host, dice)));
+            files.Add((HostItem.SystemInfo, SystemInfoForm.Write(host, withLocale: !story.HidesDayAndMonth, dice)));
         AddEvents(host, files, dice);
-        AddLists(host, files, dice);
+        AddLists(story, host, files, dice);
         foreach (var (item, name) in new[] { (HostItem.ProductRegistry, "product"), (HostItem.PolicyRegistry, "policy"), (HostItem.FirewallRegistry, "firewall") })
         {
             if (host.Has(item))
@@ -47,11 +47,11 @@ internal static class SentFiles
         }
     }
 
-    private static void AddLists(HostModel host, List<(HostItem Item, EvidenceFile File)> files, Dice dice)
+    private static void AddLists(Story story, HostModel host, List<(HostItem Item, EvidenceFile File)> files, Dice dice)
     {
         // Without the time of processors nothing tells whether a process works: msinfo32 alone is no second snapshot.
         var needsCpu = host.Has(HostItem.ProcessesAgain);
-        var form = dice.Below(needsCpu ? ProcessForms.Count - 1 : ProcessForms.Count);
+        var form = story.HidesDayAndMonth ? 0 : dice.Below(needsCpu ? ProcessForms.Count - 1 : ProcessForms.Count);
         if (host.Has(HostItem.Processes))
             files.Add((HostItem.Processes, ProcessForms.Write(host, form, isSecond: false, dice)));
         if (host.Has(HostItem.ProcessesAgain))

@@ -32,7 +32,7 @@ internal static class CaseBuilder
     {
         var dice = Dice.For(seed, plan.Id);
         var plantings = plan.Plantings.Select(static names => (IReadOnlyList<Planting>)[.. names.Select(PlantingCatalog.Find)]).ToList();
-        var story = StoryBuilder.Build(plantings, dice);
+        var story = StoryBuilder.Build(plantings, plan.Completeness == Completeness.AmbiguousDates, dice);
         Send(story, dice);
         AddOtherJobs(story, dice);
         for (var i = 0; i < plantings.Count; i++)
@@ -46,7 +46,7 @@ internal static class CaseBuilder
         foreach (var host in story.Hosts)
             AddNoise(story, host, dice);
         foreach (var host in story.Hosts)
-            host.IsBundle = plan.Completeness == Completeness.TimedOut || (plan.Completeness is not (Completeness.NumberedFiles or Completeness.NoZone) && dice.Percent(35));
+            host.IsBundle = plan.Completeness == Completeness.TimedOut || (plan.Completeness is not (Completeness.NumberedFiles or Completeness.NoZone or Completeness.AmbiguousDates) && dice.Percent(35));
         foreach (var failure in story.Failures)
         {
             Withhold.Apply(story, failure, plan.Completeness);

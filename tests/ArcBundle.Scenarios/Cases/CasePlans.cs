@@ -7,7 +7,7 @@ namespace ArcBundle.Scenarios.Cases;
 internal static class CasePlans
 {
     private const int SinglesOfCause = 24;
-    private const int IncompletesOfCause = 12;
+    private const int IncompletesOfCause = 13;
     private const int EachAlike = 5;
     private const int EachPair = 5;
     private const int EachTwoAgents = 5;
@@ -15,7 +15,7 @@ internal static class CasePlans
     private static readonly Completeness[] Incomplete =
     [
         Completeness.OtherItemsMissing, Completeness.Missing, Completeness.Denied, Completeness.TimedOut, Completeness.RolledOver, Completeness.Holed, Completeness.Cut,
-        Completeness.TakenAfterRestart, Completeness.OnlyServer, Completeness.OnlyAgent, Completeness.NumberedFiles, Completeness.NoZone,
+        Completeness.TakenAfterRestart, Completeness.OnlyServer, Completeness.OnlyAgent, Completeness.NumberedFiles, Completeness.NoZone, Completeness.AmbiguousDates,
     ];
 
     private static readonly string[][] Pairs =

@@ -41,4 +41,7 @@ internal enum Completeness
 
     /// <summary>Nothing tells the time zone.</summary>
     NoZone,
+
+    /// <summary>Nothing tells day from month in the log of jobs.</summary>
+    AmbiguousDates,
 }

@@ -13,16 +13,16 @@ internal static class Labels
     public static IncidentLabel Of(Story story, Failure failure, Completeness completeness)
     {
         var given = failure.Sights.Where(static sight => sight.IsGiven).ToList();
-        var isZoneUnknown = completeness == Completeness.NoZone;
-        List<string> visible = isZoneUnknown && story.Hosts.Any(static host => host.Zone != HostZone.Utc) ? [] : [.. given.Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var isTimeUnsure = completeness is Completeness.NoZone or Completeness.AmbiguousDates;
+        List<string> visible = isTimeUnsure && (completeness == Completeness.AmbiguousDates || story.Hosts.Any(static host => host.Zone != HostZone.Utc)) ? [] : [.. given.Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new()
         {
             Job = failure.Job,
             Planted = [.. failure.Planted],
             Visible = visible,
             First = FirstOf(given, visible),
-            Confirmable = [.. given.Where(sight => sight.IsDecisive && (!isZoneUnknown || WithoutTime.Contains(sight.Cause, StringComparer.Ordinal))).Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Excludable = [.. Excludable(story, failure, isZoneUnknown).Where(cause => !failure.Planted.Contains(cause))],
+            Confirmable = [.. given.Where(sight => sight.IsDecisive && (!isTimeUnsure || WithoutTime.Contains(sight.Cause, StringComparer.Ordinal))).Select(static sight => sight.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Excludable = [.. Excludable(story, failure, isTimeUnsure).Where(cause => !failure.Planted.Contains(cause))],
         };
     }
 
@@ -40,14 +40,14 @@ internal static class Labels
     }
 
     /// <summary>What the text about the causes lets exclude, and whether all it asks for was sent.</summary>
-    private static IEnumerable<string> Excludable(Story story, Failure failure, bool isZoneUnknown)
+    private static IEnumerable<string> Excludable(Story story, Failure failure, bool isTimeUnsure)
     {
         var (agent, server) = (failure.Agent, story.Server);
         if (failure.Address is null || agent.Has(HostItem.Tcp))
             yield return "loopback";
         if (server.Has(story.JobsItem) || agent.Has(HostItem.AgentLog))
             yield return "preceding-error";
-        if (isZoneUnknown || agent.IsUnrelated)
+        if (isTimeUnsure || agent.IsUnrelated)
             yield break;
         var isFresh = !agent.IsRestartedSince;
         if (isFresh && agent.Has(HostItem.Application) && HasProcesses(agent))

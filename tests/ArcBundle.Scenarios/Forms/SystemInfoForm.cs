@@ -7,7 +7,7 @@ namespace ArcBundle.Scenarios.Forms;
 internal static class SystemInfoForm
 {
     /// <summary>Writes it.</summary>
-    public static EvidenceFile Write(HostModel host, Dice dice)
+    public static EvidenceFile Write(HostModel host, bool withLocale, Dice dice)
     {
         var (name, system, boot, zone, locale) = host.Language switch
         {
@@ -16,8 +16,12 @@ internal static class SystemInfoForm
             HostLanguage.German => ("Hostname:                                      ", "Betriebssystemname:                            ", "Systemstartzeit:                               ", "Zeitzone:                                      ", "Systemgebietsschema:                           de;Deutsch (Deutschland)"),
             _ => ("Host Name:                 ", "OS Name:                   ", "System Boot Time:          ", "Time Zone:                 ", "System Locale:             en-us;English (United States)"),
         };
-        var text = new Text().Line().Line(name + host.Name).Line(system + "Microsoft Windows Server 2022 Standard")
-            .Line(boot + Moment(host.Local(host.Boot), host.Language)).Line(locale).Line(zone + host.Zone.DisplayIn(host.Language));
+        var text = new Text().Line().Line(name + host.Name).Line(system + "Microsoft Windows Server 2022 Standard");
+
+        // Without its locale, and without the dates that its language writes, a report tells no order of day and month.
+        if (withLocale)
+            text.Line(boot + Moment(host.Local(host.Boot), host.Language)).Line(locale);
+        text.Line(zone + host.Zone.DisplayIn(host.Language));
         if (host.ShowsAddresses)
             AddCards(host, text);
         return new("systeminfo.txt", Encodings.Console(text.ToString(), host.Language, dice));

@@ -1,4 +1,5 @@
 using ArcBundle.Scenarios.Hosts;
+using ArcBundle.Scenarios.Logs;
 using ArcBundle.Scenarios.Noise;
 using ArcBundle.Scenarios.Stories;
 
@@ -28,7 +29,7 @@ internal static class OfFirewallPorts
             failure.Agent.FirewallLines.Add(new(failure.Within(0.15 + (i * 0.2)), "DROP", "TCP", story.Server.Address, failure.Agent.Address, 50_300 + i, port, "RECEIVE", IsPlanted: true));
         HostSetup.AddFirewall(failure.Agent, withRules: false);
         failure.Plant(Cause, isDecisive: true, (failure.Agent, HostItem.FirewallLog), (story.Server, story.JobsItem));
-        failure.Sights[^1] = failure.Sights[^1] with { Ends = [failure.Agent, story.Server] };
+        failure.Sights[^1] = failure.Sights[^1] with { Ends = EndsOf(story, failure) };
     }
 
     private static void DropsInEvents(Story story, Failure failure)
@@ -38,8 +39,11 @@ internal static class OfFirewallPorts
             failure.Agent.Events.Add(Happenings.Blocked(failure.Within(0.2 + (i * 0.2)), id, story.Server.Address, 50_300 + i, failure.Agent.Address, 6050) with { IsPlanted = true });
         HostSetup.AddFirewall(failure.Agent, withRules: false);
         failure.Plant(Cause, isDecisive: true, (failure.Agent, HostItem.Security), (story.Server, story.JobsItem));
-        failure.Sights[^1] = failure.Sights[^1] with { Ends = [failure.Agent, story.Server] };
+        failure.Sights[^1] = failure.Sights[^1] with { Ends = EndsOf(story, failure) };
     }
+
+    /// <summary>The messages give the agent's address; one of version 6 says nothing of lines with addresses of version 4.</summary>
+    private static IReadOnlyList<HostModel> EndsOf(Story story, Failure failure) => story.Nodes == NodeStyle.Version6 ? [failure.Agent, story.Server] : [story.Server];
 
     private static void NoRule(Story story, Failure failure)
     {

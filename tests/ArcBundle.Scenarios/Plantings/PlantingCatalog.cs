@@ -16,6 +16,7 @@ internal static class PlantingCatalog
     [
         .. OfRegistryUnload.Alike, .. OfStaleProcess.Alike, .. OfAgentStopped.Alike, .. OfVssWriter.Alike, .. OfPrecedingError.Alike, .. OfLoopback.Alike,
         .. OfFirewallPorts.Alike, .. OfNetwork.Alike, .. OfAntivirus.Alike, .. OfSettings.PacketSizeAlike, .. OfSettings.AgentSlowAlike,
+        .. OfNothing.Alike,
     ];
 
     /// <summary>A planting by its name.</summary>

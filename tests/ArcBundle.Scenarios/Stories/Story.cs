@@ -27,11 +27,11 @@ internal sealed class Story(HostModel server, Dice dice)
 
     public NodeStyle Nodes { get; init; }
 
+    /// <summary>Whether nothing tells day from month in the log of jobs.</summary>
+    public bool HidesDayAndMonth { get; init; }
+
     /// <summary>Whether the server's job log takes the place of its activity log.</summary>
     public bool UsesJobLog { get; init; }
-
-    /// <summary>Whether a host of its own has a log of the agent.</summary>
-    public bool HasAgentLog { get; set; }
 
     /// <summary>Incidents of nodes outside the case, by their jobs, with what is true of them.</summary>
     public Dictionary<int, string> OtherIncidents { get; } = [];

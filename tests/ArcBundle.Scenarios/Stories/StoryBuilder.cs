@@ -12,20 +12,26 @@ internal static class StoryBuilder
     private static readonly string[] AgentNames = ["FILESV02", "DBSV11", "APP-PROD1", "SQL07", "NAS-GW3", "KEIRI-SV", "MAIL05"];
 
     /// <summary>A story with a failure for each list of plantings, nothing planted yet.</summary>
-    public static Story Build(IReadOnlyList<IReadOnlyList<Planting>> plantings, Dice dice)
+    /// <param name="plantings">What will be planted, a list for each agent.</param>
+    /// <param name="hidesDayAndMonth">Whether the log of jobs can be read with either of them first.</param>
+    /// <param name="dice">Chance.</param>
+    public static Story Build(IReadOnlyList<IReadOnlyList<Planting>> plantings, bool hidesDayAndMonth, Dice dice)
     {
-        var language = dice.Below(20) switch { < 10 => HostLanguage.Japanese, < 17 => HostLanguage.English, 17 or 18 => HostLanguage.French, _ => HostLanguage.German };
+        var language = hidesDayAndMonth ? HostLanguage.English : dice.Below(20) switch { < 10 => HostLanguage.Japanese, < 17 => HostLanguage.English, 17 or 18 => HostLanguage.French, _ => HostLanguage.German };
         var zone = ZoneOf(language, dice);
         var server = new HostModel(dice.Pick(ServerNames), "192.0.2." + Forms.Text.Of(dice.Between(10, 19))) { Language = language, Zone = zone, IsServer = true };
         var isJapanese = language == HostLanguage.Japanese;
         var story = new Story(server, dice)
         {
             IsJapanese = isJapanese,
-            Style = StyleOf(language, dice),
+            Style = hidesDayAndMonth ? LogStyle.American : StyleOf(language, dice),
+            HidesDayAndMonth = hidesDayAndMonth,
             Nodes = dice.Below(10) switch { < 5 => NodeStyle.Short, < 7 => NodeStyle.Full, < 8 => NodeStyle.Small, 8 => NodeStyle.AddressOnly, _ => NodeStyle.Version6 },
-            UsesJobLog = dice.Percent(12),
+            UsesJobLog = !hidesDayAndMonth && dice.Percent(12),
         };
-        var midnight = new DateTime(2026, dice.Between(2, 11), dice.Between(14, 24), 0, 0, 0, DateTimeKind.Unspecified);
+
+        // A day of the month that no month has settles the order; the same number for both would need no order.
+        var midnight = new DateTime(2026, hidesDayAndMonth ? dice.Between(2, 3) : dice.Between(2, 11), hidesDayAndMonth ? dice.Between(7, 10) : dice.Between(14, 24), 0, 0, 0, DateTimeKind.Unspecified);
         var start = Utc(zone, midnight.AddHours(dice.Pick(1, 2, 22, 23)).AddSeconds(2));
         var names = AgentNames.ToList();
         foreach (var ofAgent in plantings)

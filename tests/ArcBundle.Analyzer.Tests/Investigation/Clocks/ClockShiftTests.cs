@@ -18,6 +18,7 @@ public sealed class ClockShiftTests
     [InlineData("registry-unload/has-it")]
     [InlineData("network/converted-trace")]
     [InlineData("incidents/both-logs")]
+    [InlineData("antivirus/has-it")]
     public void Of_WhenHostIsMoved_MovesEveryMomentOfIt(string scenario)
     {
         using var opened = Scenario.Open(scenario);

@@ -46,7 +46,7 @@ public sealed class HostReportReaderTests
     [InlineData("\"ホスト名\",\"タイム ゾーン\",\"ネットワーク カード\"\r\n\"FILESV02\",\"(UTC+09:00) 大阪、札幌、東京\",\"1 NIC(s) インストール済みです。,[01]: Intel(R) 82574L Gigabit Network Connection,      接続名:           Ethernet0,      DHCP サーバー:    192.0.2.1,      IP アドレス,      [01]: 192.0.2.21,      [02]: 2001:db8:10::21\"\r\n")]
     public void Read_WhenNetworkCardsAreListed_TellsTheirAddresses(string text)
     {
-        var report = Assert.Single(HostReportReader.Read(SampleText.Stream(text, System.Text.Encoding.UTF8), "i.txt", ReadingContext.Unknown).Facts).Value;
+        var report = Assert.Single(HostReportReader.Read(SampleText.Stream(text), "i.txt", ReadingContext.Unknown).Facts).Value;
         Assert.Equal(["192.0.2.21", "2001:db8:10::21"], report.Addresses);
     }
 
