@@ -30,7 +30,7 @@ internal sealed record AgentState
 
     /// <summary>
     /// Whether nothing can have started it again unseen: no gap of the log between the stop and the incident, and no recovery action (7031) in
-    /// a log that records no starts.
+    /// a log that records no starts, unless the service still does not run.
     /// </summary>
     public bool IsStopSure { get; init; }
 
@@ -76,7 +76,7 @@ internal sealed record AgentState
             WasRestarted = agent.RestartBetween(incident.LastUtc, agent.TakenAtUtc) is not null,
             StoppedBeforeIncident = isStopped ? before : null,
             IsStopSure = isStopped && !HasGap(agent, before!.AtUtc, incident.AtUtc) && (!wasHostStarted || history.LogsStarts)
-                && (history.LogsStarts || before.Record.Value.EventId != CrashWithRecovery || process?.Value.StartUtc > incident.AtUtc),
+                && (history.LogsStarts || isRunning == false || before.Record.Value.EventId != CrashWithRecovery || process?.Value.StartUtc > incident.AtUtc),
             StoppedAfterIncident = stoppedLater,
             StartedAfterIncident = before is null && !isProcessOld && after is { IsStart: true }
                 && agent.RestartBetween(incident.AtUtc, after.AtUtc) is null ? after : null,

@@ -44,7 +44,7 @@ internal sealed class PrecedingError : Cause
         if (reach.FirstOrDefault(log => log.Covers(from, incident.AtUtc)) is not { } covering)
             TellWhatIsMissing(reach, incident, from, sight);
         else if (errors.Count == 0 && !OtherError.AnyAtOnce(incident, evidence))
-            scale.Add(NoneBefore, incident.IsGuess, [Pointers.To(covering.Host, covering.Log), .. Pointers.To(incident.Lines.Take(1))],
+            scale.Add(NoneBefore, incident.IsGuess, [Pointers.To(covering.Host, covering.Log, covering.OldestUtc), .. Pointers.To(incident.Lines.Take(1))],
                 ("from", UtcText.Of(from)), ("to", UtcText.Of(incident.AtUtc)));
     }
 

@@ -174,15 +174,18 @@ internal sealed class SlowAgent : Cause
     protected override IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement)
     {
         var limits = new ConnectionLimits(incident);
-        var unset = limits.Hosts.Where(host => LimitSetting.Names.Any(name => !limits.Settings.Any(setting => setting.Host == host && setting.Is(name)))).ToList();
+        var unset = limits.Hosts.Where(host => LimitSetting.Names.Any(name => !limits.Settings.Any(setting => setting.Host == host && setting.Is(name))))
+            .ToLookup(static host => ProductWalk.Of(host).Root is not null);
         return
         [
             Step("find-load"), Step("raise"),
             .. limits.Settings.Take(MostSteps).Select(setting => Step("raise-at", LimitFindings.Arguments(setting.Host, setting.Value.Value))),
-            .. unset.Count > 0 || limits.Hosts.Count == 0 ? [Step("where-not-set", ("hosts", unset.Count > 0 ? LimitFindings.Names(unset) : "-"))] : Array.Empty<Message>(),
+            .. StepOn("where-not-set", unset[true]), .. StepOn("where-not-seen", unset[false]),
             Step("restart-server"), Step("restart-agent"), Step("later-too"), Step("check"),
         ];
     }
+
+    private IEnumerable<Message> StepOn(string step, IEnumerable<Host> hosts) => hosts.Any() ? [Step(step, ("hosts", LimitFindings.Names(hosts)))] : [];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -134,12 +134,11 @@ internal static class HostBuilder
         var newest = log.Coverage.NewestUtc;
         var reachesTaking = draft.IsLiveBundle || newest >= takenAt - QuietForAtMost;
         var isShort = log.Quality.Truncated && log.Coverage.Gaps.All(static gap => gap.Reason != CoverageGapReason.Truncated);
-        var entry = log.Records.Count > 0 ? log.Records[0].Origin.Entry : $"{log.Channel}";
         var span = string.Create(CultureInfo.InvariantCulture,
             $"{log.Channel}: {log.Coverage.Records} records, {Text(log.Coverage.OldestUtc)} - {Text(newest)}, {log.Coverage.Gaps.Count} gaps");
         // An export that was bounded ends there, whatever came after it in the log.
         var end = reachesTaking ? EarlierOf(takenAt, draft.Evidence.Context?.EventsToUtc) : newest;
-        return new(log.Coverage, end, Origin.Of(entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
+        return new(log.Coverage, end, Origin.Of(log.Entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
     }
 
     private static DateTimeOffset? EarlierOf(DateTimeOffset? takenAt, DateTimeOffset? bound) => bound < takenAt ? bound : takenAt;

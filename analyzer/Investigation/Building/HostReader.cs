@@ -226,7 +226,7 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
 
     private void ReadEventLog(ReadEntry read, Func<Stream, string, ReadingContext, EventLog> reader)
     {
-        var log = Open(read, reader);
+        var log = Open(read, reader) with { Entry = read.Entry.Name };
         draft.EventLogs.Add(log);
         var item = read.Item ?? ItemOfChannel(log.Channel);
         if (item is null && log is { Channel: null, Coverage.Records: 0 })

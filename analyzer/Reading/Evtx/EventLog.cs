@@ -11,4 +11,8 @@ internal sealed record EventLog(
     EventLogCoverage Coverage,
     DataQuality Quality,
     string? Channel,
-    string? Computer);
+    string? Computer)
+{
+    /// <summary>The entry that holds it; empty while nobody told.</summary>
+    public string Entry { get; init; } = string.Empty;
+}

@@ -36,7 +36,13 @@ public sealed partial class ScenarioTests
         if (expected.TryGetProperty("suspicious", out var suspicious))
             Assert.Equal(Texts(suspicious), result.SelfCheck.Where(static c => !c.IsSeen).Select(static c => $"{c.Host} {c.Canary.Item}"), StringComparer.Ordinal);
         AssertSound(result);
+        AssertPointsToFiles(result, scenario.Folder);
     }
+
+    /// <summary>Every finding leads to a file that was given.</summary>
+    private static void AssertPointsToFiles(AnalysisResult result, string folder) =>
+        Assert.All(result.Incidents.SelectMany(static diagnosis => diagnosis.Causes).SelectMany(static cause => cause.For.Concat(cause.Against))
+            .SelectMany(static finding => finding.Pointers), pointer => Assert.True(File.Exists(Path.Combine(folder, pointer.Origin.Entry)), pointer.Origin.Entry));
 
     private static void AssertDiagnosis(Diagnosis diagnosis, JsonElement wanted)
     {
