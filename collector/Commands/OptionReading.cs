@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using ArcBundle.Collector.Tracing;
 using ArcBundle.Collector.Packing;
+using ArcBundle.Collector.Tracing;
 using ArcBundle.Format.Encryption;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -98,8 +98,8 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
 
     private Message? ReadKeys(ref CollectOptions read)
     {
-        var given = parsed.GetValue(command.EncryptTo) ?? [];
-        IReadOnlyList<string> values = given.Length > 0 ? given : SupportKeys.Beside(programFolder) is { } beside ? [beside] : [];
+        var named = parsed.GetValue(command.EncryptTo) ?? [];
+        IReadOnlyList<string> values = named.Length > 0 ? named : SupportKeys.Beside(programFolder) is { } beside ? [beside] : [];
         var keys = new List<SupportKey>();
         foreach (var value in values)
         {
