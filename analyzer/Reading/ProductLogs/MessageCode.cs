@@ -12,12 +12,12 @@ internal readonly record struct MessageCode(int Start, int Length)
     private const int Digits = 4;
     private static readonly SearchValues<char> First = SearchValues.Create("EWNA");
 
-    /// <summary>The first code that stands alone in <paramref name="folded"/>; null when there is none.</summary>
+    /// <summary>The first code that stands alone in <paramref name="folded"/>; null when there is none. A part of a path or a file name is none.</summary>
     public static MessageCode? Find(ReadOnlySpan<char> folded)
     {
         for (var i = NextLetter(folded, 0); i + Digits < folded.Length; i = NextLetter(folded, i + 1))
         {
-            if (i > 0 && IsWord(folded[i - 1]))
+            if (i > 0 && (IsWord(folded[i - 1]) || IsOfPath(folded[i - 1])))
                 continue;
             var letter = folded[i] == 'A' ? i + 1 : i;
             if (folded[letter] is not ('E' or 'W' or 'N'))
@@ -25,7 +25,7 @@ internal readonly record struct MessageCode(int Start, int Length)
             var end = letter + 1;
             while (end < folded.Length && char.IsAsciiDigit(folded[end]))
                 end++;
-            if (end - letter - 1 == Digits && (end == folded.Length || !IsWord(folded[end])))
+            if (end - letter - 1 == Digits && (end == folded.Length || !(IsWord(folded[end]) || IsOfPath(folded[end]) || IsExtension(folded[end..]))))
                 return new MessageCode(i, end - i);
         }
 
@@ -34,6 +34,10 @@ internal readonly record struct MessageCode(int Start, int Length)
 
     private static int NextLetter(ReadOnlySpan<char> text, int from) =>
         text[from..].IndexOfAny(First) is >= 0 and var next ? from + next : text.Length;
+
+    private static bool IsOfPath(char c) => c is '\\' or '/';
+
+    private static bool IsExtension(ReadOnlySpan<char> rest) => rest is ['.', var next, ..] && IsWord(next);
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 }
