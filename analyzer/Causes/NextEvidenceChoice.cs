@@ -49,10 +49,13 @@ internal static class NextEvidenceChoice
         foreach (var need in CauseCatalog.Find(cause)!.Helpful)
         {
             var host = need.Side == Side.Agent ? incident.Agent : incident.Server;
-            if (host?.Items.IsWhole(need.Item) != true)
+            if (host is null || !IsThere(host, need.Item))
                 yield return (need.Item, host?.Id);
         }
     }
+
+    /// <summary>Of two lists collected by hand the second stands for the end, whatever the item says.</summary>
+    private static bool IsThere(Host host, ItemId item) => host.Items.IsWhole(item) || (item == ItemCatalog.ProcessesEnd && host.Processes.Count > 1);
 
     private static Message HowTo(ItemId item) => Instructed.Contains(item) ? new($"next.{item}") : new("next.other", ("item", item.Value));
 }
