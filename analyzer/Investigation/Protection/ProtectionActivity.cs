@@ -12,8 +12,6 @@ namespace ArcBundle.Analyzer.Investigation.Protection;
 internal sealed record ProtectionActivity(
     Host Host, ProductFiles Files, IReadOnlyList<ProtectionEvent> Events, IReadOnlyList<ProtectionScan> Scans, IReadOnlyList<(ProtectionEvent Event, string Named)> OfProduct, bool HasRecords)
 {
-    private static readonly IReadOnlyList<string> Speakers = [.. ProtectionEventTable.All.Select(static row => row.Provider).Distinct(StringComparer.OrdinalIgnoreCase)];
-
     /// <summary>Whether no product shows in the window: no event of one, no record that tells of its work, and no scan that began before and may have gone on.</summary>
     public bool IsSilent => Events.Count == 0 && Scans.Count == 0 && !HasRecords;
 
@@ -40,7 +38,7 @@ internal sealed record ProtectionActivity(
     }
 
     private static bool HasRecordsIn(Host host, JobWindow window) => new[] { host.Application, host.System, host.Defender, host.Symantec }
-        .Any(channel => Speakers.Any(speaker => channel.Of(speaker).Any(record => window.Contains(record.Value.TimeUtc))));
+        .Any(channel => ProtectionEvents.Speakers.Any(speaker => channel.Of(speaker).Any(record => window.Contains(record.Value.TimeUtc))));
 
     /// <summary>The events of some kinds.</summary>
     public IReadOnlyList<ProtectionEvent> Of(params IReadOnlyList<ProtectionEventKind> kinds) => [.. Events.Where(happened => kinds.Contains(happened.Kind))];
