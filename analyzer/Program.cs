@@ -1,5 +1,6 @@
 using System.Text;
 using ArcBundle.Analyzer.Commands;
+using ArcBundle.Analyzer.Commands.Keys;
 
 namespace ArcBundle.Analyzer;
 
@@ -11,6 +12,6 @@ internal static class Program
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var cancellation = new ConsoleCancellation();
         using var bytes = StandardOutput.Open();
-        return ArcAnalyze.Run(args, Console.Out, Console.Error, TimeProvider.System, cancellation.Token, bytes);
+        return ArcAnalyze.Run(args, Console.Out, Console.Error, TimeProvider.System, cancellation.Token, bytes, PassPhrase.Ask);
     }
 }

@@ -19,6 +19,7 @@ internal static class Program
                 Input = Console.In,
                 Cancel = signals.Token,
                 Protect = signals.Protect,
+                ProgramFolder = AppContext.BaseDirectory,
                 OwnsWindow = OperatingSystem.IsWindows() && !Console.IsInputRedirected && !Console.IsOutputRedirected && ConsoleOwnership.OwnsWindow(),
             });
         }

@@ -83,7 +83,7 @@ internal sealed class AntivirusInterference : Cause
 
         var logsCover = sight.Covers(agent, ItemCatalog.EventsSystem, static host => host.System, incident.Window)
             & sight.Covers(agent, ItemCatalog.EventsApplication, static host => host.Application, incident.Window);
-        if (listsCover && logsCover && present.Count == 0 && unknown.Count == 0 && detections.TrueForAll(static activity => activity.Detected.Count == 0) && seen.Events.Count == 0)
+        if (listsCover && logsCover && present.Count == 0 && unknown.Count == 0 && detections.TrueForAll(static activity => activity.Detected.Count == 0) && seen.IsSilent)
             scale.Add(NoneKnown, incident.WindowGuess, ListsOf(agent).Concat(Pointers.To(agent, agent.System, agent.Application)));
         if (active is [{ Product.Name: ProtectionProducts.Defender }] && unknown.Count == 0 && cover.IsWhole && !seen.AnythingHappened && logsCover
             && sight.Covers(agent, HostItems.EventsDefender, static host => host.Defender, incident.Window))

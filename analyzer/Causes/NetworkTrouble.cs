@@ -10,8 +10,7 @@ namespace ArcBundle.Analyzer.Causes;
 
 /// <summary>
 /// The network between server and agent fails (article: "ネットワークの問題により発生"): a link is lost, a host goes away, the stack or the name
-/// resolution fails. A refused attempt is none of its findings: something answered it. Growing error counters of an interface would be one (medium)
-/// once the item <c>network.adapters</c> can be read.
+/// resolution fails. A refused attempt is none of its findings: something answered it.
 /// </summary>
 internal sealed class NetworkTrouble : Cause
 {
@@ -25,6 +24,7 @@ internal sealed class NetworkTrouble : Cause
     private static readonly FindingRule StackFailed = FindingRule.For(Weight.Strong, "stack-event", source: FindingSource.Windows);
     private static readonly FindingRule ManyNodes = FindingRule.For(Weight.Strong, "many-nodes", source: FindingSource.Transport);
     private static readonly FindingRule NameTimedOut = FindingRule.For(Weight.Medium, "name-timed-out", source: FindingSource.Windows);
+    private static readonly FindingRule ErrorsGrow = FindingRule.For(Weight.Medium, "adapter-errors-grow", source: FindingSource.Windows);
     private static readonly FindingRule TimedOut = FindingRule.For(Weight.Medium, "trace-retransmissions-timed-out", Trace, source: FindingSource.Transport);
     private static readonly FindingRule Reset = FindingRule.For(Weight.Medium, "trace-resets", Trace, source: FindingSource.Transport);
     private static readonly FindingRule BrokenEarly = FindingRule.For(Weight.Weak, "broken-far-below-limit", source: FindingSource.Transport);
@@ -44,7 +44,7 @@ internal sealed class NetworkTrouble : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
-        [LinkLost, Restarted, Slept, ClockSet, StackFailed, ManyNodes, NameTimedOut, TimedOut, Reset, BrokenEarly, Lasted];
+        [LinkLost, Restarted, Slept, ClockSet, StackFailed, ManyNodes, NameTimedOut, ErrorsGrow, TimedOut, Reset, BrokenEarly, Lasted];
 
     /// <inheritdoc/>
     public override IEnumerable<string> Canonical =>
@@ -107,6 +107,12 @@ internal sealed class NetworkTrouble : Cause
                 ("seconds", Number((int)Math.Clamp(steps[0].Length.TotalSeconds, int.MinValue, int.MaxValue))), ("at", UtcText.Of(steps[0].OldUtc)));
         }
 
+        foreach (var adapter in AdapterErrors.Of(host))
+        {
+            scale.Add(ErrorsGrow, restsOnGuess: false, adapter.Samples.Select(sample => Pointers.To(host, sample.Origin, sample.Value.AtUtc)), name,
+                ("interface", adapter.Name), ("count", adapter.Errors.ToString(CultureInfo.InvariantCulture)));
+        }
+
         var failures = NetworkEvents.StackFailures(host).Where(record => incident.Window.Contains(record.Value.TimeUtc)).ToList();
         if (failures.Count > 0)
         {
@@ -152,6 +158,7 @@ internal sealed class NetworkTrouble : Cause
                 "host-slept" => "sleep",
                 "clock-step" => "clock",
                 "stack-event" => "stack",
+                "adapter-errors-grow" => "adapter",
                 "name-timed-out" => "names",
                 "many-nodes" => "common",
                 _ => null,

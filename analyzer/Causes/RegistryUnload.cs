@@ -154,7 +154,7 @@ internal sealed class RegistryUnload : Cause
         var pids = judgement.For.SelectMany(static finding => finding.Text.Arguments).Where(static argument => argument.Name is "pid")
             .SelectMany(static argument => argument.Value.Split(", ")).ToHashSet(StringComparer.Ordinal);
         var named = incident.Agent?.ProcessesNamed(ProductNames.AgentJobProcesses).Where(process => process.Value.StartUtc is not null && pids.Contains(Number(process.Value.Pid)))
-            .Select(process => Step("end-process", ("process", process.Value.Name), ("pid", Number(process.Value.Pid)), ("start", UtcText.Of(process.Value.StartUtc!.Value)))).ToList() ?? [];
+            .Select(process => Step("end-process", ("process", process.Value.Name), ("pid", Number(process.Value.Pid)), ("start", LocalText.Of(incident.Agent, process.Value.StartUtc!.Value)))).ToList() ?? [];
         return named.Count > 0 ? named : [Step("end-left-over")];
     }
 

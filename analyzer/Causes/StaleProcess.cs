@@ -142,14 +142,17 @@ internal sealed class StaleProcess : Cause
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement) =>
-        [Step("no-job-runs"), .. EndSteps(judgement), Step("reboot"), Step("check")];
+        [Step("no-job-runs"), .. EndSteps(incident, judgement), Step("reboot"), Step("check")];
 
-    /// <summary>One step for each process that a finding names, with its host, PID and start; without one, where to look.</summary>
-    private List<Message> EndSteps(CauseJudgement judgement)
+    /// <summary>One step for each process that a finding points at, with its host, PID and start; without one, where to look.</summary>
+    private List<Message> EndSteps(Incident incident, CauseJudgement judgement)
     {
-        var named = judgement.For.Where(static finding => finding.Text.Arguments.Any(static argument => argument.Name is "pid"))
-            .Select(static finding => finding.Text.Arguments.Where(static argument => argument.Name is "process" or "pid" or "host" or "start").ToList())
-            .DistinctBy(static arguments => string.Join('\n', arguments.Select(static argument => argument.Value)), StringComparer.Ordinal).Select(arguments => Step("end-process", arguments)).ToList();
+        var seen = judgement.For.SelectMany(static finding => finding.Pointers).Select(static pointer => (pointer.Host, pointer.Origin)).ToHashSet();
+        var named = new[] { incident.Agent, incident.Server }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal)
+            .SelectMany(host => host.ProcessesNamed([.. ProductNames.AgentJobProcesses, .. ProductNames.ServerJobProcesses])
+                .Where(process => process.Value.StartUtc is not null && seen.Contains((host.Id, process.Origin)))
+                .Select(process => Step("end-process", ("process", process.Value.Name), ("pid", process.Value.Pid.ToString(CultureInfo.InvariantCulture)), ("host", host.Name ?? host.Id),
+                    ("start", LocalText.Of(host, process.Value.StartUtc!.Value))))).Distinct().ToList();
         return named.Count > 0 ? named : [Step("end-on-agent"), Step("end-on-server")];
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Commands.Keys;
 using ArcBundle.Analyzer.Commands.Rules;
 using ArcBundle.Analyzer.Reporting;
 
@@ -18,6 +19,7 @@ internal sealed class AnalyzeCommand : Command
     private readonly Option<string> _dateOrder;
     private readonly Option<string> _failOn;
     private readonly RulesOption _rules;
+    private readonly KeyOption _key;
 
     /// <summary>Creates the command.</summary>
     public AnalyzeCommand(CommandSurroundings surroundings, CommandTexts texts)
@@ -35,6 +37,7 @@ internal sealed class AnalyzeCommand : Command
         _failOn = new("--fail-on") { Description = texts["analyze.fail-on"], HelpName = "likely|confirmed" };
         _failOn.AcceptOnlyFromAmong(Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
         _rules = new(texts);
+        _key = new(texts);
         Add(_paths);
         Add(_formats);
         Add(_output);
@@ -42,6 +45,7 @@ internal sealed class AnalyzeCommand : Command
         Add(_dateOrder);
         Add(_failOn);
         Add(_rules);
+        Add(_key);
         SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
@@ -51,10 +55,12 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.Usage;
         var writers = WritersOf(parsed.GetValue(_formats) ?? []);
         var target = ReportTarget.Of(writers, parsed.GetValue(_output), _surroundings, _texts);
-        if (target is null || _rules.Load(parsed, _surroundings, _texts, cancellation) is not { } signatures)
+        if (target is null || _rules.Load(parsed, _surroundings, _texts, cancellation) is not { } signatures
+            || !_key.TryOpen(parsed, _surroundings, _texts, out var key))
             return ExitCodes.Usage;
 
-        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation);
+        using var opened = key;
+        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation, Inputs.With(key));
         if (!inputs.All.Any())
         {
             _surroundings.Error.WriteLine(_texts["analyze.nothing-readable"]);

@@ -15,9 +15,11 @@ internal static class ArcAnalyze
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Ends the command at the next safe point.</param>
     /// <param name="bytes">Where long results go as UTF-8; null for through <paramref name="output"/>.</param>
+    /// <param name="passPhrase">Asks for a pass phrase; null for nobody to ask.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(
-        IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation, Stream? bytes = null)
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation, Stream? bytes = null,
+        Func<string, string?>? passPhrase = null)
     {
         // The language must be known before the parser speaks: its own sentences follow the UI culture.
         var language = LanguageOption.Peek(args) ?? LanguageNames.Of(CultureInfo.CurrentUICulture);
@@ -26,6 +28,8 @@ internal static class ArcAnalyze
         var surroundings = new CommandSurroundings(output, error, () => language, time);
         if (bytes is not null)
             surroundings = surroundings with { Bytes = bytes };
+        if (passPhrase is not null)
+            surroundings = surroundings with { PassPhrase = passPhrase };
         var root = new ArcAnalyzeCommand(surroundings, texts);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ArcBundle.Analyzer.Commands.Cases;
+using ArcBundle.Analyzer.Commands.Keys;
 using ArcBundle.Analyzer.Commands.Rules;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -22,6 +23,8 @@ internal sealed class ArcAnalyzeCommand : RootCommand
         Add(new VerifyCommand(surroundings, texts));
         Add(new UnpackCommand(surroundings, texts));
         Add(new RulesCommand(surroundings, texts));
+        Add(new KeygenCommand(surroundings, texts));
+        Add(new DecryptCommand(surroundings, texts));
         Add(new CaseCommand(surroundings, CaseWork.Identify, (paths, _) => CaseWork.Analyze(paths, surroundings)));
         Add(new DemoCommand(surroundings, texts));
     }

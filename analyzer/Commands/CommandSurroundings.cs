@@ -9,6 +9,9 @@ namespace ArcBundle.Analyzer.Commands;
 /// <param name="Time">The clock.</param>
 internal sealed record CommandSurroundings(TextWriter Out, TextWriter Error, Func<Language> Language, TimeProvider Time)
 {
+    /// <summary>Asks for a pass phrase with this prompt; null when there is nobody to ask.</summary>
+    public Func<string, string?> PassPhrase { get; init; } = static _ => null;
+
     /// <summary>Where results go as UTF-8, past <see cref="Out"/>; by default through it.</summary>
     public Stream Bytes { get; init; } = new TextOutputStream(Out);
 }

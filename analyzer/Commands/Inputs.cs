@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ArcBundle.Analyzer.Intake;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -8,6 +9,9 @@ internal static class Inputs
     /// <summary>The opener with the documented limits.</summary>
     public static EvidenceOpener Opener { get; } = new();
 
+    /// <summary>The same with a private key for encrypted bundles.</summary>
+    public static EvidenceOpener With(ECDiffieHellman? key) => key is null ? Opener : new() { Key = key };
+
     /// <summary>The same for a command that only reads what is asked for, and needs no hash of a file given alone.</summary>
-    public static EvidenceOpener OpenerWithoutHash { get; } = new() { HashesLoneFiles = false };
+    public static EvidenceOpener WithoutHash(ECDiffieHellman? key) => new() { Key = key, HashesLoneFiles = false };
 }

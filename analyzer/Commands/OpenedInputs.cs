@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Intake.Parts;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -24,10 +25,11 @@ internal sealed class OpenedInputs : IDisposable
     public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CancellationToken cancellation, EvidenceOpener? opener = null)
     {
         var openings = new List<EvidenceOpening>();
-        foreach (var path in paths)
+        IReadOnlyList<string> given = [.. paths];
+        foreach (var path in PartSet.OnePathForEachWhole(given))
         {
             cancellation.ThrowIfCancellationRequested();
-            var opening = (opener ?? Inputs.Opener).Open(path);
+            var opening = (opener ?? Inputs.Opener).Open(path, given);
             openings.Add(opening);
             foreach (var refusal in opening.Refusals)
                 surroundings.TellProblem(refusal);

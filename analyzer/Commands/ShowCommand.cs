@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
+using ArcBundle.Analyzer.Commands.Keys;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Intake;
@@ -20,6 +22,7 @@ internal sealed class ShowCommand : Command
     private readonly Argument<string> _path;
     private readonly Argument<string?> _item;
     private readonly Option<string> _format;
+    private readonly KeyOption _key;
 
     /// <summary>Creates the command.</summary>
     public ShowCommand(CommandSurroundings surroundings, CommandTexts texts)
@@ -40,15 +43,24 @@ internal sealed class ShowCommand : Command
         Add(_path);
         Add(_item);
         Add(_format);
-        SetAction((parsed, cancellation) => Task.FromResult(
-            Run(parsed.GetValue(_path)!, parsed.GetValue(_item), parsed.GetValue(_format)!, cancellation)));
+        _key = new(texts);
+        Add(_key);
+        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
-    private int Run(string path, string? item, string format, CancellationToken cancellation)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (!_key.TryOpen(parsed, _surroundings, _texts, out var key))
+            return ExitCodes.Usage;
+        using (key)
+            return Run(parsed.GetValue(_path)!, parsed.GetValue(_item), parsed.GetValue(_format)!, key, cancellation);
+    }
+
+    private int Run(string path, string? item, string format, ECDiffieHellman? key, CancellationToken cancellation)
     {
         if (item is null && IsXml(format))
             return RefuseXml(path);
-        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation, Inputs.OpenerWithoutHash);
+        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation, Inputs.WithoutHash(key));
         var damages = inputs.All.SelectMany(static input => input.Damage).ToList();
         damages.ForEach(_surroundings.TellProblem);
         var whole = true;

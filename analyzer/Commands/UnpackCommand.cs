@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ArcBundle.Analyzer.Commands.Keys;
 using ArcBundle.Analyzer.Intake.Unpacking;
 using ArcBundle.Analyzer.Reporting.Escaping;
 
@@ -12,6 +13,7 @@ internal sealed class UnpackCommand : Command
     private readonly CommandTexts _texts;
     private readonly Argument<string> _path;
     private readonly Option<string> _output;
+    private readonly KeyOption _key;
 
     /// <summary>Creates the command.</summary>
     public UnpackCommand(CommandSurroundings surroundings, CommandTexts texts)
@@ -21,6 +23,7 @@ internal sealed class UnpackCommand : Command
         _texts = texts;
         _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
         _output = new Option<string>("--output", "-o") { Description = texts["unpack.output"], HelpName = "DIR" };
+        _key = new(texts);
         _path.RefuseOptions(texts);
         // Not the parser's own "required": it says so in English only.
         Validators.Add(result =>
@@ -30,12 +33,16 @@ internal sealed class UnpackCommand : Command
         });
         Add(_path);
         Add(_output);
-        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!, cancellation)));
+        Add(_key);
+        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
-    private int Run(string path, string output, CancellationToken cancellation)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var result = BundleUnpacking.Run(path, output, Inputs.Opener, cancellation);
+        if (!_key.TryOpen(parsed, _surroundings, _texts, out var key))
+            return ExitCodes.Usage;
+        using var opened = key;
+        var result = BundleUnpacking.Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!, Inputs.With(key), cancellation);
         foreach (var problem in result.Problems)
             _surroundings.TellProblem(problem);
         if (result.Target is null)

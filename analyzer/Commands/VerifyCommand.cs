@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using ArcBundle.Analyzer.Commands.Keys;
+using ArcBundle.Analyzer.Intake.Parts;
 using ArcBundle.Analyzer.Intake.Verification;
 using ArcBundle.Analyzer.Reporting.Escaping;
 
@@ -11,6 +13,7 @@ internal sealed class VerifyCommand : Command
     private readonly CommandSurroundings _surroundings;
     private readonly CommandTexts _texts;
     private readonly PathsArgument _paths;
+    private readonly KeyOption _key;
 
     /// <summary>Creates the command.</summary>
     public VerifyCommand(CommandSurroundings surroundings, CommandTexts texts)
@@ -19,17 +22,23 @@ internal sealed class VerifyCommand : Command
         _surroundings = surroundings;
         _texts = texts;
         _paths = new PathsArgument(texts);
+        _key = new(texts);
         Add(_paths);
-        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(_paths)!, cancellation)));
+        Add(_key);
+        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
-    private int Run(string[] paths, CancellationToken cancellation)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
+        if (!_key.TryOpen(parsed, _surroundings, _texts, out var key))
+            return ExitCodes.Usage;
+        using var opened = key;
+        var paths = parsed.GetValue(_paths)!;
         var results = new List<BundleVerification>();
-        foreach (var path in paths)
+        foreach (var path in PartSet.OnePathForEachWhole(paths))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var result in BundleVerification.Run(path, Inputs.Opener))
+            foreach (var result in BundleVerification.Run(path, Inputs.With(key), paths))
             {
                 Tell(result);
                 results.Add(result);

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Analyzer.Intake.Bundles;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Intake.Folders;
 using ArcBundle.Analyzer.Intake.Handmade;
+using ArcBundle.Analyzer.Intake.Parts;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Languages;
 
@@ -26,8 +29,13 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
     /// </summary>
     public bool HashesLoneFiles { get; init; } = true;
 
+    /// <summary>The private key that opens encrypted bundles; null without one. Not disposed here.</summary>
+    public ECDiffieHellman? Key { get; init; }
+
     /// <summary>Opens the path. Every entry is read once and checked; the caller disposes the result.</summary>
-    public EvidenceOpening Open(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="companions">Other files that were given: among them may be parts of the same split bundle.</param>
+    public EvidenceOpening Open(string path, params IReadOnlyList<string> companions)
     {
         var inputs = new List<EvidenceInput>();
         var refusals = new List<Message>();
@@ -36,7 +44,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
             if (Directory.Exists(path))
                 OpenFolder(path, inputs, refusals);
             else if (File.Exists(path))
-                OpenFile(path, hint: null, inputs, refusals);
+                OpenFile(path, hint: null, companions, inputs, refusals);
             else
                 refusals.Add(new Message("intake.not-found", ("path", path)));
         }
@@ -48,7 +56,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         return new EvidenceOpening(path, inputs, BoundedMessages.Of(refusals));
     }
 
-    private void OpenFile(string path, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    private void OpenFile(string path, string? hint, IReadOnlyList<string> companions, List<EvidenceInput> inputs, List<Message> refusals)
     {
         switch (FileForms.Of(path))
         {
@@ -59,7 +67,16 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
                 refusals.Add(new Message("intake.other-archive", ("path", path)));
                 break;
             case FileForm.Zip:
-                OpenZip(path, hint, inputs, refusals);
+                OpenZip(ArchiveFile.Open(path), hint, inputs, refusals);
+                break;
+            case FileForm.Encrypted:
+                OpenPacked(ArchiveFile.Open(path), hint, inputs, refusals);
+                break;
+            case FileForm.Part when PartFile.Of(path) is { } part:
+                OpenPacked(PartSet.Open(part, companions), hint, inputs, refusals);
+                break;
+            case FileForm.Part:
+                refusals.Add(new Message("intake.part-head-damaged", ("path", path)));
                 break;
             default:
                 var file = new ListedFile(Path.GetFileName(path), path, new FileInfo(path).Length);
@@ -69,9 +86,21 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         }
     }
 
-    private void OpenZip(string path, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    /// <summary>Opens what a split or encrypted bundle holds.</summary>
+    private void OpenPacked(ArchiveFile file, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
     {
-        var opening = ZipEvidence.Open(path, limits);
+        if (!EnvelopeEvidence.Is(file))
+            OpenZip(file, hint, inputs, refusals);
+        else if (EnvelopeEvidence.Open(file, Key, out var refusal) is { } inner)
+            OpenZip(inner, hint, inputs, refusals);
+        else
+            refusals.Add(refusal!);
+    }
+
+    private void OpenZip(ArchiveFile file, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    {
+        var path = file.Path;
+        var opening = ZipEvidence.Open(file, limits);
         if (opening.Store is not { } store)
         {
             refusals.Add(opening.Refusal!);
@@ -106,8 +135,8 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         var partition = FolderPartition.Of(listing);
         foreach (var (prefix, files) in partition.Bundles)
             Add(BundleEvidence.Read(OpenFiles(prefix.Length == 0 ? path : Path.Combine(path, prefix), files, []), string.Empty, null), inputs, refusals);
-        foreach (var archive in partition.Archives)
-            TryOpenFile(archive, inputs, refusals);
+        foreach (var whole in PartSet.OnePathForEachWhole([.. partition.Archives.Select(static archive => archive.Path)]))
+            TryOpenFile(partition.Archives.First(archive => string.Equals(archive.Path, whole, StringComparison.Ordinal)), inputs, refusals);
         if (partition.Rest.Count == 0)
         {
             refusals.AddRange(listing.Refused.Select(static r => r.Why));
@@ -127,7 +156,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         try
         {
             var slash = file.Name.IndexOf('/', StringComparison.Ordinal);
-            OpenFile(file.Path, slash < 0 ? null : file.Name[..slash], inputs, refusals);
+            OpenFile(file.Path, slash < 0 ? null : file.Name[..slash], [], inputs, refusals);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,6 +12,12 @@ internal enum FileForm
     /// <summary>A packed form that is not opened here.</summary>
     OtherArchive,
 
+    /// <summary>A part of a split bundle.</summary>
+    Part,
+
+    /// <summary>An encrypted bundle.</summary>
+    Encrypted,
+
     /// <summary>Anything else: one piece of evidence.</summary>
     Plain,
 }

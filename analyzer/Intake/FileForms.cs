@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Text;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Format.Bundles;
+using ArcBundle.Format.Encryption;
+using ArcBundle.Format.Parts;
 
 namespace ArcBundle.Analyzer.Intake;
 
@@ -31,6 +33,10 @@ internal static class FileForms
         head = head[..file.Read(0, head)];
         if (head.Length >= sizeof(uint) && BinaryPrimitives.ReadUInt32LittleEndian(head) is ZipFormat.LocalSignature or ZipFormat.EndSignature)
             return FileForm.Zip;
+        if (PartHeader.IsPart(head))
+            return FileForm.Part;
+        if (EnvelopeFormat.IsEnvelope(head))
+            return FileForm.Encrypted;
         foreach (var signature in OtherArchives)
         {
             if (head.StartsWith(signature))
@@ -50,6 +56,8 @@ internal static class FileForms
             using var file = ArchiveFile.Open(path);
             Span<byte> head = stackalloc byte[ZipFormat.LocalLength + BundleEntryNames.Context.Length];
             head = head[..file.Read(0, head)];
+            if (PartHeader.IsPart(head) || EnvelopeFormat.IsEnvelope(head))
+                return true;
             var isZip = BinaryPrimitives.ReadUInt32LittleEndian(head) is ZipFormat.LocalSignature or ZipFormat.EndSignature;
             var startsWithContext = head[Math.Min(head.Length, ZipFormat.LocalLength)..].SequenceEqual(Encoding.ASCII.GetBytes(BundleEntryNames.Context));
             return isZip ? IsNamedZip(path) || startsWithContext : path.EndsWith(BundleName.Extension, StringComparison.OrdinalIgnoreCase);

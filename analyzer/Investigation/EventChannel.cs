@@ -13,6 +13,9 @@ internal sealed record EventChannel(ItemId Item, IReadOnlyList<Sourced<EventReco
     private readonly Lazy<ILookup<string, Sourced<EventRecord>>> _byProvider =
         new(() => Records.ToLookup(static record => record.Value.Provider, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>All records of a provider, in the order of time.</summary>
+    public IEnumerable<Sourced<EventRecord>> Of(string provider) => _byProvider.Value[provider];
+
     /// <summary>Records of a provider with one of these ids, in the order of time.</summary>
     public IEnumerable<Sourced<EventRecord>> Of(string provider, params IReadOnlyList<int> ids) =>
         _byProvider.Value[provider].Where(record => ids.Contains(record.Value.EventId));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArcBundle.Format.Languages;
+using ArcBundle.Format.Parts;
 
 namespace ArcBundle.Collector.Commands;
 
@@ -17,7 +18,7 @@ internal sealed class BoundsReading(CollectCommand command, ParseResult parsed)
     private const long LargestSize = 100L << 30;
 
     /// <summary>Reads them; what is wrong, or null.</summary>
-    public Message? Read(ref CollectOptions read) => ReadSince(ref read) ?? ReadAround(ref read) ?? ReadWindow(ref read) ?? ReadGap(ref read) ?? ReadSize(ref read);
+    public Message? Read(ref CollectOptions read) => ReadSince(ref read) ?? ReadAround(ref read) ?? ReadWindow(ref read) ?? ReadGap(ref read) ?? ReadSize(ref read) ?? ReadPartSize(ref read);
 
     private Message? ReadSince(ref CollectOptions read)
     {
@@ -70,6 +71,16 @@ internal sealed class BoundsReading(CollectCommand command, ParseResult parsed)
         if (SizeOption.Parse(value, SmallestSize, LargestSize) is not { } size)
             return new Message("usage.bad-size", ("value", value));
         read = read with { MaxSize = size };
+        return null;
+    }
+
+    private Message? ReadPartSize(ref CollectOptions read)
+    {
+        if (parsed.GetValue(command.PartSize) is not { } value)
+            return null;
+        if (SizeOption.Parse(value, BundleSplitting.LeastPartSize, LargestSize) is not { } size)
+            return new Message("usage.bad-part-size", ("value", value));
+        read = read with { PartSize = size };
         return null;
     }
 }

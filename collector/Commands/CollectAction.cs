@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Offline;
+using ArcBundle.Collector.Packing;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Running;
@@ -26,7 +27,8 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
 
         var listener = options.Quiet ? null : new ProgressPrinter(options.Json ? session.Error : session.Output, options.Language);
         var run = new CollectionRun(plan, session.Time, listener, ReadMe.Of);
-        var result = session.Protect(() => run.Execute(session.Cancel));
+        var packing = new BundlePacking(options.EncryptTo, options.PartSize);
+        var result = session.Protect(() => packing.Pack(run.Execute(session.Cancel)));
         var code = CodeOf(result);
         Tell(plan, result, code);
         WaitForReader();
@@ -35,7 +37,7 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
 
     private static int CodeOf(RunResult result) =>
         result.Failure is not null ? ExitCodes.NoBundle
-        : result.Manifest!.Complete && !TraceTalk.WasNotStopped(result.Items) ? ExitCodes.Done
+        : result.Manifest!.Complete && result.PackingProblem is null && !TraceTalk.WasNotStopped(result.Items) ? ExitCodes.Done
         : ExitCodes.Incomplete;
 
     private IEvidenceHost? HostOf() => options.Root is { } root ? new DiskTreeHost(root) : session.LiveHost(session.Time);
@@ -61,6 +63,8 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
     {
         if (result.Failure is { } failure)
             session.Error.WriteLine(options.Language.Say(failure));
+        if (result.PackingProblem is { } packing)
+            session.Error.WriteLine(options.Language.Say(packing));
         if (TraceTalk.NotStopped(options.Language, result.Items) is { } warning)
             session.Error.WriteLine(warning);
         if (options.Json)

@@ -29,6 +29,12 @@ internal sealed class CollectCommand
     /// <summary><c>--max-size SIZE</c>.</summary>
     public Option<string?> MaxSize { get; } = Valued("--max-size", "SIZE");
 
+    /// <summary><c>--part-size SIZE</c>.</summary>
+    public Option<string?> PartSize { get; } = Valued("--part-size", "SIZE");
+
+    /// <summary><c>--encrypt-to KEY...</c>.</summary>
+    public Option<string[]> EncryptTo { get; } = Several("--encrypt-to", "KEY");
+
     /// <summary><c>--snapshot-gap TIME</c>.</summary>
     public Option<string?> SnapshotGap { get; } = Valued("--snapshot-gap", "TIME");
 
@@ -66,7 +72,7 @@ internal sealed class CollectCommand
     public Option<bool> Version { get; } = Switch("--version");
 
     /// <summary>All options, in the order in which help lists them.</summary>
-    public IReadOnlyList<Option> All => [Out, Case, Role, Since, Around, Window, Deadline, MaxSize, SnapshotGap, Include, Exclude, Trace, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
+    public IReadOnlyList<Option> All => [Out, Case, Role, Since, Around, Window, Deadline, MaxSize, PartSize, EncryptTo, SnapshotGap, Include, Exclude, Trace, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
 
     /// <summary>Parses arguments. There are no response files: an argument that begins with <c>@</c> is that argument.</summary>
     public ParseResult Parse(IReadOnlyList<string> arguments)

@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Planning;
+using ArcBundle.Format.Encryption;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -48,6 +49,12 @@ internal sealed record CollectOptions
 
     /// <summary>Allowed size of the bundle in bytes.</summary>
     public long MaxSize { get; init; } = DefaultMaxSize;
+
+    /// <summary>Bytes of one part of a split bundle at most; null for one file.</summary>
+    public long? PartSize { get; init; }
+
+    /// <summary>The support keys that the bundle is encrypted to; empty for a plain bundle.</summary>
+    public IReadOnlyList<SupportKey> EncryptTo { get; init; } = [];
 
     /// <summary>How long to record a trace; null for no trace.</summary>
     public TimeSpan? Trace { get; init; }

@@ -30,6 +30,9 @@ internal sealed record CollectorSession
     /// <summary>Bounds on what is taken.</summary>
     public CollectionLimits Limits { get; init; } = new();
 
+    /// <summary>The folder that the program was started from; null when nothing beside it is to be used.</summary>
+    public string? ProgramFolder { get; init; }
+
     /// <summary>Whether the console window closes with this program, so that its last words would not be read.</summary>
     public bool OwnsWindow { get; init; }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using ArcBundle.Collector.Packing;
 using ArcBundle.Collector.Tracing;
+using ArcBundle.Format.Encryption;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -10,7 +13,8 @@ namespace ArcBundle.Collector.Commands;
 /// <param name="parsed">The parsed command line.</param>
 /// <param name="given">The arguments as given.</param>
 /// <param name="language">The language spoken.</param>
-internal sealed class OptionReading(CollectCommand command, ParseResult parsed, IReadOnlyList<string> given, Language language)
+/// <param name="programFolder">The folder of the program, beside which a support key may lie; null when it does not matter.</param>
+internal sealed class OptionReading(CollectCommand command, ParseResult parsed, IReadOnlyList<string> given, Language language, string? programFolder = null)
 {
     /// <summary>Reads the options of a command line that has no <see cref="SyntaxProblem"/>.</summary>
     /// <param name="problem">What is wrong; null when nothing is.</param>
@@ -29,7 +33,7 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
             Json = parsed.GetValue(command.Json),
             Given = given,
         };
-        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadTrace(ref read) ?? ReadDeadline(ref read) ?? new BoundsReading(command, parsed).Read(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
+        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadTrace(ref read) ?? ReadDeadline(ref read) ?? new BoundsReading(command, parsed).Read(ref read) ?? ReadKeys(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
         return problem is null ? read : null;
     }
 
@@ -89,6 +93,24 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
         if (DeadlineText.Parse(value) is not { } deadline)
             return new Message("usage.bad-deadline", ("value", value));
         read = read with { Deadline = deadline };
+        return null;
+    }
+
+    private Message? ReadKeys(ref CollectOptions read)
+    {
+        var named = parsed.GetValue(command.EncryptTo) ?? [];
+        IReadOnlyList<string> values = named.Length > 0 ? named : SupportKeys.Beside(programFolder) is { } beside ? [beside] : [];
+        var keys = new List<SupportKey>();
+        foreach (var value in values)
+        {
+            if (SupportKeys.Of(value) is not { } key)
+                return new Message("usage.bad-key", ("value", value));
+            keys.Add(key);
+        }
+
+        if (keys.Count > EnvelopeFormat.MostRecipients)
+            return new Message("usage.too-many-keys", ("most", EnvelopeFormat.MostRecipients.ToString(CultureInfo.InvariantCulture)));
+        read = read with { EncryptTo = keys };
         return null;
     }
 

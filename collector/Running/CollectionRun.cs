@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ArcBundle.Collector.Packing;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
@@ -37,7 +37,7 @@ internal sealed class CollectionRun(
             RemoveTemporaryFiles(writer.Path);
             BundleManifest? manifest = null;
             writer.Finish(entries => manifest = ManifestOf(context, startedUtc, items, entries), readMe(context, items));
-            var (bytes, sha256) = Measure(writer.Path);
+            var (bytes, sha256) = BundleMeasure.Of(writer.Path);
             return new RunResult(writer.Path, bytes, sha256, manifest, Failure: null) { Items = items };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -121,10 +121,4 @@ internal sealed class CollectionRun(
             Entries = entries,
             Footprint = _footprint.Sum(),
         };
-
-    private static (long Bytes, string Sha256) Measure(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
-    }
 }

@@ -11,6 +11,12 @@ namespace ArcBundle.Collector.Running;
 /// <param name="Failure">Why no whole bundle could be written; null when it was.</param>
 internal sealed record RunResult(string? BundlePath, long Bytes, string? Sha256, BundleManifest? Manifest, Message? Failure)
 {
+    /// <summary>The parts that the bundle was split into, in order; empty for one file. <see cref="Sha256"/> and <see cref="Bytes"/> are those of the whole.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Why the finished bundle could not be encrypted or split as asked; null when it was.</summary>
+    public Message? PackingProblem { get; init; }
+
     /// <summary>The items that came to an end, even when the bundle could not be finished.</summary>
     public IReadOnlyList<ManifestItem> Items { get; init; } = [];
 }

@@ -18,7 +18,8 @@ internal static class EndingScreen
         var manifest = result.Manifest!;
         output.WriteLine();
         output.WriteLine(language.Say("end.bundle"));
-        output.WriteLine("  " + result.BundlePath);
+        foreach (var file in result.Parts.DefaultIfEmpty(result.BundlePath!))
+            output.WriteLine("  " + file);
         output.WriteLine("  " + language.Say("end.size", ("bytes", result.Bytes.ToString(CultureInfo.InvariantCulture))));
         output.WriteLine("  " + language.Say("end.hash", ("sha256", result.Sha256!)));
         output.WriteLine();
@@ -28,7 +29,9 @@ internal static class EndingScreen
             output.WriteLine(leftOver);
         if (!manifest.Complete)
             output.WriteLine(language.Say(WasCancelled(manifest) ? "end.cancelled" : "end.incomplete"));
-        output.WriteLine(language.Say("end.next"));
+        if (result.PackingProblem is { } problem)
+            output.WriteLine(language.Say(problem));
+        output.WriteLine(language.Say(result.Parts.Count > 0 ? "end.next-parts" : "end.next"));
     }
 
     private static void PrintItems(TextWriter output, Language language, BundleManifest manifest)

@@ -30,10 +30,10 @@ internal static class JsonScreen
             Host = plan.Description.HostName,
             Role = plan.Role,
             Case = plan.Options.Case,
-            Bundle = result.BundlePath is null ? null : new BundleDocument(result.BundlePath, result.Bytes, result.Sha256),
+            Bundle = result.BundlePath is null ? null : new BundleDocument(result.BundlePath, result.Bytes, result.Sha256, result.Parts),
             Complete = result.Manifest?.Complete ?? false,
             Items = result.Manifest?.Items ?? [],
-            Error = result.Failure is null ? null : Problem(plan.Options.Language, result.Failure),
+            Error = (result.Failure ?? result.PackingProblem) is { } problem ? Problem(plan.Options.Language, problem) : null,
         },
         CollectorJson.Default.ResultDocument));
 

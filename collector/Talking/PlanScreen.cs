@@ -17,6 +17,8 @@ internal static class PlanScreen
             PrintItem(output, language, item);
         foreach (var line in TraceTalk.Announcement(plan))
             output.WriteLine(line);
+        if (plan.Options.EncryptTo.Count > 0)
+            output.WriteLine(language.Say("plan.encrypted", ("keys", string.Join(", ", plan.Options.EncryptTo.Select(static key => key.Fingerprint)))));
         output.WriteLine(language.Say(
             "plan.total",
             ("size", SizeText.Of(plan.EstimatedBytes)),

@@ -45,7 +45,13 @@ internal sealed class CauseExplanation(RulesPage page, CommandTexts texts)
             return;
         page.Heading(texts[heading]);
         foreach (var need in needs)
-            page.Item(need.Item.Value, $"{_terms.ItemName(need.Item.Value) ?? need.Item.Value} ({texts["rules.side." + need.Side.ToString().ToLowerInvariant()]})", []);
+        {
+            page.Item(need.Item.Value, $"{_terms.ItemName(need.Item.Value) ?? need.Item.Value} ({texts["rules.side." + need.Side.ToString().ToLowerInvariant()]})",
+                need.Way is { } way ? [texts["rules.explain.way", ("way", way)]] : []);
+        }
+
+        if (needs.Any(static need => need.Way is not null))
+            page.Facts(texts["rules.explain.ways"]);
     }
 
     private void Findings(Cause cause, string side, bool isFor)

@@ -7,15 +7,14 @@ namespace ArcBundle.Analyzer.Intake.Archives;
 /// <summary>Opens a zip: finds its directory, has the guard judge it, reads every entry once, and salvages what a damaged one still holds.</summary>
 internal static class ZipEvidence
 {
-    /// <summary>Opens the zip at <paramref name="path"/>.</summary>
+    /// <summary>Opens a zip, which is disposed with the store, or at once when it is refused.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static StoreOpening Open(string path, ArchiveLimits limits)
+    public static StoreOpening Open(ArchiveFile file, ArchiveLimits limits)
     {
-        var file = ArchiveFile.Open(path);
         try
         {
-            var opening = Open(file, limits);
+            var opening = Judge(file, limits);
             if (opening.Store is null)
                 file.Dispose();
             return opening;
@@ -27,7 +26,7 @@ internal static class ZipEvidence
         }
     }
 
-    private static StoreOpening Open(ArchiveFile file, ArchiveLimits limits)
+    private static StoreOpening Judge(ArchiveFile file, ArchiveLimits limits)
     {
         var search = EndRecordSearch.Run(file);
         if (search.Refusal is { } ambiguous)
@@ -58,7 +57,7 @@ internal static class ZipEvidence
             return StoreOpening.Refused("intake.archive-ratio", file.Path, ("limit", Numbers.Text(limits.Ratio)));
         var (whole, damaged) = ReadOnce(file, files);
         var leftOut = guard.Entries.Where(e => unlisted.Contains(e.Name)).Select(static e => UnlistedEntries.Refuse(e.Name));
-        return StoreOpening.Of(new EvidenceStore(file.Path, HashOf(file), whole, [.. guard.Refused, .. damaged, .. leftOut], [], file)
+        return StoreOpening.Of(new EvidenceStore(file.Path, HashOf(file), whole, [.. guard.Refused, .. damaged, .. leftOut], file.Damage, file)
         {
             Oddities = UnclaimedBytes.Find(file, end, guard),
         });
@@ -88,7 +87,7 @@ internal static class ZipEvidence
         return whole.Count == 0
             ? StoreOpening.Refused("intake.nothing-left", file.Path)
             : StoreOpening.Of(new EvidenceStore(
-                file.Path, HashOf(file), whole, refused, [new Message(damage, ("count", Numbers.Text(whole.Count)))], file));
+                file.Path, HashOf(file), whole, refused, [.. file.Damage, new Message(damage, ("count", Numbers.Text(whole.Count)))], file));
     }
 
     private static string HashOf(ArchiveFile file)

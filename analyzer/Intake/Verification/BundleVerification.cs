@@ -20,9 +20,9 @@ internal sealed record BundleVerification(
     public bool IsUnreadable => Kind is null;
 
     /// <summary>Verifies every input that <paramref name="path"/> holds, and every file there that cannot be opened.</summary>
-    public static IReadOnlyList<BundleVerification> Run(string path, EvidenceOpener opener)
+    public static IReadOnlyList<BundleVerification> Run(string path, EvidenceOpener opener, params IReadOnlyList<string> companions)
     {
-        using var opening = opener.Open(path);
+        using var opening = opener.Open(path, companions);
         var results = opening.Inputs.Select(Of).ToList();
         if (opening.Refusals.Count > 0)
             results.Add(new BundleVerification(path, null, null, 0, 0, null, opening.Refusals));

@@ -26,7 +26,7 @@ internal sealed class RoleSigns
         IsSurelyServer = Told is null
             ? processes.Exists(ProductNames.IsServerName)
                 || services.Exists(static service => ProductNames.IsServerName(service.Name) || (service.ImagePath is { } path && ProductNames.IsServerImage(path)))
-                || draft.Logs.Exists(static log => log.IsActivity || log.Entry.Item == ItemCatalog.LogsServer || log.Log.Lines.Facts.Any(static line => IncidentCodes.Contains(line.Value.Code)))
+                || draft.Logs.Exists(static log => log.IsActivity || log.Entry.Item == ItemCatalog.LogsServer || log.Log.Lines.Facts.Any(static line => IsOfServer(line.Value.Code)))
                 || ProductEventLines.AnyFailure(draft)
             : Told is HostRole.Server or HostRole.Both;
         foreach (var log in draft.Logs.Where(static log => log.Entry.Item != ItemCatalog.LogsAgent))
@@ -69,6 +69,9 @@ internal sealed class RoleSigns
 
     /// <summary>Whether its job lines name a host.</summary>
     public bool Names(RoleSigns host) => Others.Any(host.IsMeantBy);
+
+    /// <summary>Failures of virtual machines are written on the agent's side as well (article: logs in the client agent's folder).</summary>
+    private static bool IsOfServer(string? code) => IncidentCodes.Contains(code) && !IncidentCodes.IsVirtualMachineFailure(code);
 
     private void Read(ProductLogLine line)
     {

@@ -14,10 +14,13 @@ internal static class ProtectionEvents
     /// <summary>Microsoft Defender installs a driver of this name with a number behind it whenever it takes new definitions.</summary>
     private const string DefinitionDriver = "MpKsl";
 
+    /// <summary>Who writes events of antivirus products: any record of them shows that the product was there.</summary>
+    public static IReadOnlyList<string> Speakers { get; } = [.. ProtectionEventTable.All.Select(static row => row.Provider).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Pairs of provider and event id that a reader must not pass over.</summary>
     public static IReadOnlyList<(string Provider, int? EventId)> Known { get; } =
     [
-        .. ProtectionEventTable.All.SelectMany(static row => row.EventIds.Select(id => (row.Provider, (int?)id))),
+        .. Speakers.Select(static speaker => (speaker, (int?)null)),
         (Providers.FilterManager, FilterLoad.Load), (Providers.FilterManager, FilterLoad.Unload),
         (Providers.ServiceControlManager, ServiceInstalled),
     ];

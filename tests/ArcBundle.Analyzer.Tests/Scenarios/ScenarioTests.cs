@@ -1,13 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Tests.Scenarios;
 
-public sealed class ScenarioTests
+public sealed partial class ScenarioTests
 {
     public static TheoryData<string> Names { get; } = [.. Scenario.All];
 
@@ -143,16 +145,31 @@ public sealed class ScenarioTests
                 if (judgement.Verdict == Verdict.NotAssessed)
                     Assert.NotEmpty(judgement.Missing);
                 Assert.All(judgement.For.Concat(judgement.Against).Select(static f => f.Text).Concat(judgement.Remedy).Concat(judgement.Notes)
-                    .Concat(judgement.Missing.Select(static m => m.Why)).Append(judgement.Article), message => Assert.True(message.Own is not null || CauseTexts.Catalog.Has(message.Key), message.Key));
+                    .Concat(judgement.Missing.Select(static m => m.Why)).Append(judgement.Article), message => AssertTold(CauseTexts.Catalog, message));
+                if (judgement.Remedy.Count > 0)
+                    Assert.EndsWith(".check", judgement.Remedy[^1].Key, StringComparison.Ordinal);
             }
 
-            Assert.All(diagnosis.Settings, static setting => Assert.True(InvestigationTexts.Catalog.Has(setting.Reading.Key), setting.Reading.Key));
-            Assert.All(diagnosis.Next, next => Assert.True(CauseTexts.Catalog.Has(next.How.Key), next.How.Key));
+            Assert.All(diagnosis.Settings, static setting => AssertTold(InvestigationTexts.Catalog, setting.Reading));
+            Assert.All(diagnosis.Next, static next => AssertTold(CauseTexts.Catalog, next.How));
         }
 
         Assert.All(result.Conditions, static condition => Assert.NotEqual(Verdict.Confirmed, condition.Judgement.Verdict));
-        Assert.All(result.Timeline.Select(static t => t.Text).Concat(result.Warnings), message => Assert.True(InvestigationTexts.Catalog.Has(message.Key), message.Key));
+        Assert.All(result.Timeline.Select(static t => t.Text).Concat(result.Warnings), static message => AssertTold(InvestigationTexts.Catalog, message));
     }
+
+    /// <summary>A text of the catalog whose holes are all filled, in both languages; or one that a signature file brings.</summary>
+    private static void AssertTold(TextCatalog catalog, Message message)
+    {
+        if (message.Own is not null)
+            return;
+        Assert.True(catalog.Has(message.Key), message.Key);
+        var plain = new Message(message.Key, [.. message.Arguments.Select(static argument => (argument.Name, "x"))]);
+        Assert.All([Language.Japanese, Language.English], language => Assert.DoesNotMatch(Hole(), catalog.Render(plain, language)));
+    }
+
+    [GeneratedRegex(@"\{[A-Za-z]+\}", RegexOptions.None, 1000)]
+    private static partial Regex Hole();
 
     private static string Describe(CauseJudgement judgement) =>
         $"{judgement.Verdict.ToName()} for [{string.Join(", ", judgement.For.Select(static f => $"{f.Id} {f.Weight.ToName()}"))}] against "

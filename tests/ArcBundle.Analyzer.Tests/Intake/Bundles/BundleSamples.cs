@@ -20,7 +20,12 @@ internal static class BundleSamples
     /// <param name="folder">Where to.</param>
     /// <param name="finish">False leaves it as a killed run does.</param>
     /// <param name="complete">What the manifest says.</param>
-    public static string Write(string folder, bool finish = true, bool complete = true)
+    public static string Write(string folder, bool finish = true, bool complete = true) => Write(folder, finish, complete, noise: 20_000);
+
+    /// <summary>Writes a whole bundle whose event log has this many bytes, which packing makes no smaller.</summary>
+    public static string WriteWithNoise(string folder, int noise) => Write(folder, finish: true, complete: true, noise);
+
+    private static string Write(string folder, bool finish, bool complete, int noise)
     {
         var path = Path.Combine(folder, FileName);
         using var writer = BundleWriter.Create(path, Context);
@@ -28,7 +33,7 @@ internal static class BundleSamples
         WriteRaw(writer, ItemCatalog.LogsAgent, "agent.log", Text(3_000));
         WriteRaw(writer, ItemCatalog.LogsAgent, "empty.log", []);
         WriteRaw(writer, ItemCatalog.Extra, "notes.txt", Text(3));
-        WriteRaw(writer, ItemCatalog.EventsSystem, "System.evtx", Noise(20_000));
+        WriteRaw(writer, ItemCatalog.EventsSystem, "System.evtx", Noise(noise));
         writer.NoteOutcome(ItemCatalog.VssWriters, ItemOutcome.Denied, new OutcomeNote(OutcomeReasons.AccessDenied, "5"));
         if (finish)
             writer.Finish(entries => Manifest(entries, complete), "synthetic");
