@@ -134,11 +134,12 @@ internal static class HostBuilder
         var newest = log.Coverage.NewestUtc;
         var reachesTaking = draft.IsLiveBundle || newest >= takenAt - QuietForAtMost;
         var isShort = log.Quality.Truncated && log.Coverage.Gaps.All(static gap => gap.Reason != CoverageGapReason.Truncated);
+        var coverage = log.Coverage with { Gaps = [.. log.Coverage.Gaps.Concat(LogClearing.GapsOf(draft.EventLogs, log)).OrderBy(static gap => gap.FromUtc)] };
         var span = string.Create(CultureInfo.InvariantCulture,
-            $"{log.Channel}: {log.Coverage.Records} records, {Text(log.Coverage.OldestUtc)} - {Text(newest)}, {log.Coverage.Gaps.Count} gaps");
+            $"{log.Channel}: {coverage.Records} records, {Text(coverage.OldestUtc)} - {Text(newest)}, {coverage.Gaps.Count} gaps");
         // An export that was bounded ends there, whatever came after it in the log.
         var end = reachesTaking ? EarlierOf(takenAt, draft.Evidence.Context?.EventsToUtc) : newest;
-        return new(log.Coverage, end, Origin.Of(log.Entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
+        return new(coverage, end, Origin.Of(log.Entry, Place.OfPath(log.Channel ?? string.Empty), span), isCut || isShort);
     }
 
     private static DateTimeOffset? EarlierOf(DateTimeOffset? takenAt, DateTimeOffset? bound) => bound < takenAt ? bound : takenAt;

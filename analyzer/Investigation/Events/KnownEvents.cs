@@ -16,7 +16,7 @@ internal static class KnownEvents
         (Providers.Vss, null), (Providers.VolSnap, null),
         .. ServiceChange.EventIds.Select(static id => (Providers.ServiceControlManager, (int?)id)),
         .. PowerMark.Events.Select(static mark => (mark.Provider, (int?)mark.EventId)),
-        .. NetworkEvents.Known, .. LoadEvents.Known, .. ProtectionEvents.Known, .. FirewallEvents.Known, .. ClockEvents.Known, .. ProductEvents.Known,
+        .. NetworkEvents.Known, .. LoadEvents.Known, .. ProtectionEvents.Known, .. FirewallEvents.Known, .. ClockEvents.Known, .. LogClearing.Known, .. ProductEvents.Known,
     ];
 
     /// <summary>A selection of them.</summary>
