@@ -17,6 +17,7 @@ internal sealed class FirewallPorts : Cause
     private static readonly FindingRule BlockedByAudit = FindingRule.For(Weight.Decisive, "block-audited", source: FindingSource.Windows);
     private static readonly FindingRule SynSent = FindingRule.For(Weight.Medium, "syn-sent");
     private static readonly FindingRule NoRule = FindingRule.For(Weight.Medium, "no-allow-rule");
+    private static readonly FindingRule BlockedByRule = FindingRule.For(Weight.Medium, "blocked-by-rule", NoRule.Kind);
     private static readonly FindingRule TimedOutEarly = FindingRule.For(Weight.Medium, "timed-out-although-listening", source: FindingSource.Transport);
     private static readonly FindingRule Connected = FindingRule.Against(Weight.Decisive, "connected-while-job-ran", source: FindingSource.Transport);
     private static readonly FindingRule DataUntilSilence = FindingRule.Against(Weight.Decisive, "data-until-silence", source: FindingSource.Absence);
@@ -38,7 +39,7 @@ internal sealed class FirewallPorts : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
-        [Dropped, BlockedByAudit, SynSent, NoRule, TimedOutEarly, Connected, DataUntilSilence, AllowedOnBoth];
+        [Dropped, BlockedByAudit, SynSent, NoRule, BlockedByRule, TimedOutEarly, Connected, DataUntilSilence, AllowedOnBoth];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains => [CauseIds.Network];
@@ -136,9 +137,13 @@ internal sealed class FirewallPorts : Cause
         var permission = state.PermissionOf(ProductNames.AgentPort, own, peers, out var deciding);
         if (permission == Permission.Blocked)
         {
-            scale.Add(NoRule, restsOnGuess: false, state.Profiles.Select(profile => Pointers.To(agent, profile.Origin)).Concat(deciding.Select(rule => Pointers.To(agent, rule.Origin))),
-                ("host", agent.Name ?? agent.Id), ("profiles", string.Join(", ", state.Profiles.Select(static profile => profile.Value.Name))),
-                ("rule", deciding.Count > 0 ? deciding[0].Value.Name ?? deciding[0].Value.Id : "-"));
+            var pointers = state.Profiles.Select(profile => Pointers.To(agent, profile.Origin)).Concat(deciding.Select(rule => Pointers.To(agent, rule.Origin)));
+            (string, string) host = ("host", agent.Name ?? agent.Id);
+            (string, string) profiles = ("profiles", string.Join(", ", state.Profiles.Select(static profile => profile.Value.Name)));
+            if (deciding.Count > 0)
+                scale.Add(BlockedByRule, restsOnGuess: false, pointers, host, profiles, ("rule", deciding[0].Value.Name ?? deciding[0].Value.Id));
+            else
+                scale.Add(NoRule, restsOnGuess: false, pointers, host, profiles);
         }
 
         if (permission != Permission.Allowed || incident.Server is not { } other || other == agent || HasChangedSince(incident, agent, other))
@@ -198,8 +203,12 @@ internal sealed class FirewallPorts : Cause
     protected override IReadOnlyList<Message> RemedyFor(Incident incident, CauseJudgement judgement)
     {
         var steps = new List<Message>();
-        if (judgement.For.FirstOrDefault(static finding => string.Equals(finding.Id, NoRule.Id, StringComparison.Ordinal)) is { } rule)
-            steps.Add(Step(rule.Text.Arguments.Any(static hole => hole is { Name: "rule", Value: "-" }) ? "add-rule" : "blocking-rule", rule.Text.Arguments));
+        foreach (var (rule, step) in new[] { (NoRule, "add-rule"), (BlockedByRule, "blocking-rule") })
+        {
+            if (judgement.For.FirstOrDefault(finding => string.Equals(finding.Id, rule.Id, StringComparison.Ordinal)) is { } finding)
+                steps.Add(Step(step, finding.Text.Arguments));
+        }
+
         steps.Add(Step("open-on-agent"));
         steps.Add(Reconnection(incident));
         return [.. steps, Step("between"), Step("open-all-for-test"), Step("check")];

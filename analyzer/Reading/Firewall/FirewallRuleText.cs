@@ -4,7 +4,7 @@ namespace ArcBundle.Analyzer.Reading.Firewall;
 
 /// <summary>
 /// Reads the text of a firewall rule: a version (<c>v2.31</c>) and fields <c>name=value</c>, each closed by a bar. Names are compared without case; a
-/// field of a later version is a condition that is not read.
+/// field of a later version is a condition that is not read. Windows repeats a field for several ports; a list with commas means the same.
 /// </summary>
 internal static class FirewallRuleText
 {
@@ -55,9 +55,9 @@ internal static class FirewallRuleText
                 draft.Protocol = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 256 ? number : -1;
                 return draft.Protocol >= 0;
             case "LPORT" or "LPORT2_10":
-                return draft.LocalPorts.TryAdd(value);
+                return Array.TrueForAll(value.Split(','), draft.LocalPorts.TryAdd);
             case "RPORT" or "RPORT2_10":
-                return draft.RemotePorts.TryAdd(value);
+                return Array.TrueForAll(value.Split(','), draft.RemotePorts.TryAdd);
             case "APP":
                 draft.Program = value;
                 return true;

@@ -33,7 +33,17 @@ public sealed class FirewallRuleTextTests
         Assert.Empty(rule.Profiles);
     }
 
+    [Fact]
+    public void Parse_WhenPortsStandInAList_ReadsEach()
+    {
+        var rule = FirewallRuleText.Parse("id", FirewallStore.Local, "v2.31|LPort=443,6050-6051|RPort=RPC,80|")!;
+        Assert.Equal("443;6050-6051", rule.LocalPorts.ToString());
+        Assert.Equal(["RPC"], rule.RemotePorts.Keywords);
+        Assert.True(rule.RemotePorts.Cover(80));
+    }
+
     [Theory]
+    [InlineData("v2.31|LPort=6050,|")]
     [InlineData("")]
     [InlineData("v2.31")]
     [InlineData("v2|Action=Allow|")]
