@@ -40,7 +40,7 @@ internal static class TimelineBuilder
     }
 
     private static IEnumerable<TimelineEntry> OfHost(Host host) =>
-        Errors(host).Concat(Processes(host)).Concat(Registry(host)).Concat(Services(host)).Concat(Vss(host)).Concat(Power(host)).Concat(ProtectionTimeline.Of(host)).Concat(TraceTimeline.Of(host)).Concat(NetworkTimeline.Of(host));
+        Errors(host).Concat(Processes(host)).Concat(Registry(host)).Concat(Services(host)).Concat(Vss(host)).Concat(Power(host)).Concat(ProtectionTimeline.Of(host)).Concat(TraceTimeline.Of(host)).Concat(NetworkTimeline.Of(host)).Concat(Clocks.ClockTimeline.Of(host));
 
     private static IEnumerable<TimelineEntry> Errors(Host host) =>
         host.ProductLines.Where(static line => line.IsError || line.OpensIncident).Select(static line => OfLine(line, "error", line switch

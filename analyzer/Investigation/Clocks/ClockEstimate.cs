@@ -30,7 +30,13 @@ internal static class ClockEstimate
         $"agreement {Agreement} times-error {TimesError} least {Least} zone {ZoneStep} pairs {LeastPairs} connections {LeastConnections} farthest {ClockPairs.Farthest}");
 
     /// <summary>Estimates the offset of an agent's host against a server.</summary>
-    public static ClockOffset Of(Host server, Host agent) => Of(server, agent, ClockPairs.Of(server, agent));
+    public static ClockOffset Of(Host server, Host agent)
+    {
+        var offset = Of(server, agent, ClockPairs.Of(server, agent)) with { Sync = [.. new[] { TimeSync.LastOf(server), TimeSync.LastOf(agent) }.OfType<TimeSync>()] };
+
+        // Two clocks that both follow a source cannot differ by minutes: one of the two kinds of evidence is wrong.
+        return offset is { State: ClockState.Applied, Sync: [{ IsInSync: true }, { IsInSync: true }] } ? offset with { State = ClockState.Uncertain } : offset;
+    }
 
     /// <summary>Estimates the offset from these pairs.</summary>
     public static ClockOffset Of(Host server, Host agent, IReadOnlyList<ClockPair> pairs)

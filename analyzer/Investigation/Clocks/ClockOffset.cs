@@ -13,6 +13,9 @@ namespace ArcBundle.Analyzer.Investigation.Clocks;
 internal sealed record ClockOffset(
     string Host, string Reference, ClockState State, TimeSpan? Offset, TimeSpan? Error, IReadOnlyList<ClockPair> Pairs, int Steps)
 {
+    /// <summary>What the time services of the two hosts said last of their synchronisation, the server's first; empty where they said nothing.</summary>
+    public IReadOnlyList<TimeSync> Sync { get; init; } = [];
+
     /// <summary>Whole seconds of the offset.</summary>
     public long? OffsetSeconds => Seconds(Offset);
 

@@ -30,7 +30,9 @@ internal sealed class HtmlClocks(HtmlPage page)
     }
 
     private void Row(ClockOffset offset) => _html.Write($"""
-        <tr><th scope="row" data-label="{_terms["host"]}">{page.Hosts.Of(offset.Host)}</th><td data-label="{_terms["clock.reference"]}">{page.Hosts.Of(offset.Reference)}</td><td data-label="{_terms["clock.offset"]}">{ClockWords.Span(offset, _terms)}</td><td data-label="{_terms["clock.pairs"]}">{offset.Pairs.Count}</td><td data-label="{_terms["clock.result"]}">{_terms.Of(offset.Text)}</td></tr>
+        <tr><th scope="row" data-label="{_terms["host"]}">{page.Hosts.Of(offset.Host)}</th><td data-label="{_terms["clock.reference"]}">{page.Hosts.Of(offset.Reference)}</td><td data-label="{_terms["clock.offset"]}">{ClockWords.Span(offset, _terms)}</td><td data-label="{_terms["clock.pairs"]}">{offset.Pairs.Count}</td><td data-label="{_terms["clock.result"]}">{_terms.Of(offset.Text)}{HtmlPage.Each(offset.Sync, Sync)}</td></tr>
 
         """);
+
+    private void Sync(TimeSync sync) => _html.Write($"<br>{_terms.Of(sync.Text)}");
 }

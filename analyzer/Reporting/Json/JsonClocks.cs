@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Canaries;
 using ArcBundle.Analyzer.Investigation.Clocks;
 
@@ -17,6 +18,13 @@ internal static class JsonClocks
         json.Member("pairs", offset.Pairs.Count);
         json.Member("steps", offset.Steps);
         json.Member("text", offset.Text);
+        json.Array("timeService", offset.Sync, sync =>
+        {
+            json.Member("host", sync.Host);
+            json.Member("inSync", sync.IsInSync);
+            json.Member("event", sync.Record.Value.EventId);
+            json.Member("atUtc", UtcText.Of(sync.AtUtc));
+        });
     }
 
     /// <summary>Writes the members of a self-check.</summary>

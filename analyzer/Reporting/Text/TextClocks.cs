@@ -18,6 +18,8 @@ internal sealed class TextClocks(TextCanvas canvas, ReportTerms terms, HostNames
         {
             canvas.Item(0, "- ", $"{hosts.Of(offset.Host)} / {hosts.Of(offset.Reference)}: {ClockWords.Span(offset, terms)} ({terms["clock.pairs"]}: {ReportTerms.Number(offset.Pairs.Count)})");
             canvas.Line(2, terms.Of(offset.Text));
+            foreach (var sync in offset.Sync)
+                canvas.Line(2, terms.Of(sync.Text));
         }
 
         canvas.Heading(terms["selfcheck"]);
