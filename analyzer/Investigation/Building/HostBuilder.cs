@@ -122,19 +122,20 @@ internal static class HostBuilder
         var logs = draft.EventLogs.Where(log => string.Equals(log.Channel, channel, StringComparison.OrdinalIgnoreCase)).ToList();
         var outcome = draft.Evidence.Items.FirstOrDefault(status => status.Item == item)?.Outcome;
         var isCut = outcome is ItemOutcome.Truncated or ItemOutcome.TimedOut or ItemOutcome.Cancelled or ItemOutcome.Failed;
+        var clearings = LogClearing.Of(draft.EventLogs, channel);
         var records = logs.SelectMany(static log => log.Records)
             .Where(record => string.Equals(record.Value.Channel, channel, StringComparison.OrdinalIgnoreCase))
             .DistinctBy(static record => (record.Value.RecordId, record.Value.TimeUtc, record.Value.Provider, record.Value.EventId))
             .OrderBy(static record => record.Value.TimeUtc).ThenBy(static record => record.Value.RecordId).ThenBy(static record => record.Origin.Entry, StringComparer.Ordinal);
-        return new(item, [.. records], [.. logs.Where(static log => log.Coverage.Records > 0).Select(log => CoverageOf(log, draft, takenAt, isCut))]);
+        return new(item, [.. records], [.. logs.Where(static log => log.Coverage.Records > 0).Select(log => CoverageOf(log, clearings, draft, takenAt, isCut))]);
     }
 
-    private static LogCoverage CoverageOf(EventLog log, HostDraft draft, DateTimeOffset? takenAt, bool isCut)
+    private static LogCoverage CoverageOf(EventLog log, IReadOnlyList<DateTimeOffset> clearings, HostDraft draft, DateTimeOffset? takenAt, bool isCut)
     {
         var newest = log.Coverage.NewestUtc;
         var reachesTaking = draft.IsLiveBundle || newest >= takenAt - QuietForAtMost;
         var isShort = log.Quality.Truncated && log.Coverage.Gaps.All(static gap => gap.Reason != CoverageGapReason.Truncated);
-        var coverage = log.Coverage with { Gaps = [.. log.Coverage.Gaps.Concat(LogClearing.GapsOf(draft.EventLogs, log)).OrderBy(static gap => gap.FromUtc)] };
+        var coverage = log.Coverage with { Gaps = [.. log.Coverage.Gaps.Concat(LogClearing.GapsOf(clearings, log.Coverage)).OrderBy(static gap => gap.FromUtc)] };
         var span = string.Create(CultureInfo.InvariantCulture,
             $"{log.Channel}: {coverage.Records} records, {Text(coverage.OldestUtc)} - {Text(newest)}, {coverage.Gaps.Count} gaps");
         // An export that was bounded ends there, whatever came after it in the log.

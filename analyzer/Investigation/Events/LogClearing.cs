@@ -11,19 +11,26 @@ internal static class LogClearing
     /// <summary>Pairs of provider and event id that a reader must not pass over.</summary>
     public static IReadOnlyList<(string Provider, int? EventId)> Known { get; } = [(Provider, EventId)];
 
-    /// <summary>The gaps that clearings leave in the file of another log: from its last record, if the file ends before, up to the clearing.</summary>
+    /// <summary>Most clearings of one log that are told.</summary>
+    private const int Most = 1_000;
+
+    /// <summary>When a log was cleared, as other logs tell; its own records of clearings are in its coverage already.</summary>
     /// <param name="logs">All event log files of the host.</param>
-    /// <param name="log">The file; its own records of clearings are in its coverage already.</param>
-    public static IEnumerable<CoverageGap> GapsOf(IEnumerable<EventLog> logs, EventLog log)
-    {
-        if (log.Coverage is not { OldestUtc: { } oldest, NewestUtc: { } newest })
-            yield break;
-        foreach (var record in logs.SelectMany(static other => other.Records).Select(static record => record.Value))
-        {
-            if (record.EventId == EventId && record.Provider.Equals(Provider, StringComparison.OrdinalIgnoreCase) && record.TimeUtc > oldest
-                && record["Channel"] is { } cleared && cleared.Equals(log.Channel, StringComparison.OrdinalIgnoreCase)
+    /// <param name="channel">The log.</param>
+    public static IReadOnlyList<DateTimeOffset> Of(IEnumerable<EventLog> logs, string channel) =>
+    [
+        .. logs.SelectMany(static log => log.Records).Select(static record => record.Value)
+            .Where(record => record.EventId == EventId && record.Provider.Equals(Provider, StringComparison.OrdinalIgnoreCase)
+                && record["Channel"] is { } cleared && cleared.Equals(channel, StringComparison.OrdinalIgnoreCase)
                 && !cleared.Equals(record.Channel, StringComparison.OrdinalIgnoreCase))
-                yield return new(record.TimeUtc < newest ? record.TimeUtc : newest, record.TimeUtc, CoverageGapReason.Cleared, 0);
-        }
-    }
+            .Select(static record => record.TimeUtc).Distinct().Order().Take(Most),
+    ];
+
+    /// <summary>The gaps that clearings leave in a file of the log: from its last record, if the file ends before, up to the clearing.</summary>
+    /// <param name="clearings">When the log was cleared, UTC.</param>
+    /// <param name="coverage">What the file covers.</param>
+    public static IEnumerable<CoverageGap> GapsOf(IReadOnlyList<DateTimeOffset> clearings, EventLogCoverage coverage) =>
+        coverage is { OldestUtc: { } oldest, NewestUtc: { } newest }
+            ? clearings.Where(cleared => cleared > oldest).Select(cleared => new CoverageGap(cleared < newest ? cleared : newest, cleared, CoverageGapReason.Cleared, 0))
+            : [];
 }
