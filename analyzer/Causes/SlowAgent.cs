@@ -179,7 +179,7 @@ internal sealed class SlowAgent : Cause
         [
             Step("find-load"), Step("raise"),
             .. limits.Settings.Take(MostSteps).Select(setting => Step("raise-at", LimitFindings.Arguments(setting.Host, setting.Value.Value))),
-            .. unset.Count > 0 || limits.Hosts.Count == 0 ? [Step("where-not-set", ("hosts", unset.Count > 0 ? LimitFindings.Names(unset) : "-"))] : Array.Empty<Message>(),
+            .. unset.Count > 0 ? [Step("where-not-set", ("hosts", LimitFindings.Names(unset)))] : Array.Empty<Message>(),
             Step("restart-server"), Step("restart-agent"), Step("later-too"), Step("check"),
         ];
     }
