@@ -2,7 +2,6 @@ using System.Globalization;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Investigation.Protection;
-using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -27,11 +26,11 @@ internal sealed class AntivirusInterference : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<Need> Needs { get; } =
-        [Need.Agent(ItemCatalog.ProcessesStart), Need.Agent(ItemCatalog.Services), Need.Agent(EvidenceItems.Minifilters)];
+        [Need.Agent(ItemCatalog.ProcessesStart), Need.Agent(ItemCatalog.Services), Need.Agent(ItemCatalog.Minifilters)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Need> Helpful { get; } =
-        [Need.Agent(HostItems.EventsDefender), Need.Agent(EvidenceItems.Antivirus), Need.Agent(ItemCatalog.EventsSystem)];
+        [Need.Agent(ItemCatalog.EventsDefender), Need.Agent(ItemCatalog.Antivirus), Need.Agent(ItemCatalog.EventsSystem)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
@@ -86,7 +85,7 @@ internal sealed class AntivirusInterference : Cause
         if (listsCover && logsCover && present.Count == 0 && unknown.Count == 0 && detections.TrueForAll(static activity => activity.Detected.Count == 0) && seen.IsSilent)
             scale.Add(NoneKnown, incident.WindowGuess, ListsOf(agent).Concat(Pointers.To(agent, agent.System, agent.Application)));
         if (active is [{ Product.Name: ProtectionProducts.Defender }] && unknown.Count == 0 && cover.IsWhole && !seen.AnythingHappened && logsCover
-            && sight.Covers(agent, HostItems.EventsDefender, static host => host.Defender, incident.Window))
+            && sight.Covers(agent, ItemCatalog.EventsDefender, static host => host.Defender, incident.Window))
             scale.Add(Excluded, incident.WindowGuess, cover.Covering.Select(exclusion => Pointers.To(agent, exclusion.Origin)).Concat(Pointers.To(agent, agent.Defender)),
                 ("exclusions", ShortList.Of(cover.Covering.Select(static exclusion => exclusion.Value.Value))));
     }
@@ -100,7 +99,7 @@ internal sealed class AntivirusInterference : Cause
             sight.Miss(ItemCatalog.Services, agent, new("missing.part-of-list"));
         else
             services = sight.ListCovers(agent, ItemCatalog.Services, static host => host.Services is not null, agent?.TakenAtUtc, isOfInstalled: true);
-        var filters = sight.ListCovers(agent, EvidenceItems.Minifilters, HasFilters, agent?.TakenAtUtc, isOfInstalled: true);
+        var filters = sight.ListCovers(agent, ItemCatalog.Minifilters, HasFilters, agent?.TakenAtUtc, isOfInstalled: true);
         return processes && services && filters;
     }
 
@@ -176,7 +175,7 @@ internal sealed class AntivirusInterference : Cause
         {
             var isSeen = product.Product.Name switch
             {
-                ProtectionProducts.Defender => sight.Covers(agent, HostItems.EventsDefender, static host => host.Defender, incident.Window),
+                ProtectionProducts.Defender => sight.Covers(agent, ItemCatalog.EventsDefender, static host => host.Defender, incident.Window),
                 ProtectionProducts.Symantec => sight.Covers(agent, HostItems.EventsSymantec, static host => host.Symantec, incident.Window),
                 _ => false,
             };

@@ -3,7 +3,6 @@ using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Investigation.Firewalls;
 using ArcBundle.Analyzer.Investigation.Limits;
-using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -29,13 +28,13 @@ internal sealed class FirewallPorts : Cause
     /// <inheritdoc/>
     public override IReadOnlyList<Need> Needs { get; } =
     [
-        Need.Agent(EvidenceItems.FirewallLog, "log"), Need.Agent(HostItems.EventsSecurity, "audit"),
-        Need.Agent(EvidenceItems.RegistryFirewall, "rules"), Need.Agent(ItemCatalog.TcpStart, "rules"),
+        Need.Agent(ItemCatalog.LogsFirewall, "log"), Need.Agent(ItemCatalog.EventsSecurity, "audit"),
+        Need.Agent(ItemCatalog.RegistryFirewall, "rules"), Need.Agent(ItemCatalog.TcpStart, "rules"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Need> Helpful { get; } =
-        [Need.Server(ItemCatalog.TcpStart), Need.Agent(HostItems.EventsFirewall), Need.Server(EvidenceItems.RegistryFirewall), Need.Agent(EvidenceItems.FirewallLog)];
+        [Need.Server(ItemCatalog.TcpStart), Need.Agent(ItemCatalog.EventsFirewall), Need.Server(ItemCatalog.RegistryFirewall), Need.Agent(ItemCatalog.LogsFirewall)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
@@ -74,16 +73,16 @@ internal sealed class FirewallPorts : Cause
     private static void See(Incident incident, Sight sight)
     {
         var agent = incident.Agent;
-        if (sight.Has(agent, EvidenceItems.FirewallLog, static host => host.FirewallLog is not null))
+        if (sight.Has(agent, ItemCatalog.LogsFirewall, static host => host.FirewallLog is not null))
         {
             if (DropLog.WhyNotCovering(agent!, incident.Window) is { } failure)
-                sight.Miss(EvidenceItems.FirewallLog, agent, Sight.WhyNot(failure, incident.Window));
+                sight.Miss(ItemCatalog.LogsFirewall, agent, Sight.WhyNot(failure, incident.Window));
             else if (DropLog.HidesDrops(agent!))
-                sight.Miss(EvidenceItems.FirewallLog, agent, new("missing.drops-not-logged"));
+                sight.Miss(ItemCatalog.LogsFirewall, agent, new("missing.drops-not-logged"));
         }
 
-        sight.Covers(agent, HostItems.EventsSecurity, static host => host.Security, incident.Window);
-        sight.Has(agent, EvidenceItems.RegistryFirewall, static host => FirewallState.Of(host).IsKnown);
+        sight.Covers(agent, ItemCatalog.EventsSecurity, static host => host.Security, incident.Window);
+        sight.Has(agent, ItemCatalog.RegistryFirewall, static host => FirewallState.Of(host).IsKnown);
         sight.Has(agent, ItemCatalog.TcpStart, static host => host.Tcp.Count > 0);
     }
 

@@ -1,5 +1,4 @@
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -15,10 +14,10 @@ internal static class NextEvidenceChoice
     public static IReadOnlyList<ItemId> Instructed { get; } =
     [
         ItemCatalog.ProcessesStart, ItemCatalog.ProcessesEnd, ItemCatalog.Services, ItemCatalog.TcpStart, ItemCatalog.VssWriters, ItemCatalog.EventsApplication,
-        ItemCatalog.EventsSystem, HostItems.EventsSecurity, ItemCatalog.RegistryPolicy, ItemCatalog.LogsServer,
-        EvidenceItems.FirewallLog, EvidenceItems.RegistryFirewall, HostItems.EventsFirewall, ItemCatalog.TraceTcp,
+        ItemCatalog.EventsSystem, ItemCatalog.EventsSecurity, ItemCatalog.RegistryPolicy, ItemCatalog.LogsServer,
+        ItemCatalog.LogsFirewall, ItemCatalog.RegistryFirewall, ItemCatalog.EventsFirewall, ItemCatalog.TraceTcp,
         ItemCatalog.LogsActivity, ItemCatalog.RegistryProduct,
-        EvidenceItems.Minifilters, EvidenceItems.Antivirus, HostItems.EventsDefender,
+        ItemCatalog.Minifilters, ItemCatalog.Antivirus, ItemCatalog.EventsDefender,
     ];
 
     /// <summary>What to collect next; empty when the first cause is settled or nothing would tell more.</summary>

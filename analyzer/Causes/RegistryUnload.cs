@@ -33,7 +33,7 @@ internal sealed class RegistryUnload : Cause
     public override IReadOnlyList<Need> Needs { get; } = [Need.Agent(ItemCatalog.EventsApplication), Need.Agent(ItemCatalog.ProcessesStart)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Need> Helpful { get; } = [Need.Agent(ItemCatalog.RegistryPolicy), Need.Agent(ItemCatalog.EventsSystem), Need.Agent(HostItems.EventsSecurity)];
+    public override IReadOnlyList<Need> Helpful { get; } = [Need.Agent(ItemCatalog.RegistryPolicy), Need.Agent(ItemCatalog.EventsSystem), Need.Agent(ItemCatalog.EventsSecurity)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
@@ -68,7 +68,8 @@ internal sealed class RegistryUnload : Cause
         var guess = windows.Aggregate((Guess)incident.IsGuess, static (sum, window) => sum | window.Guess);
         var telling = WeighLeaks(new(agent, leaks, leftOver, BackupUser.SidsOf(agent, evidence), hasList, guess), scale);
         if (keyErrors.Count > 0)
-            scale.Add(KeyDeleted, guess, Pointers.To(agent, keyErrors), ("count", Count(keyErrors)));
+            scale.Add(KeyDeleted, guess, Pointers.To(agent, keyErrors), ("count", Count(keyErrors)),
+                ("events", string.Join(", ", keyErrors.Select(static record => Number(record.Value.EventId)).Distinct(StringComparer.Ordinal))));
         WeighLogoffs(agent, windows, leftOver.Count > 0, [.. telling.Select(static leak => leak.AtUtc), .. keyErrors.Select(static e => e.Value.TimeUtc)],
             BackupUser.SidsOf(agent, evidence), guess, scale);
         WeighPolicy(agent, windows, scale);

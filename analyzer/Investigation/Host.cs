@@ -123,13 +123,13 @@ internal sealed record Host
     public EventChannel System { get; init; } = new(ItemCatalog.EventsSystem, [], []);
 
     /// <summary>The Security log; not collected by default.</summary>
-    public EventChannel Security { get; init; } = new(HostItems.EventsSecurity, [], []);
+    public EventChannel Security { get; init; } = new(ItemCatalog.EventsSecurity, [], []);
 
     /// <summary>The log of Windows Firewall, which tells changed rules; not collected by default.</summary>
-    public EventChannel Firewall { get; init; } = new(HostItems.EventsFirewall, [], []);
+    public EventChannel Firewall { get; init; } = new(ItemCatalog.EventsFirewall, [], []);
 
     /// <summary>The log of Microsoft Defender; not collected by default.</summary>
-    public EventChannel Defender { get; init; } = new(HostItems.EventsDefender, [], []);
+    public EventChannel Defender { get; init; } = new(ItemCatalog.EventsDefender, [], []);
 
     /// <summary>The log of Symantec Endpoint Protection; not collected by default.</summary>
     public EventChannel Symantec { get; init; } = new(HostItems.EventsSymantec, [], []);

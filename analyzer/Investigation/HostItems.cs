@@ -5,22 +5,13 @@ namespace ArcBundle.Analyzer.Investigation;
 /// <summary>How the collection of each item of a host ended.</summary>
 internal sealed class HostItems
 {
-    /// <summary>The Security event log.</summary>
-    public static readonly ItemId EventsSecurity = ItemCatalog.EventsSecurity;
-
-    /// <summary>The event log of Microsoft Defender.</summary>
-    public static readonly ItemId EventsDefender = ItemCatalog.EventsDefender;
-
-    /// <summary>The event log of Windows Firewall.</summary>
-    public static readonly ItemId EventsFirewall = ItemCatalog.EventsFirewall;
-
-    /// <summary>Channel of <see cref="EventsFirewall"/>.</summary>
+    /// <summary>Channel of <see cref="ItemCatalog.EventsFirewall"/>.</summary>
     public const string FirewallChannel = "Microsoft-Windows-Windows Firewall With Advanced Security/Firewall";
 
     /// <summary>The event log of Symantec Endpoint Protection: read when it is sent by hand, not collected by this version.</summary>
     public static readonly ItemId EventsSymantec = new("events.symantec");
 
-    /// <summary>Channel of <see cref="EventsDefender"/>.</summary>
+    /// <summary>Channel of <see cref="ItemCatalog.EventsDefender"/>.</summary>
     public const string DefenderChannel = "Microsoft-Windows-Windows Defender/Operational";
 
     /// <summary>Channel of <see cref="EventsSymantec"/>.</summary>

@@ -6,6 +6,7 @@ using ArcBundle.Analyzer.Investigation.Firewalls;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Etl;
 using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Investigation;
@@ -58,7 +59,7 @@ internal static class NetworkTimeline
             bursts.Add((line, from, to, 1));
         }
 
-        return bursts.Select(burst => new TimelineEntry(burst.First.Value.TimeUtc, host.Id, Reading.Recognition.EvidenceItems.FirewallLog.Value, "network",
+        return bursts.Select(burst => new TimelineEntry(burst.First.Value.TimeUtc, host.Id, ItemCatalog.LogsFirewall.Value, "network",
             new("timeline.firewall-drop", ("from", burst.From.ToString()), ("to", burst.To.ToString()), ("count", Number(burst.Count))),
             new EvidencePointer(host.Id, burst.First.Origin, burst.First.Value.TimeUtc)));
     }

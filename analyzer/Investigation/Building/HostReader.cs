@@ -120,7 +120,7 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
             Take(read, item, Facts(read, AdapterFactCodec.Instance));
         else if (item == ItemCatalog.Load)
             Take(read, item, Facts(read, LoadFactCodec.Instance));
-        else if (item == EvidenceItems.Minifilters)
+        else if (item == ItemCatalog.Minifilters)
             Take(read, item, MinifilterFacts.Of(Facts(read, MinifilterFactCodec.Instance)));
         else if (item == ItemCatalog.Antivirus || item.Value.StartsWith("registry.", StringComparison.Ordinal))
             draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
@@ -298,9 +298,9 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
     {
         "Application" => ItemCatalog.EventsApplication,
         "System" => ItemCatalog.EventsSystem,
-        "Security" => HostItems.EventsSecurity,
-        HostItems.FirewallChannel => HostItems.EventsFirewall,
-        HostItems.DefenderChannel => HostItems.EventsDefender,
+        "Security" => ItemCatalog.EventsSecurity,
+        HostItems.FirewallChannel => ItemCatalog.EventsFirewall,
+        HostItems.DefenderChannel => ItemCatalog.EventsDefender,
         HostItems.SymantecChannel => HostItems.EventsSymantec,
         "Microsoft-Windows-User Profile Service/Operational" => ItemCatalog.EventsUserProfile,
         _ => null,

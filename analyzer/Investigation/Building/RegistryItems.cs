@@ -1,7 +1,6 @@
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Defender;
 using ArcBundle.Analyzer.Reading.Firewall;
-using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 
@@ -20,11 +19,11 @@ internal static class RegistryItems
     private static ItemId? ItemOf(string path)
     {
         if (FirewallKeys.Split(path) is not null)
-            return EvidenceItems.RegistryFirewall;
+            return ItemCatalog.RegistryFirewall;
         if (DefenderExclusions.IsKey(path))
-            return EvidenceItems.Antivirus;
+            return ItemCatalog.Antivirus;
         if (path.Contains(@"\Services\Tcpip", StringComparison.OrdinalIgnoreCase))
-            return EvidenceItems.RegistryTcpip;
+            return ItemCatalog.RegistryTcpip;
         if (HostRegistry.IsProductKey(path))
             return ItemCatalog.RegistryProduct;
         return path.Contains(@"\Policies\", StringComparison.OrdinalIgnoreCase) ? ItemCatalog.RegistryPolicy : null;

@@ -20,9 +20,9 @@ internal static class VssEvents
         host.Application.Of(Providers.Vss, VssEventTable.UnexpectedError).Any(record => window.Contains(record.Value.TimeUtc) && !EventCodes.HoldAny(record.Value)
             && !IsHiveUnloaded(record));
 
-    /// <summary>8193 with 0x800703fa in the window: a COM call met the unloaded registry.</summary>
+    /// <summary>Events of VSS with 0x800703fa in the window, nearly always 8193: a call met the unloaded registry. They count for nothing else.</summary>
     public static IReadOnlyList<Sourced<EventRecord>> HiveUnloaded(Host host, JobWindow window) =>
-        [.. host.Application.Of(Providers.Vss, VssEventTable.UnexpectedError).Where(record => window.Contains(record.Value.TimeUtc) && IsHiveUnloaded(record))];
+        [.. host.Application.Of(Providers.Vss, VssEventTable.StrongVss).Where(record => window.Contains(record.Value.TimeUtc) && IsHiveUnloaded(record))];
 
     private static bool IsStrong(Sourced<EventRecord> record) =>
         !IsHiveUnloaded(record) && (record.Value.EventId != VssEventTable.UnexpectedError || EventCodes.HoldAny(record.Value));

@@ -1,10 +1,11 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.DynamicPorts;
 
 /// <summary><c>netsh int ipv4 show dynamicport tcp</c>: a title with the protocol, a rule, two numbers behind colons; nothing but such blocks.</summary>
-internal sealed class DynamicPortsForm() : ListForm<DynamicPortRange>(EvidenceForm.DynamicPorts, EvidenceItems.DynamicPorts, Table)
+internal sealed class DynamicPortsForm() : ListForm<DynamicPortRange>(EvidenceForm.DynamicPorts, ItemCatalog.NetworkDynamicPorts, Table)
 {
     /// <summary>Lines beside the blocks that are accepted: commands that were copied along.</summary>
     private const int MostOthers = 12;

@@ -1,9 +1,10 @@
 using ArcBundle.Analyzer.Reading.Recognition;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.EventXml;
 
 /// <summary>Events as XML: elements of events in their namespace.</summary>
-internal sealed class EventXmlForm() : TextForm(EvidenceForm.EventXml, EvidenceItems.EventsRendered)
+internal sealed class EventXmlForm() : TextForm(EvidenceForm.EventXml, ItemCatalog.EventsRendered)
 {
     private const string Namespace = "schemas.microsoft.com/win/2004/08/events";
 

@@ -1,10 +1,11 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Firewall;
 
 /// <summary><c>netsh advfirewall show currentprofile</c>: a line that sets the policy, which no language changes.</summary>
-internal sealed class FirewallProfilesForm() : ListForm<FirewallProfile>(EvidenceForm.FirewallProfiles, EvidenceItems.RegistryFirewall, Table)
+internal sealed class FirewallProfilesForm() : ListForm<FirewallProfile>(EvidenceForm.FirewallProfiles, ItemCatalog.RegistryFirewall, Table)
 {
     private static readonly FactColumns<FirewallProfile> Table = new(
         ["profile", "store", "enabled", "blocksInbound", "blocksOutbound", "ignoresRules", "usesLocalRules", "logsDropped", "logsAllowed", "logPath"],

@@ -1,11 +1,12 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
 using ArcBundle.Analyzer.Reading.Text;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.FirewallLogs;
 
 /// <summary><c>pfirewall.log</c>: the line that names its fields, or lines that have the usual ones.</summary>
-internal sealed class FirewallLogForm() : ListForm<FirewallLogLine>(EvidenceForm.FirewallLog, EvidenceItems.FirewallLog, Table)
+internal sealed class FirewallLogForm() : ListForm<FirewallLogLine>(EvidenceForm.FirewallLog, ItemCatalog.LogsFirewall, Table)
 {
     private const int LinesSeen = 20;
 

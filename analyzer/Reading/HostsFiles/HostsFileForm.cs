@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.HostsFiles;
 
@@ -7,7 +8,7 @@ namespace ArcBundle.Analyzer.Reading.HostsFiles;
 /// The hosts file: nothing but comments and lines of an address with names; or the comments with which Windows ships it, which are English in
 /// every language.
 /// </summary>
-internal sealed class HostsFileForm() : ListForm<HostsEntry>(EvidenceForm.HostsFile, EvidenceItems.HostsFile, Table)
+internal sealed class HostsFileForm() : ListForm<HostsEntry>(EvidenceForm.HostsFile, ItemCatalog.NetworkHosts, Table)
 {
     private const string ShippedComment = "HOSTS file used by Microsoft TCP/IP";
 

@@ -1,10 +1,11 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Minifilters;
 
 /// <summary><c>fltmc instances</c>: a rule of dashes with five to eight columns (filter, volume, altitude, instance, frame, flags, volume state).</summary>
-internal sealed class MinifilterInstancesForm() : ListForm<MinifilterInstance>(EvidenceForm.MinifilterInstances, EvidenceItems.Minifilters, Table)
+internal sealed class MinifilterInstancesForm() : ListForm<MinifilterInstance>(EvidenceForm.MinifilterInstances, ItemCatalog.Minifilters, Table)
 {
     private static readonly FactColumns<MinifilterInstance> Table = new(
         ["filter", "volume", "altitude", "name", "frame"],

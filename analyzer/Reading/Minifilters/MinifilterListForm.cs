@@ -1,10 +1,11 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Minifilters;
 
 /// <summary><c>fltmc filters</c>: a rule of dashes with four columns (name, instances, altitude, frame); or the tool's error in place of any list.</summary>
-internal sealed class MinifilterListForm() : ListForm<Minifilter>(EvidenceForm.MinifilterList, EvidenceItems.Minifilters, Table)
+internal sealed class MinifilterListForm() : ListForm<Minifilter>(EvidenceForm.MinifilterList, ItemCatalog.Minifilters, Table)
 {
     private const int RuleColumns = 4;
 

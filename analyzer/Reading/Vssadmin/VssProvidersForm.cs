@@ -1,10 +1,11 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Vssadmin;
 
 /// <summary><c>vssadmin list providers</c>: quoted names, ids and versions without states or volumes.</summary>
-internal sealed class VssProvidersForm() : ListForm<VssProvider>(EvidenceForm.VssProviders, EvidenceItems.VssProviders, Table)
+internal sealed class VssProvidersForm() : ListForm<VssProvider>(EvidenceForm.VssProviders, ItemCatalog.VssProviders, Table)
 {
     private const int LinesOfProvider = 4;
 

@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Vssadmin;
 
@@ -7,7 +8,7 @@ namespace ArcBundle.Analyzer.Reading.Vssadmin;
 /// <c>vssadmin list shadows</c>: shadow copy devices; or the one sentence without colon that there is nothing to list. <c>list shadowstorage</c>
 /// writes the same sentence: a copied command line, or the item in a bundle, tells which it was, and it is taken for this list without one.
 /// </summary>
-internal sealed class VssShadowsForm() : ListForm<ShadowCopy>(EvidenceForm.VssShadows, EvidenceItems.VssShadows, Table)
+internal sealed class VssShadowsForm() : ListForm<ShadowCopy>(EvidenceForm.VssShadows, ItemCatalog.VssShadows, Table)
 {
     private static readonly FactColumns<ShadowCopy> Table = new(
         ["id", "setId", "created", "createdLocal", "volume", "volumeId", "device", "originatingMachine", "serviceMachine", "provider", "type", "attributes"],

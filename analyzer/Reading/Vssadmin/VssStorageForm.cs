@@ -1,10 +1,11 @@
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Tables;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reading.Vssadmin;
 
 /// <summary><c>vssadmin list shadowstorage</c>: volumes, and sizes with a share in percent.</summary>
-internal sealed class VssStorageForm() : ListForm<ShadowStorage>(EvidenceForm.VssStorage, EvidenceItems.VssStorage, Table)
+internal sealed class VssStorageForm() : ListForm<ShadowStorage>(EvidenceForm.VssStorage, ItemCatalog.VssStorage, Table)
 {
     private static readonly FactColumns<ShadowStorage> Table = new(
         ["volume", "volumeId", "storage", "storageId", "used", "usedBytes", "allocated", "allocatedBytes", "maximum", "maximumBytes", "maximumPercent", "unbounded"],

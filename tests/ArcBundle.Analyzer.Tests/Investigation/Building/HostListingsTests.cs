@@ -4,7 +4,6 @@ using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading.Firewall;
-using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Tests.Reading;
 using ArcBundle.Analyzer.Tests.Reading.Recognition;
 using ArcBundle.Format.Facts;
@@ -100,7 +99,7 @@ public sealed class HostListingsTests
             new(policy + @"\FirewallRules", RegistryView.View64, "{A}", RegistryDataKind.Text, "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=6050|"),
             new(policy + @"\PublicProfile", RegistryView.View64, "EnableFirewall", RegistryDataKind.DWord, "1"),
         ], RegistryFactCodec.Instance);
-        var host = Build([Entry("facts/registry.firewall.msgpack", facts.ToArray(), EvidenceItems.RegistryFirewall)]);
+        var host = Build([Entry("facts/registry.firewall.msgpack", facts.ToArray(), ItemCatalog.RegistryFirewall)]);
         Assert.True(Assert.Single(host.FirewallRules!.Facts).Value.LocalPorts.Cover(6050));
         Assert.True(host.FirewallRules.IsWhole);
         Assert.Equal(new FirewallProfile("Public", FirewallStore.Local, IsEnabled: true), Assert.Single(host.FirewallProfiles).Value);
@@ -116,7 +115,7 @@ public sealed class HostListingsTests
             Snapshot(ItemCatalog.Sessions, SessionFactCodec.Instance, new SessionFact(1, SessionState.Disconnected, @"EXAMPLE\backup")),
             Snapshot(ItemCatalog.NetworkAdapters, AdapterFactCodec.Instance, new AdapterFact(at, "{a}", ReceivedErrors: 1, Addresses: "192.0.2.11 2001:db8::11"), new AdapterFact(at.AddSeconds(20), "{a}", ReceivedErrors: 5)),
             Snapshot(ItemCatalog.Load, LoadFactCodec.Instance, new LoadFact(at, LoadCounter.DiskQueueLength, "0 C:", 2.5)),
-            Snapshot(EvidenceItems.Minifilters, MinifilterFactCodec.Instance, new MinifilterFact("WdFilter", "328010", 4)),
+            Snapshot(ItemCatalog.Minifilters, MinifilterFactCodec.Instance, new MinifilterFact("WdFilter", "328010", 4)),
         ]);
         Assert.Equal(SessionState.Disconnected, Assert.Single(host.Sessions!.Facts).Value.State);
         Assert.Equal([1L, 5L], host.Adapters!.Facts.Select(static adapter => adapter.Value.ReceivedErrors));

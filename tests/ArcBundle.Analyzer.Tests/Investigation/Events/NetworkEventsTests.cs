@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Tests.Investigation.Events;
 
@@ -31,7 +32,7 @@ public sealed class NetworkEventsTests
     public void BlockedConnection_WhenRecordLacksAnEnd_IsPassedOver(string protocol, string source, string sourcePort, string destination, string destinationPort, bool isRead)
     {
         var record = EventHost.Record("02:00", Providers.Security, 5157, ("Protocol", protocol), ("SourceAddress", source), ("SourcePort", sourcePort), ("DestAddress", destination), ("DestPort", destinationPort));
-        var host = EventHost.OfSystem() with { Security = new(ArcBundle.Analyzer.Investigation.HostItems.EventsSecurity, [record], []) };
+        var host = EventHost.OfSystem() with { Security = new(ItemCatalog.EventsSecurity, [record], []) };
         Assert.Equal(isRead, BlockedConnection.Of(host).Any());
     }
 }

@@ -1,7 +1,7 @@
-using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Investigation.Protection;
 using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Tests.Investigation.Protection;
 
@@ -12,7 +12,7 @@ public sealed class ProtectionEventsTests
     {
         var events = ProtectionEvents.Of(ProtectionHost.OfSample("evtx/mitre_Defender_1116_1117_rawbinxml.evtx"));
         Assert.Equal(6, events.Count);
-        Assert.All(events, static happened => Assert.Equal((ProtectionEventKind.Detected, ProtectionProducts.Defender, HostItems.EventsDefender), (happened.Kind, happened.Product, happened.Item)));
+        Assert.All(events, static happened => Assert.Equal((ProtectionEventKind.Detected, ProtectionProducts.Defender, ItemCatalog.EventsDefender), (happened.Kind, happened.Product, happened.Item)));
         Assert.Contains("HackTool:Win32/Mimikatz.D", events.Select(static happened => happened.Subject));
         Assert.All(events, static happened => Assert.DoesNotContain(happened.Targets, static target => new ProductFiles([]).NamedIn(target) is not null));
     }

@@ -16,7 +16,7 @@ internal static class ProtectionHost
         TakenAtUtc = CaseLog.At("+1 12:00"),
         System = Channel(ItemCatalog.EventsSystem, "System", records),
         Application = Channel(ItemCatalog.EventsApplication, "Application", records),
-        Defender = Channel(HostItems.EventsDefender, HostItems.DefenderChannel, records),
+        Defender = Channel(ItemCatalog.EventsDefender, HostItems.DefenderChannel, records),
         Symantec = Channel(HostItems.EventsSymantec, HostItems.SymantecChannel, records),
     };
 

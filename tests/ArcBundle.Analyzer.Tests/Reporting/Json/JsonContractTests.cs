@@ -35,7 +35,7 @@ public class JsonContractTests
             AssertFields(entry, "atUtc", "host", "source", "kind", "text", "pointer");
             AssertPointer(entry.GetProperty("pointer"));
         });
-        AssertEach(root, "clocks", static clock => AssertFields(clock, "host", "reference", "state", "offsetSeconds", "errorSeconds", "pairs", "steps", "text"));
+        AssertEach(root, "clocks", static clock => AssertFields(clock, "host", "reference", "state", "offsetSeconds", "errorSeconds", "pairs", "steps", "text", "timeService"));
         AssertEach(root, "selfCheck", static check => AssertFields(check, "host", "item", "check", "seen", "text"));
     }
 
