@@ -41,6 +41,9 @@ internal sealed record Host
     /// <summary>Whether the collector took the evidence on the running host, whole lists of it; false for a disk tree and for what was sent by hand.</summary>
     public bool IsLive { get; init; }
 
+    /// <summary>Process id of the collector that made a live bundle; null when the bundle does not tell.</summary>
+    public int? CollectorPid { get; init; }
+
     /// <summary>When it was last started before that, UTC; null when not told.</summary>
     public DateTimeOffset? BootUtc { get; init; }
 

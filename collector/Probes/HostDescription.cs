@@ -36,6 +36,9 @@ internal sealed record HostDescription
     /// <summary>UI language as a culture name.</summary>
     public string? UiLanguage { get; init; }
 
+    /// <summary>Process id of the collector on the host; null when it reads another host's disk.</summary>
+    public int? ProcessId { get; init; }
+
     /// <summary>Whether the run has administrator rights.</summary>
     public bool? Elevated { get; init; }
 }

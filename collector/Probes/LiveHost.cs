@@ -40,5 +40,6 @@ internal sealed class LiveHost : IEvidenceHost
         ConsoleCodePage = _identity.ConsoleCodePage,
         UiLanguage = _identity.UiLanguage,
         Elevated = _identity.Elevated,
+        ProcessId = Environment.ProcessId,
     };
 }

@@ -37,6 +37,7 @@ internal static class ContextMaking
         ConsoleCodePage = plan.Description.ConsoleCodePage,
         UiLanguage = plan.Description.UiLanguage,
         Elevated = plan.Description.Elevated,
+        ProcessId = plan.Description.ProcessId,
         Options = plan.Options.Given,
         EventsFromUtc = plan.Events?.FromUtc,
         EventsToUtc = plan.Events?.ToUtc,

@@ -65,6 +65,9 @@ public sealed record BundleContext
     /// <summary>Whether the run had administrator rights.</summary>
     public bool? Elevated { get; init; }
 
+    /// <summary>Process id of the collector on the host, which its own lists of processes must hold; null when it reads another host's disk.</summary>
+    public int? ProcessId { get; init; }
+
     /// <summary>Options of the run, as given.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 

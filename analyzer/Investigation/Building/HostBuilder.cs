@@ -67,6 +67,7 @@ internal static class HostBuilder
             Role = role,
             TakenAtUtc = takenAt,
             IsLive = draft.IsLiveBundle,
+            CollectorPid = draft.IsLiveBundle ? draft.Evidence.Context?.ProcessId : null,
             BootUtc = BootOf(draft, snapshots),
             Zone = draft.Zone,
             Processes = snapshots,

@@ -16,7 +16,7 @@ internal static class CanaryTable
     /// <summary>All canaries, in the order reports list them.</summary>
     public static IReadOnlyList<Canary> All { get; } =
     [
-        new("own-process", ItemCatalog.ProcessesStart, static host => host.IsLive ? AnyProcess(host, static process => process.Value.Name.StartsWith(SystemPrograms.Collector, StringComparison.OrdinalIgnoreCase)) : null),
+        new("own-process", ItemCatalog.ProcessesStart, static host => host.IsLive ? AnyProcess(host, process => IsCollector(process.Value, host.CollectorPid)) : null),
         new("system-process", ItemCatalog.ProcessesStart, static host => host.IsLive ? AnyProcess(host, static process => SystemPrograms.Processes.Contains(ProductNames.Stem(process.Value.Name), StringComparer.OrdinalIgnoreCase)) : null),
         new("other-process", ItemCatalog.ProcessesStart, static host => AnyProcess(host, static process => !ProductNames.IsAgentName(process.Value.Name) && !ProductNames.IsServerName(process.Value.Name))),
         new("system-service", ItemCatalog.Services, static host => host.IsLive ? host.Services?.Services.Any(static service => SystemPrograms.Services.Contains(service.Value.Name, StringComparer.OrdinalIgnoreCase)) ?? false : null),
@@ -31,6 +31,10 @@ internal static class CanaryTable
         new("server-log-line", ItemCatalog.LogsServer, static host => AnyLine(host, ItemCatalog.LogsServer, static _ => true)),
         new("agent-log-line", ItemCatalog.LogsAgent, static host => AnyLine(host, ItemCatalog.LogsAgent, static _ => true)),
     ];
+
+    /// <summary>By its process id; a bundle that does not tell it knows the collector by its name.</summary>
+    private static bool IsCollector(ProcessFact process, int? pid) =>
+        pid is { } known ? process.Pid == known : process.Name.StartsWith(SystemPrograms.Collector, StringComparison.OrdinalIgnoreCase);
 
     private static bool AnyProcess(Host host, Func<Reading.Sourced<ProcessFact>, bool> isLookedFor) =>
         host.Processes.Any(list => list.Processes.Any(isLookedFor));

@@ -72,6 +72,7 @@ public sealed class CollectingTests(WineHosts hosts)
 
         var own = Assert.Single(bundle.Facts("processes.start", ProcessFactCodec.Instance), static process => process.Name.Equals("arccollect.exe", StringComparison.OrdinalIgnoreCase));
 
+        Assert.Equal(bundle.Context.ProcessId, own.Pid);
         Assert.Equal(@"C:\Support\arccollect.exe", own.ImagePath, ignoreCase: true);
         Assert.InRange(own.StartUtc!.Value, bundle.Manifest.StartedUtc.AddMinutes(-1), bundle.Manifest.EndedUtc);
         Assert.Contains(bundle.Facts("processes.end", ProcessFactCodec.Instance), process => process.Pid == own.Pid && process.StartUtc == own.StartUtc);

@@ -28,6 +28,15 @@ public sealed class SelfCheckTests
         Assert.Equal(missed.Length > 0, SelfCheck.IsSuspicious(host, ItemCatalog.ProcessesStart));
     }
 
+    [Theory]
+    [InlineData(4, "")]
+    [InlineData(4711, "own-process")]
+    public void Of_WhenTheBundleTellsTheCollectorsProcess_LooksForThatWhateverItsName(int pid, string missed)
+    {
+        var host = WithProcesses(["renamed.exe", "svchost.exe", "arccollect.exe"]) with { IsLive = true, CollectorPid = pid };
+        Assert.Equal(missed.Split(' ', StringSplitOptions.RemoveEmptyEntries), SelfCheck.Of(host).Where(static check => !check.IsSeen).Select(static check => check.Canary.Id));
+    }
+
     [Fact]
     public void Of_WhenItemWasNotCollected_ChecksNothing() => Assert.Empty(SelfCheck.Of(Host("H1", "FILESV02", HostRole.Agent)));
 
