@@ -35,6 +35,9 @@ internal sealed record Host
     /// <summary>What it is in the backup.</summary>
     public HostRole Role { get; init; }
 
+    /// <summary>What was added to all its times to put them on the time line of its server; zero where nothing was.</summary>
+    public TimeSpan Shift { get; init; }
+
     /// <summary>When its evidence was taken, UTC; null when nothing tells.</summary>
     public DateTimeOffset? TakenAtUtc { get; init; }
 

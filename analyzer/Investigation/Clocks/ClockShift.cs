@@ -12,6 +12,7 @@ internal static class ClockShift
     {
         return host with
         {
+            Shift = host.Shift + by,
             TakenAtUtc = Moved(host.TakenAtUtc, by),
             BootUtc = Moved(host.BootUtc, by),
             Processes = [.. host.Processes.Select(list => list with { TakenAtUtc = Moved(list.TakenAtUtc, by), Processes = Facts(list.Processes, process => process with { StartUtc = Moved(process.StartUtc, by) }) })],
