@@ -1,4 +1,7 @@
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Analysis;
@@ -10,4 +13,9 @@ namespace ArcBundle.Analyzer.Analysis;
 /// <param name="Kind">Stable kind: <c>job</c>, <c>error</c>, <c>process</c>, <c>service</c>, <c>vss</c>, <c>registry</c>, <c>logon</c>, <c>power</c>, <c>event</c>.</param>
 /// <param name="Text">What happened.</param>
 /// <param name="Pointer">Where it stands.</param>
-internal sealed record TimelineEntry(DateTimeOffset AtUtc, string Host, string Source, string Kind, Message Text, EvidencePointer Pointer);
+internal sealed record TimelineEntry(DateTimeOffset AtUtc, string Host, string Source, string Kind, Message Text, EvidencePointer Pointer)
+{
+    /// <summary>The moment at which a record of an event log was written.</summary>
+    public static TimelineEntry OfRecord(Host host, Sourced<EventRecord> record, EventChannel channel, string kind, Message text) =>
+        new(record.Value.TimeUtc, host.Id, channel.Item.Value, kind, text, new(host.Id, record.Origin, record.Value.TimeUtc));
+}

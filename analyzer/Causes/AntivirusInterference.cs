@@ -62,7 +62,7 @@ internal sealed class AntivirusInterference : Cause
     {
         var agent = incident.Agent;
         var listsCover = ListsCover(agent, sight);
-        var detections = new[] { agent, incident.Server }.OfType<Host>().Distinct()
+        var detections = incident.Hosts
             .Select(host => ProtectionActivity.Of(host, incident.Window)).ToList();
         foreach (var activity in detections)
             WeighDetections(activity, incident, scale);

@@ -18,7 +18,7 @@ internal sealed record AntivirusRemedy((string Name, string Value) Product, (str
     /// <summary>What it names for an incident.</summary>
     public static AntivirusRemedy Of(Incident incident)
     {
-        var hosts = new[] { incident.Agent, incident.Server }.OfType<Host>().Distinct().ToList();
+        var hosts = incident.Hosts;
         var present = incident.Agent is not { } agent ? []
             : ProtectionPresence.Of(agent, incident.Window.ToUtc).Where(static product => product.IsActive).Select(static product => product.Product.Name).ToList();
         var names = present.Count > 0 ? present

@@ -55,7 +55,7 @@ internal sealed class FirewallPorts : Cause
     {
         See(incident, sight);
         var ends = new IncidentEnds(incident, evidence);
-        var hosts = new[] { incident.Agent, incident.Server }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal).ToList();
+        var hosts = incident.Hosts;
         WeighSynSent(hosts, incident, ends, scale);
         WeighRules(incident, evidence, scale);
         if (!incident.IsRecorded)
@@ -215,7 +215,7 @@ internal sealed class FirewallPorts : Cause
 
     private Message Reconnection(Incident incident)
     {
-        foreach (var host in new[] { incident.Server, incident.Agent }.OfType<Host>())
+        foreach (var host in incident.Hosts.Reverse())
         {
             if (ReconnectionRanges.In(host.PortConfig?.Facts ?? []).FirstOrDefault(static entry => entry.Value.Ports.Count > 0) is { } entry)
             {

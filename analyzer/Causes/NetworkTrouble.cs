@@ -63,7 +63,7 @@ internal sealed class NetworkTrouble : Cause
         // What happened to a host over weeks breaks nothing that is not known to have broken.
         if (!incident.IsRecorded)
             return;
-        foreach (var host in new[] { incident.Agent, incident.Server }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal))
+        foreach (var host in incident.Hosts)
             WeighHost(host, incident, scale);
         WeighNames(incident.Agent, incident.Server, incident, scale);
         if (incident.Agent != incident.Server)

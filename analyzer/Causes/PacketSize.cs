@@ -80,7 +80,7 @@ internal sealed class PacketSize : Cause
     /// <summary>The settings of each host that was given, the server's first.</summary>
     private static List<PacketSizeSide> SidesOf(Incident incident) =>
     [
-        .. new[] { incident.Server, incident.Agent }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal)
+        .. incident.Hosts.Reverse()
             .Select(static host => new PacketSizeSide(host, PacketSizeSetting.Of(host), ProductWalk.Of(host).Root)),
     ];
 

@@ -2,9 +2,7 @@ using System.Globalization;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Investigation.Limits;
-using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Etl;
-using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -142,17 +140,13 @@ internal sealed class SlowAgent : Cause
             if (process.Value.StartUtc is not { } start || CpuProgress.Of(agent, process.Value) != true || !IsOfJob(start, incident, evidence))
                 continue;
             var isGuess = incident.IsGuess || incident.Run is null || agent.Processes.Any(list => list.HasGuessedTimes && list.Processes.Contains(process));
-            scale.Add(StillWorks, isGuess, Pointers.To(agent, PlacesOf(agent, process.Value)), ("process", process.Value.Name), ("pid", Number(process.Value.Pid)), ("start", UtcText.Of(start)));
+            scale.Add(StillWorks, isGuess, Pointers.To(agent, agent.SightingsOf(process.Value)), ("process", process.Value.Name), ("pid", Number(process.Value.Pid)), ("start", UtcText.Of(start)));
             return;
         }
     }
 
     private static bool IsOfJob(DateTimeOffset start, Incident incident, CaseEvidence evidence) =>
         incident.Run is { } run ? ReferenceEquals(evidence.RunAround(start, incident.Node), run) : incident.Window.Contains(start);
-
-    private static IEnumerable<Sourced<ProcessFact>> PlacesOf(Host agent, ProcessFact process) =>
-        agent.Processes.SelectMany(list => list.Processes.Where(other => other.Value.Pid == process.Pid && other.Value.StartUtc == process.StartUtc
-            && string.Equals(other.Value.Name, process.Name, StringComparison.OrdinalIgnoreCase)));
 
     private static void WeighSettings(Incident incident, ConnectionLimits limits, Scale scale)
     {

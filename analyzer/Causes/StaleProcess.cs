@@ -1,6 +1,5 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -41,7 +40,7 @@ internal sealed class StaleProcess : Cause
 
     /// <summary>A second list of a host with a left-over process would tell whether that makes progress.</summary>
     public override IEnumerable<(ItemId Item, string? Host)> WouldSettle(CauseJudgement judgement, Incident incident) =>
-        judgement.Verdict != Verdict.Likely ? [] : new[] { incident.Agent, incident.Server }.OfType<Host>().Distinct()
+        judgement.Verdict != Verdict.Likely ? [] : incident.Hosts
             .Where(host => host.Processes is [var only] && judgement.For.Any(finding => finding.Pointers.Any(pointer =>
                 string.Equals(pointer.Host, host.Id, StringComparison.Ordinal) && only.Processes.Any(process => process.Origin == pointer.Origin))))
             .Select(static host => (ItemCatalog.ProcessesEnd, (string?)host.Id));
@@ -84,7 +83,7 @@ internal sealed class StaleProcess : Cause
         foreach (var process in leftOver.Take(MostProcesses))
         {
             var fact = process.Process.Value;
-            var pointers = Pointers.To(process.Host, PlacesOf(process));
+            var pointers = Pointers.To(process.Host, process.Host.SightingsOf(process.Process.Value));
             var names = ArgumentsOf(process);
             var sockets = process.Host.Tcp.SelectMany(table => table.AgentSocketsOf(fact.Pid)).ToList();
             if (CpuProgress.Of(process.Host, fact) == false)
@@ -128,10 +127,6 @@ internal sealed class StaleProcess : Cause
         scale.Add(isSoon ? NoneSoon : NoneLater, incident.IsGuess, hosts.SelectMany(static host => host.Processes.Select(list => Pointers.To(host, list.Listing, list.TakenAtUtc))));
     }
 
-    private static IEnumerable<Sourced<ProcessFact>> PlacesOf(LeftOver process) =>
-        process.Host.Processes.SelectMany(list => list.Processes.Where(other => other.Value.Pid == process.Process.Value.Pid
-            && other.Value.StartUtc == process.StartUtc && other.Value.Name.Equals(process.Process.Value.Name, StringComparison.OrdinalIgnoreCase)));
-
     private static (string Name, string Value)[] ArgumentsOf(LeftOver process) =>
     [
         ("process", process.Process.Value.Name), ("pid", process.Process.Value.Pid.ToString(CultureInfo.InvariantCulture)),
@@ -148,7 +143,7 @@ internal sealed class StaleProcess : Cause
     private List<Message> EndSteps(Incident incident, CauseJudgement judgement)
     {
         var seen = judgement.For.SelectMany(static finding => finding.Pointers).Select(static pointer => (pointer.Host, pointer.Origin)).ToHashSet();
-        var named = new[] { incident.Agent, incident.Server }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal)
+        var named = incident.Hosts
             .SelectMany(host => host.ProcessesNamed([.. ProductNames.AgentJobProcesses, .. ProductNames.ServerJobProcesses])
                 .Where(process => process.Value.StartUtc is not null && seen.Contains((host.Id, process.Origin)))
                 .Select(process => Step("end-process", ("process", process.Value.Name), ("pid", process.Value.Pid.ToString(CultureInfo.InvariantCulture)), ("host", host.Name ?? host.Id),

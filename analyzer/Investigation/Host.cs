@@ -178,6 +178,11 @@ internal sealed record Host
         return null;
     }
 
+    /// <summary>The same process in every snapshot that holds it: one PID, start and name.</summary>
+    public IEnumerable<Sourced<ProcessFact>> SightingsOf(ProcessFact process) =>
+        Processes.SelectMany(list => list.Processes.Where(other => other.Value.Pid == process.Pid && other.Value.StartUtc == process.StartUtc
+            && other.Value.Name.Equals(process.Name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>The processes of all snapshots with one of these names, each once: as the latest snapshot that has it shows it.</summary>
     public IReadOnlyList<Sourced<ProcessFact>> ProcessesNamed(IReadOnlyList<string> names)
     {

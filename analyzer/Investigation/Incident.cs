@@ -21,6 +21,9 @@ internal sealed record Incident
     /// <summary>The server's host; null when its evidence was not given.</summary>
     public Host? Server { get; init; }
 
+    /// <summary>The hosts of its two sides that were given, the agent's first; a host that is both stands once.</summary>
+    public IReadOnlyList<Host> Hosts => [.. new[] { Agent, Server }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal)];
+
     /// <summary>Which node it is about; null when nothing tells.</summary>
     public NodeKey? Node { get; init; }
 

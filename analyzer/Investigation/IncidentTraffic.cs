@@ -9,7 +9,7 @@ internal sealed class IncidentTraffic(Incident incident)
     /// <summary>The events of the pair, whenever they happened.</summary>
     public IEnumerable<TrafficEvent> Events()
     {
-        foreach (var host in new[] { incident.Server, incident.Agent }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal))
+        foreach (var host in incident.Hosts.Reverse())
         {
             foreach (var trace in host.Traces)
             {

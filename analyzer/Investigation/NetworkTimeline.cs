@@ -5,9 +5,7 @@ using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Investigation.Firewalls;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Etl;
-using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Format.Items;
-using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Investigation;
 
@@ -25,16 +23,16 @@ internal static class NetworkTimeline
         Links(host).Concat(Sleep(host)).Concat(Stack(host)).Concat(Changes(host)).Concat(Drops(host)).Concat(Blocks(host))
             .OrderByDescending(static entry => entry.AtUtc).Take(MostEntries);
 
-    private static IEnumerable<TimelineEntry> Links(Host host) => LinkChange.Of(host).Select(change => OfRecord(
+    private static IEnumerable<TimelineEntry> Links(Host host) => LinkChange.Of(host).Select(change => TimelineEntry.OfRecord(
         host, change.Record, host.System, "network", new(change.IsDown ? "timeline.link-down" : "timeline.link-up", ("interface", change.Interface))));
 
-    private static IEnumerable<TimelineEntry> Sleep(Host host) => host.System.Of(Providers.KernelPower, Downtime.Sleeps, Downtime.Wakes).Select(record => OfRecord(
+    private static IEnumerable<TimelineEntry> Sleep(Host host) => host.System.Of(Providers.KernelPower, Downtime.Sleeps, Downtime.Wakes).Select(record => TimelineEntry.OfRecord(
         host, record, host.System, "power", new(record.Value.EventId == Downtime.Sleeps ? "timeline.host-sleeps" : "timeline.host-wakes")));
 
     private static IEnumerable<TimelineEntry> Stack(Host host) => NetworkEvents.StackFailures(host).Concat(host.System.Of(Providers.Ndis, NetworkEvents.Interface))
-        .Select(record => OfRecord(host, record, host.System, "network", new("timeline.network-event", ("provider", record.Value.Provider), ("id", Number(record.Value.EventId)))));
+        .Select(record => TimelineEntry.OfRecord(host, record, host.System, "network", new("timeline.network-event", ("provider", record.Value.Provider), ("id", Number(record.Value.EventId)))));
 
-    private static IEnumerable<TimelineEntry> Changes(Host host) => FirewallEvents.ChangesOf(host).Select(record => OfRecord(
+    private static IEnumerable<TimelineEntry> Changes(Host host) => FirewallEvents.ChangesOf(host).Select(record => TimelineEntry.OfRecord(
         host, record, host.Firewall, "network", new("timeline.firewall-changed", ("id", Number(record.Value.EventId)), ("rule", record.Value["RuleName"] ?? record.Value["RuleId"] ?? string.Empty))));
 
     /// <summary>Drops on the agent's ports alone: others are many and tell nothing.</summary>
@@ -65,11 +63,8 @@ internal static class NetworkTimeline
     }
 
     private static IEnumerable<TimelineEntry> Blocks(Host host) => BlockedConnection.Of(host).Where(static block => TracePorts.AgentsOnly.Cover(block.Source.Port, block.Destination.Port))
-        .Select(block => OfRecord(host, block.Record, host.Security, "network",
+        .Select(block => TimelineEntry.OfRecord(host, block.Record, host.Security, "network",
             new("timeline.firewall-blocked", ("from", block.Source.ToString()), ("to", block.Destination.ToString()), ("id", Number(block.Record.Value.EventId)))));
-
-    private static TimelineEntry OfRecord(Host host, Sourced<EventRecord> record, EventChannel channel, string kind, Message text) =>
-        new(record.Value.TimeUtc, host.Id, channel.Item.Value, kind, text, new EvidencePointer(host.Id, record.Origin, record.Value.TimeUtc));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,6 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading;
-using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -56,16 +55,16 @@ internal static class TimelineBuilder
                 new("timeline.process-start", ("process", process.Value.Name), ("pid", Number(process.Value.Pid))), process.Origin));
 
     private static IEnumerable<TimelineEntry> Registry(Host host) =>
-        HiveLeak.Of(host).Select(leak => OfRecord(host, leak.Record, host.Application, "registry",
+        HiveLeak.Of(host).Select(leak => TimelineEntry.OfRecord(host, leak.Record, host.Application, "registry",
                 new("timeline.hive-leak", ("processes", string.Join(", ", leak.Processes)), ("sids", string.Join(", ", leak.Sids)))))
-            .Concat(Logoff.Of(host).Where(static logoff => !logoff.IsNetwork).Select(logoff => OfRecord(host, logoff.Record,
+            .Concat(Logoff.Of(host).Where(static logoff => !logoff.IsNetwork).Select(logoff => TimelineEntry.OfRecord(host, logoff.Record,
                 logoff.Record.Value.Provider.Equals(Providers.Winlogon, StringComparison.OrdinalIgnoreCase) ? host.System : host.Security, "logon",
                 new("timeline.logoff", ("sid", logoff.Sid ?? "?")))));
 
     private static IEnumerable<TimelineEntry> Services(Host host)
     {
         var history = AgentServiceHistory.Of(host);
-        return history.Changes.Concat(history.ShutdownStops).Select(change => OfRecord(host, change.Record, host.System, "service", new(change.Kind switch
+        return history.Changes.Concat(history.ShutdownStops).Select(change => TimelineEntry.OfRecord(host, change.Record, host.System, "service", new(change.Kind switch
         {
             ServiceChangeKind.Started => "timeline.service-started",
             ServiceChangeKind.Stopped => "timeline.service-stopped",
@@ -77,19 +76,16 @@ internal static class TimelineBuilder
     private static IEnumerable<TimelineEntry> Vss(Host host)
     {
         var always = new JobWindow(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, JobWindowSource.Default);
-        return VssEvents.Strong(host, always).Concat(VssEvents.HiveUnloaded(host, always)).Select(record => OfRecord(
+        return VssEvents.Strong(host, always).Concat(VssEvents.HiveUnloaded(host, always)).Select(record => TimelineEntry.OfRecord(
             host, record, record.Value.Provider.Equals(Providers.Vss, StringComparison.OrdinalIgnoreCase) ? host.Application : host.System, "vss",
             new("timeline.vss-event", ("provider", record.Value.Provider), ("id", Number(record.Value.EventId)))));
     }
 
-    private static IEnumerable<TimelineEntry> Power(Host host) => PowerMark.Of(host).Select(mark => OfRecord(host, mark.Record, host.System, "power",
+    private static IEnumerable<TimelineEntry> Power(Host host) => PowerMark.Of(host).Select(mark => TimelineEntry.OfRecord(host, mark.Record, host.System, "power",
         new(mark.IsStart ? "timeline.host-started" : "timeline.host-shutdown", ("id", Number(mark.Record.Value.EventId)))));
 
     private static TimelineEntry OfLine(LogLine line, string kind, Message text) =>
         new(line.At.Utc, line.Host, line.Item.Value, kind, text, new(line.Host, line.Origin, line.At.Utc));
-
-    private static TimelineEntry OfRecord(Host host, Sourced<EventRecord> record, EventChannel channel, string kind, Message text) =>
-        Entry(host, record.Value.TimeUtc, channel.Item, kind, text, record.Origin);
 
     private static TimelineEntry Entry(Host host, DateTimeOffset at, ItemId item, string kind, Message text, Origin origin) =>
         new(at, host.Id, item.Value, kind, text, new EvidencePointer(host.Id, origin, at));

@@ -24,15 +24,19 @@ internal sealed class BundlePacking(IReadOnlyList<SupportKey> recipients, long? 
             return result;
         try
         {
-            var sent = recipients.Count > 0 ? Encrypt(path) : path;
-            var (bytes, sha256) = BundleMeasure.Of(sent);
-            var packed = result with { BundlePath = sent, Bytes = bytes, Sha256 = sha256 };
+            var packed = recipients.Count > 0 ? Measured(result, Encrypt(path)) : result;
             return partSize is { } size ? Split(packed, manifest.BundleId, size) : packed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return result with { PackingProblem = new Message("error.not-packed", ("path", path), ("error", e.Message)) };
         }
+    }
+
+    private static RunResult Measured(RunResult result, string path)
+    {
+        var (bytes, sha256) = BundleMeasure.Of(path);
+        return result with { BundlePath = path, Bytes = bytes, Sha256 = sha256 };
     }
 
     private string Encrypt(string path)
@@ -72,7 +76,7 @@ internal sealed class BundlePacking(IReadOnlyList<SupportKey> recipients, long? 
             return result;
         try
         {
-            var parts = BundleSplitting.Split(result.BundlePath!, bundleId, size);
+            var parts = BundleSplitting.Split(result.BundlePath!, bundleId, size, Convert.FromHexString(result.Sha256!));
             File.Delete(result.BundlePath!);
             return result with { Parts = parts };
         }

@@ -17,16 +17,17 @@ public static class BundleSplitting
     /// <param name="path">The whole.</param>
     /// <param name="bundleId">Its id.</param>
     /// <param name="partSize">Bytes of a part at most, head included.</param>
+    /// <param name="wholeSha256">SHA-256 of the whole where the caller has it already; null to read the whole for it.</param>
     /// <returns>The paths of the parts, in order.</returns>
     /// <exception cref="IOException">A part exists already, the disk is full, or the whole cannot be read.</exception>
-    public static IReadOnlyList<string> Split(string path, Guid bundleId, long partSize)
+    public static IReadOnlyList<string> Split(string path, Guid bundleId, long partSize, byte[]? wholeSha256 = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(partSize, LeastPartSize);
         using var whole = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
         var length = whole.Length;
         var count = CountOf(length, partSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, PartHeader.MostParts, nameof(partSize));
-        var wholeHash = SHA256.HashData(whole);
+        var wholeHash = wholeSha256 ?? SHA256.HashData(whole);
         whole.Position = 0;
         var written = new List<string>();
         try

@@ -34,10 +34,11 @@ internal sealed class KeyOption : Option<string>
                 return false;
             }
 
-            var passPhrase = PrivateKeyFile.IsEncrypted(text) ? surroundings.PassPhrase(texts["key.ask", file]) : null;
-            key = PrivateKeyFile.IsEncrypted(text) && passPhrase is null ? null : PrivateKeyFile.Open(text, passPhrase);
+            var isEncrypted = PrivateKeyFile.IsEncrypted(text);
+            var passPhrase = isEncrypted ? surroundings.PassPhrase(texts["key.ask", file]) : null;
+            key = isEncrypted && passPhrase is null ? null : PrivateKeyFile.Open(text, passPhrase);
             if (key is null)
-                surroundings.Error.WriteLine(texts[PrivateKeyFile.IsEncrypted(text) ? passPhrase is null ? "key.no-pass-phrase" : "key.wrong-pass-phrase" : "key.no-key", file, ("variable", Keys.PassPhrase.Variable)]);
+                surroundings.Error.WriteLine(texts[!isEncrypted ? "key.no-key" : passPhrase is null ? "key.no-pass-phrase" : "key.wrong-pass-phrase", file, ("variable", Keys.PassPhrase.Variable)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

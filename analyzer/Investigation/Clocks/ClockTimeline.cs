@@ -1,10 +1,6 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Analysis;
-using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation.Events;
-using ArcBundle.Analyzer.Reading;
-using ArcBundle.Analyzer.Reading.Evtx;
-using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Investigation.Clocks;
 
@@ -13,9 +9,7 @@ internal static class ClockTimeline
 {
     /// <summary>The entries: the clock set by more than half a minute, and a time service that does not synchronise.</summary>
     public static IEnumerable<TimelineEntry> Of(Host host) =>
-        ClockStep.Of(host).Select(step => Entry(host, step.Record, new("timeline.clock-set", ("seconds", step.Length.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)))))
+        ClockStep.Of(host).Select(step => TimelineEntry.OfRecord(host, step.Record, host.System, "clock", new("timeline.clock-set", ("seconds", step.Length.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)))))
             .Concat(host.System.Of(Providers.TimeService, ClockEvents.TimeService).Where(static record => !ClockEvents.InSync.Contains(record.Value.EventId))
-                .Select(record => Entry(host, record, new("timeline.time-service", ("id", record.Value.EventId.ToString(CultureInfo.InvariantCulture))))));
-
-    private static TimelineEntry Entry(Host host, Sourced<EventRecord> record, Message text) => new(record.Value.TimeUtc, host.Id, host.System.Item.Value, "clock", text, new EvidencePointer(host.Id, record.Origin, record.Value.TimeUtc));
+                .Select(record => TimelineEntry.OfRecord(host, record, host.System, "clock", new("timeline.time-service", ("id", record.Value.EventId.ToString(CultureInfo.InvariantCulture))))));
 }

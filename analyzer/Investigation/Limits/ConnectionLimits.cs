@@ -15,7 +15,7 @@ internal sealed class ConnectionLimits
     {
         var silence = incident.Summary.SilenceSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         _explains = silence is { } span ? limit => Matches(span, limit) || Matches(span, limit + ResponseLimit.Reconnection) : null;
-        Hosts = [.. new[] { incident.Server, incident.Agent }.OfType<Host>().DistinctBy(static host => host.Id, StringComparer.Ordinal)];
+        Hosts = [.. incident.Hosts.Reverse()];
         Settings = [.. Hosts.SelectMany(LimitSetting.Of)];
         foreach (var setting in Settings)
         {
