@@ -19,8 +19,10 @@ namespace ArcBundle.Collector.Running;
 /// <param name="grace">How long a probe that was told to stop may take to do so, unless it says itself.</param>
 /// <param name="listener">Is told how an item goes on; null for nobody.</param>
 /// <param name="share">How much of the bundle's size each item may fill; null for no bound.</param>
+/// <param name="room">Watches the disk; null for nobody.</param>
 internal sealed class ItemRunner(
-    BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null, SizeShare? share = null)
+    BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null, SizeShare? share = null,
+    RoomWatch? room = null)
 {
     /// <summary>How long the first samples of a probe may take; one takes a second.</summary>
     private static readonly TimeSpan BeginLimit = TimeSpan.FromSeconds(5);
@@ -75,7 +77,7 @@ internal sealed class ItemRunner(
         // Neither source is disposed when the probe is left behind: its thread may still look at the token.
         var timer = new CancellationTokenSource(limit, time);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user, timer.Token);
-        var sink = new ItemSink(writer, probe.Item, Cut, share);
+        var sink = new ItemSink(writer, probe.Item, Cut, share, room);
         var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token) { Time = time, Tell = Tell, Cut = Cut };
         var work = Task.Factory.StartNew(
             () => probe.Collect(run), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
