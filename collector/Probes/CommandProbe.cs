@@ -21,6 +21,9 @@ internal sealed class CommandProbe(
     public override TimeSpan Limit => limit;
 
     /// <inheritdoc/>
+    public override TimeSpan? Patience => null;
+
+    /// <inheritdoc/>
     public override Outlook Look(IEvidenceHost host) => new([.. runs.Select(one => $"{program} {one.Arguments}")], typicalBytes);
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ namespace ArcBundle.Collector.Running;
 /// <param name="room">Watches the disk; null for nobody.</param>
 internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut, SizeShare? share = null, RoomWatch? room = null)
 {
+    /// <summary>How long one write to the bundle may take once its item is to end.</summary>
+    private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private readonly long _end = (share ?? SizeShare.Unbounded).EndFor(item, writer.Length);
     private BundleEntryStream? _open;
@@ -78,12 +81,19 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
     }
 
     /// <summary>Refuses all further writing and ends an entry that is still open.</summary>
+    /// <exception cref="IOException">A write has been going on for so long that the disk of the output folder must be taken for gone.</exception>
     public void Close()
     {
-        lock (_gate)
+        if (!_gate.TryEnter(WritePatience))
+            throw new IOException("The disk of the output folder does not answer.");
+        try
         {
             EndOpenEntry();
             _closed = true;
+        }
+        finally
+        {
+            _gate.Exit();
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class TraceProbe(TimeSpan duration, CollectionLimits limits) : P
     public Func<string, long?> Room { get; init; } = SpareRoom.Of;
 
     /// <inheritdoc/>
+    public override TimeSpan? Patience => null;
+
+    /// <inheritdoc/>
     public override TimeSpan Limit => duration + LimitBeside;
 
     /// <summary>A start and for the undo two stops and two queries at worst, each with its own limit; after that the trace so far is taken in.</summary>
