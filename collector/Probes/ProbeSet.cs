@@ -25,7 +25,8 @@ internal static class ProbeSet
     /// <param name="limits">Bounds.</param>
     /// <param name="window">The time that events are taken from.</param>
     /// <param name="trace">How long to record a trace; null for no trace.</param>
-    public static IReadOnlyList<Probe> For(ProductMap products, IReadOnlyList<string> include, CollectionLimits limits, EventWindow window, TimeSpan? trace = null) =>
+    /// <param name="activity">Where the activity log comes from; null when it is not to be taken.</param>
+    public static IReadOnlyList<Probe> For(ProductMap products, IReadOnlyList<string> include, CollectionLimits limits, EventWindow window, TimeSpan? trace = null, ActivityLogSource? activity = null) =>
     [
         Processes(ProcessesStart),
         Tcp(TcpStart),
@@ -46,7 +47,7 @@ internal static class ProbeSet
         new PortConfigurationProbe(products, limits),
         new ProductLogsProbe(LogsServer, ProductSide.Server, products, limits),
         new ProductLogsProbe(LogsAgent, ProductSide.Agent, products, limits),
-        new ActivityLogProbe(),
+        new ActivityLogProbe(activity, products, limits),
         new FirewallLogsProbe(limits),
         .. EventChannel.All.Select(channel => new EventLogProbe(channel, window, limits)),
         new RenderedEventsProbe(window),

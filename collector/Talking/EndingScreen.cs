@@ -24,6 +24,8 @@ internal static class EndingScreen
         output.WriteLine("  " + language.Say("end.hash", ("sha256", result.Sha256!)));
         output.WriteLine();
         PrintItems(output, language, manifest);
+        foreach (var line in WeakeningTalk.After(language, manifest.Items))
+            output.WriteLine(line);
         output.WriteLine();
         if (TraceTalk.LeftOver(language, manifest.Items) is { } leftOver)
             output.WriteLine(leftOver);
