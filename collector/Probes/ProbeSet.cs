@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Offline;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Tracing;
 using ArcBundle.Format.Facts;
@@ -30,12 +31,16 @@ internal static class ProbeSet
     [
         Processes(ProcessesStart),
         Tcp(TcpStart),
-        new SnapshotProbe<ServiceFact>(Services, "EnumServicesStatusEx", 64 * 1024, ServiceFactCodec.Instance, static live => live.Services()),
+        new ConfiguredProbe<ServiceFact>(
+            new SnapshotProbe<ServiceFact>(Services, "EnumServicesStatusEx", 64 * 1024, ServiceFactCodec.Instance, static live => live.Services()),
+            RegistryRoots.ServiceKeys, ServiceFactCodec.Instance, ConfiguredServices.Of),
         new SnapshotProbe<UdpEndpoint>(Udp, "GetExtendedUdpTable", 8 * 1024, UdpEndpointCodec.Instance, static live => live.UdpTable()),
         new SnapshotProbe<SessionFact>(Sessions, "WTSEnumerateSessions", 1024, SessionFactCodec.Instance, static live => live.Sessions()),
         new CommandProbe(NetstatText, "netstat.exe", [("-ano", "netstat-ano.txt")], NetstatLimit, 32 * 1024),
         .. trace is { } duration ? [new TraceProbe(duration, limits)] : Array.Empty<Probe>(),
-        new SnapshotProbe<MinifilterFact>(Minifilters, "FilterFindFirst", 2048, MinifilterFactCodec.Instance, static live => live.Minifilters()),
+        new ConfiguredProbe<MinifilterFact>(
+            new SnapshotProbe<MinifilterFact>(Minifilters, "FilterFindFirst", 2048, MinifilterFactCodec.Instance, static live => live.Minifilters()),
+            RegistryRoots.MinifilterInstances, MinifilterFactCodec.Instance, ConfiguredMinifilters.Of),
         new RegistryProbe(RegistryProduct, RegistryRoots.Product, ItemOutcome.Missing),
         new RegistryProbe(RegistryPolicy, RegistryRoots.Policy, ItemOutcome.Empty, 1024),
         new RegistryProbe(RegistryTcpip, RegistryRoots.Tcpip, ItemOutcome.Missing, 16 * 1024),
