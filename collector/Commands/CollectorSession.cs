@@ -36,6 +36,9 @@ internal sealed record CollectorSession
     /// <summary>The folder that the program was started from; null when nothing beside it is to be used.</summary>
     public string? ProgramFolder { get; init; }
 
+    /// <summary>Text of the support key that was built into the program; null without one.</summary>
+    public string? BuiltInKey { get; init; } = Packing.BuiltInKey.TextOf(typeof(CollectorSession).Assembly);
+
     /// <summary>Whether the console window closes with this program, so that its last words would not be read.</summary>
     public bool OwnsWindow { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class Planner
         var products = ProductMap.Of(host);
         var description = host.Describe();
         var window = EventWindow.Of(options, description, time ?? TimeProvider.System);
-        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), window, options.Trace).ToDictionary(static probe => probe.Item);
+        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), window, options.Trace, options.ActivityLog).ToDictionary(static probe => probe.Item);
         var outlook = new BoundedOutlook(host, LookLimit);
         return new CollectionPlan(
             options,

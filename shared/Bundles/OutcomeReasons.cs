@@ -69,6 +69,9 @@ public static class OutcomeReasons
     /// <summary>The trace could not be converted on its host, so only its raw form is there; the detail tells why.</summary>
     public const string NotConverted = "not-converted";
 
+    /// <summary>A disk was read, so it is what was configured on the host, not what ran.</summary>
+    public const string ConfiguredOnly = "configured-only";
+
     /// <summary>Another run of the collector is recording a trace on this host.</summary>
     public const string OtherRun = "other-run";
 
@@ -77,6 +80,6 @@ public static class OutcomeReasons
     [
         NeedsLiveHost, NotOnThisSystem, NotFound, AccessDenied, CallFailed, TimeLimit, NoProgress, Deadline, Cancelled, SizeLimit, Excluded, NotGiven,
         NoOutput, ExitCode, CopiedFile, SourceChanged, NotReadable, Masked, DiskFull,
-        LeftOverSession, SessionNotStopped, NotConverted, OtherRun,
+        LeftOverSession, SessionNotStopped, NotConverted, ConfiguredOnly, OtherRun,
     ];
 }
