@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using ArcBundle.Collector.Windows.Native;
 
@@ -6,6 +7,7 @@ namespace ArcBundle.Collector.Windows;
 /// <summary>The space of the disk or share that a folder is on.</summary>
 /// <param name="Free">Bytes free for this user, quotas counted.</param>
 /// <param name="Total">Bytes that this user could have at most.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DiskSpace(long Free, long Total)
 {
     /// <summary>Asks Windows; null when it does not tell.</summary>
