@@ -17,7 +17,7 @@ internal static class ChunkSalvage
         if (rows.Count == 0)
             return [];
         var ids = new RecordIds(rows, header);
-        ids.Mend(usedEnd);
+        ids.Mend();
         if (!ids.HasCopies && rows is [var only] && only[0].Offset == ChunkHeader.Size && only[^1].End >= usedEnd)
             return [.. only.Select(static record => record.Frame)];
         MarkFirstRow(rows);
@@ -27,7 +27,10 @@ internal static class ChunkSalvage
         return choice.Of([.. rows.SelectMany(static row => row)]);
     }
 
-    /// <summary>Rows of records that stand back to back. What lies inside a row is content of its records; the last record of a row may reach too far.</summary>
+    /// <summary>
+    /// Rows of records that stand back to back. What lies inside a row is content of its records; not inside its last one, where nothing follows that: it may
+    /// reach too far, or be a copy that hides what it does not cover.
+    /// </summary>
     private static List<List<RecordCandidate>> Rows(ReadOnlySpan<byte> chunk, int usedEnd)
     {
         List<List<RecordCandidate>> rows = [];
@@ -45,7 +48,7 @@ internal static class ChunkSalvage
             }
 
             rows.Add(row);
-            rowEnd = frame.End;
+            rowEnd = frame.End == usedEnd ? frame.End : frame.Offset;
             from = frame.Offset + 8;
         }
 

@@ -6,17 +6,23 @@ namespace ArcBundle.Analyzer.Reading.Evtx;
 /// </summary>
 internal sealed class ChunkUse
 {
-    private readonly HashSet<RecordCandidate> _older = [];
+    private readonly HashSet<RecordCandidate> _foreign = [];
     private readonly long _first;
     private readonly long _last;
     private readonly int _end = ChunkHeader.ChunkSize;
 
-    /// <summary>What the header tells. A confirmed record at the chunk's start with a smaller id tells that the header is damaged; a row that goes on into its ids is not older.</summary>
+    /// <summary>
+    /// What the header tells. Confirmed records at the chunk's start or at its free-space offset tell when an id of the header is damaged; a row that goes on into
+    /// its ids belongs here. Others do not: an older use left them, or they come from another chunk.
+    /// </summary>
     private ChunkUse(ChunkHeader header, List<List<RecordCandidate>> rows)
     {
-        (_first, _last, KnowsFirst) = (Math.Min(header.FirstRecordId, StartOf(rows)?.Id ?? long.MaxValue), header.LastRecordId, true);
+        var lastRecord = rows.Select(static row => row[^1]).FirstOrDefault(record => record.IsConfirmed && record.End == header.FreeSpace);
+        _first = Math.Min(header.FirstRecordId, StartOf(rows)?.Id ?? long.MaxValue);
+        _last = Math.Max(header.LastRecordId, lastRecord?.Id ?? 0);
+        KnowsFirst = true;
         if (rows.Exists(row => row.Exists(record => record.IsConfirmed && Contains(record))))
-            _older.UnionWith(rows.Where(row => !row.Exists(Contains)).SelectMany(static row => row).Where(record => record.IsConfirmed && record.Id < _first));
+            _foreign.UnionWith(rows.Where(row => !row.Exists(Contains)).SelectMany(static row => row).Where(static record => record.IsConfirmed));
     }
 
     /// <summary>What the records tell.</summary>
@@ -29,7 +35,7 @@ internal sealed class ChunkUse
             return;
         if (!KnowsFirst)
             _end = newest.End;
-        _older.UnionWith(rows.SelectMany(static row => row).Where(record =>
+        _foreign.UnionWith(rows.SelectMany(static row => row).Where(record =>
             (KnowsFirst && record.Id < _first) || (record.Id > _last && record.IsWrittenBefore(newest)) || (record.Offset >= _end && record.Id <= _last)));
     }
 
@@ -45,8 +51,8 @@ internal sealed class ChunkUse
     /// <summary>Whether the id is one of this use.</summary>
     public bool Contains(RecordCandidate record) => record.Id >= _first && record.Id <= _last && record.Offset < _end;
 
-    /// <summary>Whether an older use left the record.</summary>
-    public bool IsOlder(RecordCandidate record) => _older.Contains(record);
+    /// <summary>Whether an older use left the record, or it comes from another chunk.</summary>
+    public bool IsForeign(RecordCandidate record) => _foreign.Contains(record);
 
     /// <summary>The record at the chunk's start; null when there is none or nothing confirms its id.</summary>
     private static RecordCandidate? StartOf(List<List<RecordCandidate>> rows) => rows[0][0] is { Offset: ChunkHeader.Size, IsConfirmed: true } start ? start : null;

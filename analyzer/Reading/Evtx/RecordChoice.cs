@@ -34,7 +34,7 @@ internal sealed class RecordChoice(ChunkUse use, int usedEnd)
     /// <summary>The chosen records in the order of their ids.</summary>
     public RecordFrame[] Of(List<RecordCandidate> records)
     {
-        var candidates = records.Where(record => !use.IsOlder(record)).OrderBy(static record => record.Offset).ThenBy(static record => record.End).ToArray();
+        var candidates = records.Where(record => !use.IsForeign(record)).OrderBy(static record => record.Offset).ThenBy(static record => record.End).ToArray();
         var chosen = LongestRow(candidates);
         if (use.KnowsFirst)
             AddMoved(chosen, candidates);

@@ -14,14 +14,13 @@ internal sealed class RecordIds(List<List<RecordCandidate>> rows, ChunkHeader he
     /// <summary>Whether a record stands there twice: with one id, one size and one time.</summary>
     public bool HasCopies => _copied.Count > 0;
 
-    /// <summary>Confirms and mends.</summary>
-    /// <param name="usedEnd">Where the used part of the chunk ends.</param>
-    public void Mend(int usedEnd)
+    /// <summary>Confirms and mends. The header tells the last id only of the record that ends at its free-space offset, not of one at the end of a chunk that is cut.</summary>
+    public void Mend()
     {
         foreach (var row in rows)
         {
             long? first = header.HasRecordIds && row[0].Offset == ChunkHeader.Size ? header.FirstRecordId : null;
-            long? last = header.HasRecordIds && row[^1].End == usedEnd ? header.LastRecordId : null;
+            long? last = header.HasRecordIds && row[^1].End == header.FreeSpace ? header.LastRecordId : null;
             Confirm(row, first, last);
             MendRow(row, first, last);
         }

@@ -7,12 +7,16 @@ namespace ArcBundle.Fuzz.Targets;
 /// <summary>Seeds from the samples beside the checkout; none when they are not there, so that every target also has seeds of its own.</summary>
 internal static class SampleSeeds
 {
-    /// <summary>Small real logs, taken apart: with templates, without, and without checksums.</summary>
+    /// <summary>Bytes of the beginning of a large log that are taken: file header and two chunks.</summary>
+    private const int TwoChunks = 4_096 + (2 * 65_536);
+
+    /// <summary>Small real logs, taken apart: with templates, without, without checksums, and two chunks of a larger one.</summary>
     public static IEnumerable<FuzzSeed> Evtx() =>
-        from name in (string[])["mitre_Defender_1116_1117_rawbinxml.evtx", "robust_Application_no_crc32.evtx", "synthetic_ja_Application.evtx", "synthetic_ja_System.evtx"]
+        from name in (string[])["mitre_Defender_1116_1117_rawbinxml.evtx", "robust_Application_no_crc32.evtx", "synthetic_ja_Application.evtx", "synthetic_ja_System.evtx", "plaso_System.evtx"]
         let path = Samples.TryPathOf("evtx/" + name)
         where path is not null
-        select EvtxSeed.Of(name, File.ReadAllBytes(path));
+        let bytes = File.ReadAllBytes(path)
+        select EvtxSeed.Of(name, bytes[..Math.Min(bytes.Length, TwoChunks)]);
 
     /// <summary>Whole text files of a folder whose names begin so.</summary>
     public static IEnumerable<FuzzSeed> Text(string folder, string beginning = "") =>

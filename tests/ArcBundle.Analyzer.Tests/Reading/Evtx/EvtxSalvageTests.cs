@@ -9,6 +9,7 @@ public sealed class EvtxSalvageTests
 {
     private const int FirstChunk = 4_096;
     private const int ChunkHeader = 512;
+    private const int RecordHeader = 24;
     private const int SizeField = 4;
     private const int IdField = 8;
     private const int TimeField = 16;
@@ -125,6 +126,49 @@ public sealed class EvtxSalvageTests
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(Offsets(file)[3] + SizeField), 0);
 
         Assert.Equal([1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12], Content(EvtxReaderTests.Read(file)).Select(static record => record.Id));
+    }
+
+    [Fact]
+    public void Read_WhenTheFileIsCutAtTheEndOfARecordBehindDamage_KeepsItsId()
+    {
+        var file = Log(withoutTemplate: true);
+        var offsets = Offsets(file);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(offsets[2] + SizeField), 0);
+
+        Assert.Equal([1, 2, 4], Content(EvtxReaderTests.Read(file[..offsets[4]])).Select(static record => record.Id));
+    }
+
+    [Fact]
+    public void Read_WhenACopyCoversHalfOfARecord_KeepsTheRecordsBehindIt()
+    {
+        // The copy of record 2 begins in 5 and ends in 7, behind which nothing of it is.
+        var file = Log(withoutTemplate: true);
+        var offsets = Offsets(file);
+        var copy = file.AsSpan(offsets[1], offsets[2] - offsets[1]).ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(offsets[1] + SizeField), 0);
+        copy.AsSpan(0, RecordHeader).CopyTo(file.AsSpan(offsets[4] + 64));
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(offsets[4] + 64 + SizeField), offsets[6] - offsets[4]);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(offsets[6] + 64 - 4), offsets[6] - offsets[4]);
+        file[offsets[4]] = 0;
+
+        var read = Content(EvtxReaderTests.Read(file)).Select(static record => record.Id).ToList();
+
+        Assert.Contains(6, read);
+        Assert.Equal(Enumerable.Range(8, Records - 7).Select(static id => (long)id), read.Where(static id => id > 7));
+    }
+
+    [Fact]
+    public void Read_WhenTheEndOfAChunkIsThatOfAnotherChunk_LeavesTheForeignRecordsOut()
+    {
+        var file = File.ReadAllBytes(Samples.PathOf("evtx/plaso_System.evtx"))[..(FirstChunk + (2 * 65_536))];
+        var whole = EvtxReaderTests.Read(file);
+        file.AsSpan(FirstChunk + 65_536 + 40_700, 24_836).CopyTo(file.AsSpan(FirstChunk + 40_700));
+
+        var log = EvtxReaderTests.Read(file);
+
+        var last = log.Records.Select(static record => record.Value.RecordId).Where(static id => id < 159).Max();
+        Assert.InRange(last, 100, 157);
+        Assert.Equal(Content(whole).Where(record => record.Id <= last || record.Id >= 159), Content(log));
     }
 
     /// <summary>The first records get the ids and times of a later use of the chunk.</summary>
