@@ -14,8 +14,11 @@ internal sealed class RecordCandidate
     /// <summary>Length of the header of a fragment, which stands before the token.</summary>
     private const int FragmentHeader = 4;
 
-    /// <summary>Values that are looked at; real events have up to 23.</summary>
+    /// <summary>Values whose place and type are looked at; real events have up to 23.</summary>
     private const int MostValues = 32;
+
+    /// <summary>Most values of an instance that is looked at, so that a hostile chunk full of records in each other costs little.</summary>
+    private const int MostCounted = 1_024;
 
     /// <summary>Looks at the content of a record.</summary>
     public RecordCandidate(ReadOnlySpan<byte> chunk, RecordFrame frame)
@@ -29,8 +32,13 @@ internal sealed class RecordCandidate
         Span<BinXmlValue> nested = stackalloc BinXmlValue[MostValues];
         foreach (var value in values)
         {
-            if (Displacement == 0 && value.Type == BinXmlType.BinXml && TryLook(chunk, value.Offset, value.Offset + value.Length, nested, out displacement))
+            if (value.Type != BinXmlType.BinXml)
+                continue;
+
+            // An event has its data in one such value.
+            if (Displacement == 0 && TryLook(chunk, value.Offset, value.Offset + value.Length, nested, out displacement))
                 Displacement = displacement;
+            break;
         }
 
         FillsPlace = Displacement == 0;
@@ -99,5 +107,5 @@ internal sealed class RecordCandidate
     }
 
     private static bool Fills(ReadOnlySpan<byte> chunk, TemplateInstance instance, int end, Span<BinXmlValue> values) =>
-        end - instance.Read(chunk, end, values) is >= 0 and <= LongestPadding;
+        instance.Count <= MostCounted && end - instance.Read(chunk, end, values) is >= 0 and <= LongestPadding;
 }
