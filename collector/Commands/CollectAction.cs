@@ -28,7 +28,7 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
             return Refuse(no);
 
         var listener = options.Quiet ? null : new ProgressPrinter(options.Json ? session.Error : session.Output, options.Language);
-        var run = new CollectionRun(plan, session.Time, listener, (context, items) => ReadMe.Of(context, items, options));
+        var run = new CollectionRun(plan, session.Time, listener, (context, items) => ReadMe.Of(context, items, options)) { Spare = session.Spare };
         var packing = new BundlePacking(options.EncryptTo, options.PartSize);
         var result = session.Protect(() => packing.Pack(run.Execute(session.Cancel)));
         var code = CodeOf(result);

@@ -27,6 +27,9 @@ internal sealed record CollectorSession
     /// <summary>The running system as a host; null where it is not Windows.</summary>
     public Func<TimeProvider, IEvidenceHost?> LiveHost { get; init; } = static time => OperatingSystem.IsWindows() ? new LiveHost(time) : null;
 
+    /// <summary>Bytes that may be written to the disk of a folder; null when the system does not tell.</summary>
+    public Func<string, long?> Spare { get; init; } = SpareRoom.Of;
+
     /// <summary>Bounds on what is taken.</summary>
     public CollectionLimits Limits { get; init; } = new();
 

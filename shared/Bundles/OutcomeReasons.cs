@@ -21,6 +21,9 @@ public static class OutcomeReasons
     /// <summary>The child process was ended at its time limit; the detail is the limit.</summary>
     public const string TimeLimit = "time-limit";
 
+    /// <summary>Nothing had come from the source for so long that it was given up; the detail is the time, and what was being read.</summary>
+    public const string NoProgress = "no-progress";
+
     /// <summary>The run's deadline passed.</summary>
     public const string Deadline = "deadline";
 
@@ -75,7 +78,7 @@ public static class OutcomeReasons
     /// <summary>All codes, for the test that each has its texts.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        NeedsLiveHost, NotOnThisSystem, NotFound, AccessDenied, CallFailed, TimeLimit, Deadline, Cancelled, SizeLimit, Excluded, NotGiven,
+        NeedsLiveHost, NotOnThisSystem, NotFound, AccessDenied, CallFailed, TimeLimit, NoProgress, Deadline, Cancelled, SizeLimit, Excluded, NotGiven,
         NoOutput, ExitCode, CopiedFile, SourceChanged, NotReadable, Masked, DiskFull,
         LeftOverSession, SessionNotStopped, NotConverted, ConfiguredOnly, OtherRun,
     ];

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ArcBundle.Collector.Windows.Native;
 
-/// <summary>kernel32.dll: processes, jobs, names, clock and code pages.</summary>
+/// <summary>kernel32.dll: processes, jobs, disks, names, clock and code pages.</summary>
 [SupportedOSPlatform("windows")]
 internal static partial class Kernel32
 {
@@ -53,6 +53,10 @@ internal static partial class Kernel32
     [LibraryImport(Library, EntryPoint = "K32GetPerformanceInfo", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool GetPerformanceInfo(ref PerformanceInformation information, int size);
+
+    [LibraryImport(Library, EntryPoint = "GetDiskFreeSpaceExW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool GetDiskFreeSpaceEx(string folder, out ulong freeForUser, out ulong totalForUser, nint free);
 
     [LibraryImport(Library, EntryPoint = "GetTickCount64")]
     public static partial ulong GetTickCount64();
