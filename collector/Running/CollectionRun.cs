@@ -100,7 +100,7 @@ internal sealed class CollectionRun(
                 }
 
                 Directory.CreateDirectory(folder);
-                var writer = BundleWriter.Create(Path.Combine(folder, name), context);
+                var writer = BundleWriter.Create(Path.Combine(folder, name), context, OwnFiles.Create);
                 _footprint.Wrote(writer.Path);
                 _footprint.Wrote(writer.JournalPath);
                 _footprint.Wrote(writer.RoomPath);
