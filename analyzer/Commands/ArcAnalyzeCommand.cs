@@ -26,6 +26,7 @@ internal sealed class ArcAnalyzeCommand : RootCommand
         Add(new KeygenCommand(surroundings, texts));
         Add(new DecryptCommand(surroundings, texts));
         Add(new CaseCommand(surroundings, CaseWork.Identify, (paths, _) => CaseWork.Analyze(paths, surroundings)));
+        Add(new ServeCommand(surroundings, texts));
         Add(new DemoCommand(surroundings, texts));
     }
 }
