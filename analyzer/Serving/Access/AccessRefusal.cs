@@ -9,7 +9,7 @@ internal enum AccessRefusal
     /// <summary>The <c>Host</c> header names another host than the loopback ones: a foreign name that was pointed at this machine.</summary>
     Host,
 
-    /// <summary>Neither GET, HEAD nor POST.</summary>
+    /// <summary>Neither GET nor POST.</summary>
     Method,
 
     /// <summary>A page of another origin asks, or a POST does not tell which page asks.</summary>

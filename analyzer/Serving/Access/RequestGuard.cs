@@ -23,7 +23,7 @@ internal sealed class RequestGuard(AccessKeys keys, int port)
     {
         if (request.Headers.Host is not [{ } host] || !_hosts.Contains(host))
             return AccessRefusal.Host;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsPost(request.Method))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsPost(request.Method))
             return AccessRefusal.Method;
         return IsOwnOrigin(request, host) ? AccessRefusal.None : AccessRefusal.Origin;
     }

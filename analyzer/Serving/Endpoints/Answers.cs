@@ -15,7 +15,7 @@ internal static class Answers
     public static Page PageOf(HttpContext context, Language language)
     {
         // The path is inside of the language's group here: /en/cases.
-        var here = context.Request.Path.Value![(language.ToName().Length + 1)..];
+        var here = context.Request.Path.ToUriComponent()[(language.ToName().Length + 1)..];
         return new Page(context.Request.PathBase.Value!, language, here + context.Request.QueryString.Value);
     }
 
@@ -28,8 +28,7 @@ internal static class Answers
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+        await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
     }
 
     /// <summary>Answers with a sentence: as a page, or as plain text for a script that asks for that.</summary>

@@ -84,8 +84,7 @@ internal sealed class RunEndpoints(ServeDesk desk, Language language)
                 headers.ContentDisposition = $"attachment; filename=\"{report.FileName}\"";
             context.Response.ContentType = ReportTypes.Of(report.FileName);
             context.Response.ContentLength = content.Length;
-            if (!HttpMethods.IsHead(context.Request.Method))
-                await content.CopyToAsync(context.Response.Body, context.RequestAborted);
+            await content.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
     }
 
