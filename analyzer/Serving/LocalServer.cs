@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using ArcBundle.Analyzer.Serving.Access;
 using ArcBundle.Analyzer.Serving.Endpoints;
 using ArcBundle.Analyzer.Serving.Listening;
+using ArcBundle.Analyzer.Serving.Pages;
 using ArcBundle.Analyzer.Serving.Runs;
 using ArcBundle.Analyzer.Serving.Uploads;
 using Microsoft.AspNetCore.Builder;
@@ -53,7 +54,9 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Uploads and followers end now; requests that still work get the settings' time, so that none writes into a folder that is gone.
         await _stopping.CancelAsync();
+        await _application.StopAsync();
         await _application.DisposeAsync();
         await _desk.Queue.DisposeAsync();
         foreach (var run in _desk.Runs.All)
@@ -66,15 +69,15 @@ internal sealed class LocalServer : IAsyncDisposable
     private static void Map(WebApplication application, ServeDesk desk, AccessEndpoint access)
     {
         var routes = new ServeRoutes(desk);
-        application.Use(next => context => GuardFaultsAsync(context, next, desk.Settings.OnFault));
+        application.Use(next => context => GuardFaultsAsync(context, next, desk.Settings));
         application.Use(next => context => access.InvokeAsync(context, next));
         application.UseRouting();
         application.Use(next => context => context.GetEndpoint() is null ? routes.NoneAsync(context) : next(context));
         routes.Map(application);
     }
 
-    // Without this, Kestrel answers with 500 and nobody hears of the mistake.
-    private static async Task GuardFaultsAsync(HttpContext context, RequestDelegate next, Action<Exception> onFault)
+    // Without this, nobody would hear of a mistake.
+    private static async Task GuardFaultsAsync(HttpContext context, RequestDelegate next, ServeSettings settings)
     {
         try
         {
@@ -82,8 +85,10 @@ internal sealed class LocalServer : IAsyncDisposable
         }
         catch (Exception e) when (e is not (OperationCanceledException or BadHttpRequestException or IOException))
         {
-            onFault(e);
-            throw;
+            settings.OnFault(e);
+            if (context.Response.HasStarted)
+                throw;
+            await Answers.TextAsync(context, new PageWords(BrowserLanguage.Of(context.Request, settings.Language))["access.fault"], StatusCodes.Status500InternalServerError);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RunPage(Page page, AnalysisRun run)
     /// <param name="others">Other analyses that it can be compared with.</param>
     /// <param name="allowAttach">Whether it can be attached to a case.</param>
     public byte[] Make(int before, IReadOnlyList<AnalysisRun> others, bool allowAttach) => page.Make(
-        _words["run.title", ("number", PageWords.Number(run.Number))],
+        _words["run.title-of", ("number", PageWords.Number(run.Number)), ("hosts", RunWords.Hosts(run, _progress))],
         html =>
         {
             State(html, before);
@@ -128,7 +128,7 @@ internal sealed class RunPage(Page page, AnalysisRun run)
         }
 
         html.Write($"""
-            <form class="row" method="post" action="{Address}/remove"><button type="submit">{_words["run.remove"]}</button> <span class="quiet">{_words["run.remove-hint"]}</span></form>
+            <form class="row" method="post" action="{Address}/remove"><button type="submit" class="second">{_words["run.remove"]}</button> <span class="quiet">{_words["run.remove-hint"]}</span></form>
             </section>
             """);
     }
