@@ -31,6 +31,8 @@ internal static class EndingScreen
             output.WriteLine(language.Say(WasCancelled(manifest) ? "end.cancelled" : "end.incomplete"));
         if (result.PackingProblem is { } problem)
             output.WriteLine(language.Say(problem));
+        if (result.KeyPath is { } key)
+            output.WriteLine(language.Say("end.mask-key", ("path", key)));
         output.WriteLine(language.Say(result.Parts.Count > 0 ? "end.next-parts" : "end.next"));
     }
 

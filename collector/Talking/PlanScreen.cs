@@ -17,6 +17,8 @@ internal static class PlanScreen
             PrintItem(output, language, item);
         foreach (var line in TraceTalk.Announcement(plan))
             output.WriteLine(line);
+        foreach (var line in MaskTalk.Announcement(language, plan.Options.Mask))
+            output.WriteLine(line);
         if (plan.Options.EncryptTo.Count > 0)
             output.WriteLine(language.Say("plan.encrypted", ("keys", string.Join(", ", plan.Options.EncryptTo.Select(static key => key.Fingerprint)))));
         output.WriteLine(language.Say(

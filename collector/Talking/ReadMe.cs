@@ -20,6 +20,7 @@ internal static class ReadMe
         ("version", ContextMaking.ToolVersion),
         ("host", context.HostName ?? "-"),
         ("time", context.NowUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        ("privacy", MaskTalk.Account(language, context)),
         ("trace", TraceTalk.Account(language, items)),
         ("items", string.Join('\n', items.Select(item => ItemLine.Of(language, item)))));
 }
