@@ -72,14 +72,13 @@ internal sealed class NameDiscovery(RunMask mask, CollectionPlan plan)
         {
             masking.Apply(fact);
             if (fact is { Name: "ProfileImagePath", Data: { } path } && fact.KeyPath.Contains(@"\S-1-5-21-", StringComparison.OrdinalIgnoreCase))
-                mask.Known.User(path[(path.LastIndexOf('\\') + 1)..]);
+                mask.Known.User(path.AsSpan(path.LastIndexOf('\\') + 1));
         }
     }
 
     private void FromFolders()
     {
-        var drive = plan.Host.Files.WindowsFolder[..2];
-        if (plan.Host.Files.FindFolder($@"{drive}\Users") is not { } users)
+        if (plan.Host.Files.FindFolder($@"{plan.Host.Files.WindowsFolder.AsSpan(0, 2)}\Users") is not { } users)
             return;
         foreach (var folder in Directory.EnumerateDirectories(users).Take(MostFolders))
             mask.Known.User(Path.GetFileName(folder));

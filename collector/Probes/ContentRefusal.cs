@@ -1,5 +1,4 @@
 using ArcBundle.Collector.Privacy.Bytes;
-using ArcBundle.Collector.Privacy.Keys;
 using ArcBundle.Format.Bundles;
 
 namespace ArcBundle.Collector.Probes;

@@ -76,6 +76,7 @@ internal sealed class DecodedText(int codePage)
 
     private void TakeUtf8(ReadOnlySpan<byte> bytes, int at, int end)
     {
+        Span<char> units = stackalloc char[2];
         while (at < end)
         {
             if (bytes[at] < 0x80)
@@ -85,7 +86,6 @@ internal sealed class DecodedText(int codePage)
             }
 
             Rune.DecodeFromUtf8(bytes[at..end], out var rune, out var length);
-            Span<char> units = stackalloc char[2];
             // Both halves of a pair stand where it begins: no name ends between them.
             foreach (var unit in units[..rune.EncodeToUtf16(units)])
                 Take(unit, at);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace ArcBundle.Collector.Privacy.Names;
@@ -9,6 +10,8 @@ internal static class NameForm
     private const int LongestLabel = 63;
 
     private const int LongestUser = 104;
+
+    private static readonly SearchValues<char> NoUser = SearchValues.Create("\\/\"[]:;|=,+*?<>@\t\r\n%");
 
     private static readonly string[] Extensions =
         ["exe", "dll", "log", "txt", "sys", "ini", "cfg", "xml", "dat", "bat", "cmd", "ps1", "zip", "evtx", "etl", "csv", "reg", "lnk", "tmp", "msi", "db", "mdf", "ldf", "jar", "conf", "html", "htm"];
@@ -40,7 +43,7 @@ internal static class NameForm
 
     /// <summary>Whether a text can be a user's name without its domain.</summary>
     public static bool MayBeUser(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= LongestUser && text.IndexOfAny("\\/\"[]:;|=,+*?<>@\t\r\n%") < 0 && text.Trim().Length == text.Length && HasLetter(text) && !Pseudonyms.Is(text)
+        text.Length is > 0 and <= LongestUser && text.IndexOfAny(NoUser) < 0 && text.Trim().Length == text.Length && HasLetter(text) && !Pseudonyms.Is(text)
         && !text.StartsWith("S-1-", StringComparison.OrdinalIgnoreCase) && !WellKnownNames.IsAccount(text) && !(text.Contains('.') && IsFile(text));
 
     private static bool IsFile(ReadOnlySpan<char> text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ArcBundle.Collector.Privacy.Keys;
 
@@ -25,6 +26,8 @@ internal sealed class Pseudonyms(MaskSecret secret, PseudonymTable table)
 
     private const string Alphabet = "BCDFGHJKLMNPQRST";
 
+    private static readonly SearchValues<char> Core = SearchValues.Create(Alphabet);
+
     /// <summary>The pseudonym of a host's short name or of a domain without dots.</summary>
     public string OfName(string name) => Of(NamePrefix, name);
 
@@ -41,7 +44,7 @@ internal sealed class Pseudonyms(MaskSecret secret, PseudonymTable table)
 
     /// <summary>Whether a text already is a pseudonym.</summary>
     public static bool Is(ReadOnlySpan<char> text) =>
-        text.Length == NamePrefix.Length + Letters && text[0] is 'N' or 'U' && text[1] == '-' && text[2..].IndexOfAnyExcept(Alphabet) < 0;
+        text.Length == NamePrefix.Length + Letters && text[0] is 'N' or 'U' && text[1] == '-' && text[2..].IndexOfAnyExcept(Core) < 0;
 
     private string Of(string prefix, string name)
     {

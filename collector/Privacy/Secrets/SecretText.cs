@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ArcBundle.Collector.Privacy.Secrets;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class SecretText
 {
     /// <summary>Longest secret that is looked for: beyond it a value is something else.</summary>
     private const int Longest = 512;
+
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n\"'<>");
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n;&\"'<>|,、）)]}");
 
     /// <summary>The text without secrets; the same instance when it has none.</summary>
     public static string Scrub(string text)
@@ -74,7 +79,7 @@ internal static class SecretText
             var start = from + next + 3;
             from = start;
             var rest = text[start..Math.Min(text.Length, start + Longest)];
-            var end = rest.IndexOfAny("/?# \t\r\n\"'<>");
+            var end = rest.IndexOfAny(AuthorityEnds);
             var authority = end < 0 ? rest : rest[..end];
             var at = authority.LastIndexOf('@');
             var colon = at < 0 ? -1 : authority[..at].IndexOf(':');
@@ -136,7 +141,7 @@ internal static class SecretText
 
     private static int EndOf(ReadOnlySpan<char> window)
     {
-        var end = window.IndexOfAny(" \t\r\n;&\"'<>|,、）)]}");
+        var end = window.IndexOfAny(ValueEnds);
         return end < 0 ? window.Length : end;
     }
 

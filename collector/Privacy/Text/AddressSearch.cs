@@ -87,7 +87,7 @@ internal sealed class AddressSearch(AddressMask mask)
             return null;
         var image = mask.OfNetwork(first, int.LeadingZeroCount((int)span));
         if (image != first)
-            found.Add(new TextSpan(start, stop - start, $"{AddressMask.ToAddress(image)}-{AddressMask.ToAddress(image | span)}"));
+            found.Add(new TextSpan(start, stop - start, string.Join('-', AddressMask.ToAddress(image).ToString(), AddressMask.ToAddress(image | span).ToString())));
         return stop;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArcBundle.Collector.Privacy.Names;
 
 namespace ArcBundle.Collector.Privacy.Text;
@@ -10,6 +11,8 @@ internal sealed class PathSearch(KnownNames known)
     private static readonly string[] ProfileFolders = ["Users", "Documents and Settings"];
 
     private const int LongestName = 104;
+
+    private static readonly SearchValues<char> FolderEnds = SearchValues.Create("\\/:*?\"<>|\r\n\t;,");
 
     /// <summary>What a backslash at a place tells.</summary>
     /// <returns>Where the search goes on.</returns>
@@ -71,7 +74,7 @@ internal sealed class PathSearch(KnownNames known)
     internal int AddUserFolder(ReadOnlySpan<char> text, int start, List<TextSpan> found)
     {
         var window = text[start..Math.Min(text.Length, start + LongestName)];
-        var end = window.IndexOfAny("\\/:*?\"<>|\r\n\t;,");
+        var end = window.IndexOfAny(FolderEnds);
         if (end < 0)
             end = window.Length;
         var isFolder = end < window.Length && window[end] is '\\' or '/';

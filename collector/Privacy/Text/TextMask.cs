@@ -58,19 +58,19 @@ internal sealed class TextMask
     public void Find(ReadOnlySpan<char> text, List<TextSpan> found, bool withAddresses = true)
     {
         SecretText.Find(text, found);
-        if ((_kinds & (MaskKinds.Names | MaskKinds.Users)) != 0)
+        if ((_kinds & (MaskKinds.Names | MaskKinds.Users)) != MaskKinds.None)
             _events.Find(text, found);
         if (_kinds.HasFlag(MaskKinds.Users))
             _sids.Find(text, found);
         FindAtSigns(text, found, withAddresses && _kinds.HasFlag(MaskKinds.Addresses));
-        if ((_kinds & (MaskKinds.Names | MaskKinds.Users)) != 0)
+        if ((_kinds & (MaskKinds.Names | MaskKinds.Users)) != MaskKinds.None)
             _names.Find(text, found);
         TextEdits.Settle(found);
     }
 
     private void FindAtSigns(ReadOnlySpan<char> text, List<TextSpan> found, bool withAddresses)
     {
-        var withNames = (_kinds & (MaskKinds.Names | MaskKinds.Users)) != 0;
+        var withNames = (_kinds & (MaskKinds.Names | MaskKinds.Users)) != MaskKinds.None;
         for (var from = 0; from < text.Length && text[from..].IndexOfAny(Signs) is >= 0 and var next;)
         {
             var at = from + next;
