@@ -17,7 +17,7 @@ namespace ArcBundle.Collector.Privacy;
 internal sealed class NameDiscovery(RunMask mask, CollectionPlan plan)
 {
     /// <summary>Bytes of logs that are looked through for names, newest logs first: at several hundred MB a second.</summary>
-    private const long MostLogBytes = 64L * 1024 * 1024;
+    private const long MostLogBytes = 16L * 1024 * 1024;
 
     private const int MostFolders = 500;
 

@@ -40,18 +40,7 @@ internal static class Unmasking
 
     private static void Find(ReadOnlySpan<char> text, NameIndex index, List<TextSpan> found)
     {
-        for (var from = 0; text[from..].IndexOfAny(index.Search) is >= 0 and var next;)
-        {
-            var at = from + next;
-            if (index.At(text, at) is { } name)
-            {
-                found.Add(new TextSpan(at, name.Text.Length, name.Replacement));
-                from = at + name.Text.Length;
-            }
-            else
-            {
-                from = at + 1;
-            }
-        }
+        index.Visit(text, (_, at, name) => found.Add(new TextSpan(at, name.Text.Length, name.Replacement)));
+        TextEdits.Settle(found);
     }
 }

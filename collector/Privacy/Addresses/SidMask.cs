@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using ArcBundle.Collector.Privacy.Keys;
@@ -19,12 +20,18 @@ internal sealed class SidMask(MaskSecret secret, PseudonymTable table)
     /// <summary>How the SIDs of cloud accounts begin.</summary>
     public const string Cloud = "S-1-12-1-";
 
+    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    private const int MostKnown = 10_000;
+
     /// <summary>The pseudonym of the identifying part of a SID.</summary>
     /// <param name="start"><see cref="Domain"/> or <see cref="Cloud"/>.</param>
     /// <param name="numbers">The numbers behind it, as written, with hyphens.</param>
     public string Of(string start, ReadOnlySpan<char> numbers)
     {
         var text = start + numbers.ToString();
+        if (_known.TryGetValue(text, out var known))
+            return known;
         Span<byte> digest = stackalloc byte[32];
         secret.Digest(MaskPurpose.Domain, Encoding.ASCII.GetBytes(text), digest);
         var masked = new StringBuilder(start);
@@ -38,6 +45,8 @@ internal sealed class SidMask(MaskSecret secret, PseudonymTable table)
 
         var pseudonym = masked.ToString();
         table.Add(pseudonym, text);
+        if (_known.Count < MostKnown)
+            _known.TryAdd(text, pseudonym);
         return pseudonym;
     }
 }

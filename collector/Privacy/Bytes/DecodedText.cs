@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Text;
 
 namespace ArcBundle.Collector.Privacy.Bytes;
@@ -70,8 +71,15 @@ internal sealed class DecodedText(int codePage)
 
     private void TakeAscii(ReadOnlySpan<byte> bytes, int at, int end)
     {
-        for (; at < end; at++)
-            Take((char)bytes[at], at);
+        var length = end - at;
+        Encoding.ASCII.GetChars(bytes[at..end], _characters.AsSpan(_length));
+        var offsets = _offsets.AsSpan(_length, length);
+        var index = 0;
+        for (var step = Vector<int>.Indices + new Vector<int>(at); index + Vector<int>.Count <= length; index += Vector<int>.Count, step += new Vector<int>(Vector<int>.Count))
+            step.CopyTo(offsets[index..]);
+        for (; index < length; index++)
+            offsets[index] = at + index;
+        _length += length;
     }
 
     private void TakeUtf8(ReadOnlySpan<byte> bytes, int at, int end)
@@ -79,12 +87,8 @@ internal sealed class DecodedText(int codePage)
         Span<char> units = stackalloc char[2];
         while (at < end)
         {
-            if (bytes[at] < 0x80)
-            {
-                Take((char)bytes[at], at++);
+            if (AsciiRun(bytes, ref at, end))
                 continue;
-            }
-
             Rune.DecodeFromUtf8(bytes[at..end], out var rune, out var length);
             // Both halves of a pair stand where it begins: no name ends between them.
             foreach (var unit in units[..rune.EncodeToUtf16(units)])
@@ -97,10 +101,24 @@ internal sealed class DecodedText(int codePage)
     {
         while (at < end)
         {
+            if (AsciiRun(bytes, ref at, end))
+                continue;
             var character = _table.At(bytes[..end], at, out var length);
             Take(character, at);
             at += length;
         }
+    }
+
+    /// <summary>Takes the ASCII characters at a place together.</summary>
+    private bool AsciiRun(ReadOnlySpan<byte> bytes, ref int at, int end)
+    {
+        if (bytes[at] >= 0x80)
+            return false;
+        var rest = bytes[at..end].IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        var stop = rest < 0 ? end : at + rest;
+        TakeAscii(bytes, at, stop);
+        at = stop;
+        return true;
     }
 
     private void Take(char character, int offset)

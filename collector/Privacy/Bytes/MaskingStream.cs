@@ -20,6 +20,7 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
     private readonly byte[] _piece = ArrayPool<byte>.Shared.Rent(PieceSize);
     private readonly DecodedText _text = new(codePage);
     private readonly List<TextSpan> _found = [];
+    private readonly ArrayBufferWriter<byte> _output = new(PieceSize + (PieceSize / 4));
     private TextForm? _form;
     private int _length;
 
@@ -71,13 +72,13 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
         WriteMasked(bytes, form, ref end);
         var written = _text.OffsetOf(end);
         if (isLast)
-        {
-            write(whole[written..]);
+            _output.Write(whole[written..]);
+        write(_output.WrittenSpan);
+        _output.ResetWrittenCount();
+        if (isLast)
             _length = 0;
-            return;
-        }
-
-        Keep(end, written, isLine: isWhole);
+        else
+            Keep(end, written, isLine: isWhole);
     }
 
     /// <summary>Writes up to a place, or to the end of what is masked there.</summary>
@@ -92,13 +93,13 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
             if (span.Start >= end)
                 break;
             end = Math.Max(end, span.End);
-            write(bytes[from..start]);
-            write(Encode(span.Replacement, form));
+            _output.Write(bytes[from..start]);
+            Encode(span.Replacement, form);
             from = _text.OffsetOf(span.End);
         }
 
         if (_text.OffsetOf(end) is var stop && stop > from)
-            write(bytes[from..stop]);
+            _output.Write(bytes[from..stop]);
     }
 
     /// <summary>Keeps what is not written yet, and before it as much of the line as a decision may look back at.</summary>
@@ -132,10 +133,14 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
         return 0;
     }
 
-    private byte[] Encode(string text, TextForm form) => form switch
+    private void Encode(string text, TextForm form)
     {
-        TextForm.Utf16 => Encoding.Unicode.GetBytes(text),
-        TextForm.Utf16BigEndian => Encoding.BigEndianUnicode.GetBytes(text),
-        _ => (replacements ?? Encoding.ASCII).GetBytes(text),
-    };
+        var encoding = form switch
+        {
+            TextForm.Utf16 => Encoding.Unicode,
+            TextForm.Utf16BigEndian => Encoding.BigEndianUnicode,
+            _ => replacements ?? Encoding.ASCII,
+        };
+        encoding.GetBytes(text, _output);
+    }
 }

@@ -26,20 +26,30 @@ internal static class SecretText
     /// <summary>Adds the places of all secrets.</summary>
     public static void Find(ReadOnlySpan<char> text, List<TextSpan> found)
     {
-        FindNamed(text, found);
+        for (var from = 0; text[from..].IndexOfAny(SecretWords.Search) is >= 0 and var next;)
+            from = AddNamed(text, from + next, found);
+        if (!System.Text.Ascii.IsValid(text))
+            FindJapanese(text, found);
         FindInUrls(text, found);
     }
 
-    private static void FindNamed(ReadOnlySpan<char> text, List<TextSpan> found)
+    private static void FindJapanese(ReadOnlySpan<char> text, List<TextSpan> found)
     {
-        for (var from = 0; text[from..].IndexOfAny(SecretWords.Search) is >= 0 and var next;)
+        foreach (var word in SecretWords.Japanese)
         {
-            var at = from + next;
-            var length = SecretWords.LengthAt(text, at);
-            from = at + Math.Max(1, length);
-            if (length > 0 && ValueAfter(text, at, from) is { } value)
-                Withhold(text, value, found);
+            for (var from = 0; text[from..].IndexOf(word, StringComparison.Ordinal) is >= 0 and var next;)
+                from = AddNamed(text, from + next, found);
         }
+    }
+
+    /// <summary>Withholds what a word at a place is given; returns where the search goes on.</summary>
+    private static int AddNamed(ReadOnlySpan<char> text, int at, List<TextSpan> found)
+    {
+        var length = SecretWords.LengthAt(text, at);
+        var end = at + Math.Max(1, length);
+        if (length > 0 && ValueAfter(text, at, end) is { } value)
+            Withhold(text, value, found);
+        return end;
     }
 
     /// <summary>Where the value begins that a name at <paramref name="at"/> is given; null when it is given none.</summary>

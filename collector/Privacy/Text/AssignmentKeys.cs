@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace ArcBundle.Collector.Privacy.Text;
 
 /// <summary>Words that give what follows them the meaning of a name.</summary>
@@ -16,12 +19,19 @@ internal static class AssignmentKeys
     private static readonly Dictionary<string, AssignedName>.AlternateLookup<ReadOnlySpan<char>> Lookup = Keys.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Endings of longer words that keep the meaning: <c>TargetServerName</c>, <c>接続先ノード</c>.</summary>
-    private static readonly (string Ending, AssignedName Name)[] Endings =
-        [.. Keys.Where(static key => key.Key.Length > 6 || key.Key[0] > 0x7F).OrderByDescending(static key => key.Key.Length).Select(static key => (key.Key, key.Value))];
+    private static readonly FrozenDictionary<char, (string Ending, AssignedName Name)[]> Endings = Keys
+        .Where(static key => key.Key.Length > 6 || key.Key[0] > 0x7F)
+        .GroupBy(static key => key.Key[^1])
+        .ToFrozenDictionary(static keys => keys.Key, static keys => keys.OrderByDescending(static key => key.Key.Length).Select(static key => (key.Key, key.Value)).ToArray());
+
+    /// <summary>Last letters of all keys: most words before a sign end in none of them.</summary>
+    private static readonly SearchValues<char> LastLetters = SearchValues.Create([.. Keys.Keys.Select(static key => key[^1]).Concat(Keys.Keys.Select(static key => char.ToUpperInvariant(key[^1]))).Distinct()]);
 
     /// <summary>What the words say: all of them, the last one, or the end of the last one; null when nothing.</summary>
     public static AssignedName? Of(ReadOnlySpan<char> words)
     {
+        if (words.IsEmpty || !LastLetters.Contains(words[^1]))
+            return null;
         Span<char> room = stackalloc char[LongestKey];
         var length = 0;
         foreach (var c in words)
@@ -33,7 +43,7 @@ internal static class AssignmentKeys
         var key = room[..length];
         if (Lookup.TryGetValue(key, out var name) || Lookup.TryGetValue(words[(words.LastIndexOf(' ') + 1)..], out name))
             return name;
-        foreach (var (ending, meaning) in Endings)
+        foreach (var (ending, meaning) in Endings.TryGetValue(char.ToLowerInvariant(words[^1]), out var candidates) ? candidates : [])
         {
             if (key.Length > ending.Length && MemoryExtensions.EndsWith(key, ending, StringComparison.OrdinalIgnoreCase))
                 return meaning;

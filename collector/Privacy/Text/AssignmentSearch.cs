@@ -12,6 +12,8 @@ internal sealed class AssignmentSearch(KnownNames known)
     /// <summary>What an equals sign or colon at a place tells.</summary>
     public void AtSign(ReadOnlySpan<char> text, int sign, List<TextSpan> found)
     {
+        if (sign == 0 || char.IsAsciiDigit(text[sign - 1]))
+            return;
         var keyStart = KeyStart(text, sign, out var keyEnd);
         if (keyStart == keyEnd || AssignmentKeys.Of(text[keyStart..keyEnd]) is not { } key)
             return;

@@ -9,19 +9,7 @@ internal sealed class NameSearch(KnownNames known)
     /// <summary>Adds what it finds.</summary>
     public void Find(ReadOnlySpan<char> text, List<TextSpan> found)
     {
-        var index = known.Index;
-        for (var from = 0; text[from..].IndexOfAny(index.Search) is >= 0 and var next;)
-        {
-            var at = from + next;
-            if (index.At(text, at) is not { } name)
-            {
-                from = at + 1;
-                continue;
-            }
-
-            found.Add(name.IsSuffix ? HostOf(text, at, name) : new TextSpan(at, name.Text.Length, name.Replacement));
-            from = at + name.Text.Length;
-        }
+        known.Index.Visit(text, (around, at, name) => found.Add(name.IsSuffix ? HostOf(around, at, name) : new TextSpan(at, name.Text.Length, name.Replacement)));
     }
 
     /// <summary>A domain with the host's labels before it.</summary>

@@ -15,7 +15,7 @@ internal sealed class TextMask
     /// <summary>How far around a place a decision looks, in characters; the longest thing that is masked is shorter.</summary>
     public const int Reach = 600;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create(".:\\@=：＝/");
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".:\\@=");
 
     private readonly MaskKinds _kinds;
     private readonly NameSearch _names;
@@ -63,6 +63,7 @@ internal sealed class TextMask
         if (_kinds.HasFlag(MaskKinds.Users))
             _sids.Find(text, found);
         FindAtSigns(text, found, withAddresses && _kinds.HasFlag(MaskKinds.Addresses));
+        FindAtRareSigns(text, found);
         if ((_kinds & (MaskKinds.Names | MaskKinds.Users)) != MaskKinds.None)
             _names.Find(text, found);
         TextEdits.Settle(found);
@@ -91,10 +92,6 @@ internal sealed class TextMask
                     if (withNames)
                         from = _paths.AtBackslash(text, at, found);
                     break;
-                case '/':
-                    if (withNames && PathSearch.IsProfileFolderBefore(text, at))
-                        from = _paths.AddUserFolder(text, at + 1, found);
-                    break;
                 case '@':
                     if (withNames)
                         _assignments.AtAt(text, at, found);
@@ -105,6 +102,17 @@ internal sealed class TextMask
                     break;
             }
         }
+    }
+
+    /// <summary>Signs of Japanese texts, and profile folders with slashes.</summary>
+    private void FindAtRareSigns(ReadOnlySpan<char> text, List<TextSpan> found)
+    {
+        if ((_kinds & (MaskKinds.Names | MaskKinds.Users)) == MaskKinds.None)
+            return;
+        for (var from = 0; text[from..].IndexOfAny('：', '＝') is >= 0 and var next; from += next + 1)
+            _assignments.AtSign(text, from + next, found);
+        for (var from = 0; text[from..].IndexOf("/Users/", StringComparison.OrdinalIgnoreCase) is >= 0 and var next; from += next + 1)
+            _paths.AddUserFolder(text, from + next + "/Users/".Length, found);
     }
 
     private void AtColon(ReadOnlySpan<char> text, int at, List<TextSpan> found)
