@@ -111,7 +111,7 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             <p>{page.With("made-with", ("version", result.ToolVersion), ("rules", result.Rules.Version))}</p>
             <p>{page["rules-hash"]}: <code>{result.Rules.Sha256}</code></p>
             <p class="screen-only">{page["article-id"]}</p>
-            <p class="screen-only">{page.With("legend", ("example", "<U+202E>"))}</p>
+            <p class="screen-only">{page.With("legend", ("example", "<U+202E>"))} {page["legend.cut"]}</p>
             </footer>
             """);
     }
