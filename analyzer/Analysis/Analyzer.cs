@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ArcBundle.Analyzer.Analysis.Surroundings;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
@@ -45,6 +46,7 @@ internal static class Analyzer
         return result with
         {
             Inputs = summaries,
+            Surroundings = SurroundingsReader.Read(result, drafts, cancellation),
             Warnings = [.. built.SelectMany(static host => host.Warnings).Concat(result.Warnings).Distinct()],
         };
     }
