@@ -32,6 +32,7 @@ internal sealed class ShowCommand : Command
         _texts = texts;
         _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
         _item = new Argument<string?>("ITEM") { Description = texts["show.item"], Arity = ArgumentArity.ZeroOrOne };
+        _item.CompletionSources.Add(static _ => ItemCatalog.All.Select(static item => new System.CommandLine.Completions.CompletionItem(item.Id.Value)));
         _format = new Option<string>("--format")
         {
             Description = texts["show.format"],
@@ -74,7 +75,9 @@ internal sealed class ShowCommand : Command
         }
         else if (!ShowItem(inputs, item, format, ref whole, cancellation) && inputs.All.Any())
         {
-            _surroundings.Error.WriteLine(_texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
+            _surroundings.Error.WriteLine(Suggestions.Nearest(item, NamesIn(inputs)) is { } meant
+                ? _texts["show.no-such-item-meant", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item)), ("meant", VisibleText.Of(meant))]
+                : _texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
 
             // With damage told above, the name may be that of an entry that was lost.
             return damages.Count > 0 ? ExitCodes.Incomplete : ExitCodes.Usage;
@@ -179,6 +182,10 @@ internal sealed class ShowCommand : Command
     {
         Zone = host.Context?.TimeZoneId is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null,
     };
+
+    private static IEnumerable<string> NamesIn(OpenedInputs inputs) => inputs.All.SelectMany(static input => input.Hosts)
+        .SelectMany(static host => host.Items.Select(static status => status.Item.Value).Concat(host.Entries.Select(static entry => entry.Name)))
+        .Distinct(StringComparer.Ordinal);
 
     private static bool IsNamed(EvidenceEntry entry, string item) =>
         string.Equals(entry.Name, item, StringComparison.Ordinal) || string.Equals(entry.Item?.Value, item, StringComparison.Ordinal)
