@@ -36,7 +36,7 @@ internal static class Analyzer
         {
             foreach (var evidence in input.Hosts)
             {
-                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), evidence, shared, cancellation));
+                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), options.Watch(evidence), shared, cancellation));
                 sources.Add(input);
             }
         }

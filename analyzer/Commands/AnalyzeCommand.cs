@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Reporting;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -52,7 +53,7 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.NothingReadable;
         }
 
-        var result = Analysis.Analyzer.Analyze([.. inputs.All], options, cancellation);
+        var result = WatchedAnalysis.Analyze(inputs, options, _surroundings, _texts, cancellation);
         target.Write(result, cancellation);
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
     }

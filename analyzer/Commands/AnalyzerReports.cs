@@ -64,6 +64,9 @@ internal static class AnalyzerReports
         write(new TextCanvas(console, IsTerminal(output) ? TextReport.WidthOf(console) : TextReport.PlainWidth, language == Language.Japanese));
     }
 
+    /// <summary>The console when results go to a terminal; null when they go elsewhere.</summary>
+    public static IAnsiConsole? TerminalOf(TextWriter output) => IsTerminal(output) ? ConsoleOf(output) : null;
+
     private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 
     private static IAnsiConsole ConsoleOf(TextWriter output) => TextConsole.Terminal(output, Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -67,7 +67,10 @@ internal sealed class ShowCommand : Command
         var whole = true;
         if (item is null)
         {
-            TableWriter.Write(_surroundings.Out, Overview(inputs), format);
+            if (format is TableWriter.Text && AnalyzerReports.TerminalOf(_surroundings.Out) is { } terminal)
+                TerminalTable.Write(terminal, Overview(inputs));
+            else
+                TableWriter.Write(_surroundings.Out, Overview(inputs), format);
         }
         else if (IsXml(format) && FirstWithoutXml(inputs, item) is { } other)
         {
@@ -115,10 +118,13 @@ internal sealed class ShowCommand : Command
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
             foreach (var entry in entries)
                 whole &= ShowEntry(entry, context, format, cancellation);
+            var isContext = string.Equals(item, ItemCatalog.HostContext.Value, StringComparison.Ordinal) && host.Context is not null && entries.Count == 0;
+            if (isContext)
+                TableWriter.Write(_surroundings.Out, ContextTable.Of(host.Context!), format);
             var status = host.Items.FirstOrDefault(status => string.Equals(status.Item.Value, item, StringComparison.Ordinal));
-            if (entries.Count == 0 && status is not null)
+            if (entries.Count == 0 && !isContext && status is not null)
                 TellOutcome(host, status);
-            found |= entries.Count > 0 || status is not null;
+            found |= entries.Count > 0 || isContext || status is not null;
         }
 
         return found;

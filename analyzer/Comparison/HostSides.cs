@@ -55,7 +55,7 @@ internal sealed class HostSides(Host host, BundleContext? context)
         ("role", Reporting.Wording.HostRoleNames.ToName(host.Role)),
         ("timeZone", host.Zone.Zone?.Id),
         ("os", context?.Os),
-        ("products", context is null ? null : string.Join("; ", context.Products.Select(static product => product.ToString()))),
+        ("products", context is null ? null : string.Join("; ", context.Products.Select(static product => product.Version is { Length: > 0 } version ? $"{product.Name} {version}" : product.Name))),
     ];
 
     private AreaSide Processes()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Comparison;
 
@@ -61,6 +62,6 @@ internal sealed class DiffCommand : Command
         return Math.Max(old.ExitCodeOf(comparison.OldResult), @new.ExitCodeOf(comparison.NewResult));
     }
 
-    private static CaseHosts Read(OpenedInputs inputs, AnalysisOptions options, CancellationToken cancellation) =>
-        Analysis.Analyzer.Read([.. inputs.All], options, cancellation);
+    private CaseHosts Read(OpenedInputs inputs, AnalysisOptions options, CancellationToken cancellation) =>
+        WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation);
 }

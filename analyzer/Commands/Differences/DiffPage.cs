@@ -73,7 +73,13 @@ internal sealed class DiffPage(TextCanvas canvas, CommandTexts texts, ReportTerm
                 canvas.Item(2, "? ", texts["diff.not-comparable", ("old", StateOf(difference.Old)), ("new", StateOf(difference.New))], TextStyles.Warning, TextStyles.Warning);
                 break;
             default:
-                var key = difference.Kind == DifferenceKind.NotSeenInOld ? "diff.not-seen-in-old" : "diff.not-seen-in-new";
+                var key = (difference.Area is ComparedAreas.Incidents, difference.Kind == DifferenceKind.NotSeenInOld) switch
+                {
+                    (true, true) => "diff.incident-not-in-old",
+                    (true, false) => "diff.incident-not-in-new",
+                    (false, true) => "diff.not-seen-in-old",
+                    (false, false) => "diff.not-seen-in-new",
+                };
                 canvas.Item(2, "? ", $"{Said(name, difference.Old ?? difference.New)} ({texts[key]})", TextStyles.Quiet, TextStyles.Quiet);
                 break;
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Analyzer.Reporting.Text;
@@ -64,7 +65,7 @@ internal sealed class TimelineCommand : Command
         using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation, Inputs.With(key));
         if (!inputs.All.Any())
             return inputs.ExitCodeOf(somethingDamaged: false);
-        var result = Analysis.Analyzer.Analyze([.. inputs.All], options, cancellation);
+        var result = WatchedAnalysis.Analyze(inputs, options, _surroundings, _texts, cancellation);
         var hosts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in parsed.GetValue(_hosts) ?? [])
         {

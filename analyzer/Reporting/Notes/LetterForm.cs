@@ -32,6 +32,6 @@ internal sealed partial class LetterForm(int? offsetMinutes) : INoteForm
     [GeneratedRegex(@"^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd} .,:;/\\（）()、。・ー-]|_(?=[\p{L}\p{Nd}]))*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tame();
 
-    [GeneratedRegex(@"://|\bwww\.|\b(?:javascript|data|vbscript|mailto|file|commit|source|document|attachment|export|version|message|forum|news|project|user|note|issue):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"://|www\.|(?:javascript|data|vbscript|mailto|file|commit|source|document|attachment|export|version|message|forum|news|project|user|note|issue):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Link();
 }

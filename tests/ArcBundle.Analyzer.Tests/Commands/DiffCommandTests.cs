@@ -8,6 +8,10 @@ namespace ArcBundle.Analyzer.Tests.Commands;
 public sealed class DiffCommandTests(DemoBundles demo) : IClassFixture<DemoBundles>, IDisposable
 {
     private const string Services = "Node,Name,StartMode,StartName,State\r\n";
+
+    // A list with fewer services than every Windows has is taken for a part.
+    private static readonly string Fillers = string.Concat(Enumerable.Range(0, 30).Select(static n => $"HOST1,Filler{n},Manual,LocalSystem,Stopped\r\n"));
+
     private readonly ScratchFolder _folder = new();
 
     [Fact]
@@ -57,8 +61,8 @@ public sealed class DiffCommandTests(DemoBundles demo) : IClassFixture<DemoBundl
     [Fact]
     public void Diff_WhenAServiceChanged_TellsOldAndNew()
     {
-        _folder.Write("old/HOST1/services.csv", Encoding.UTF8.GetBytes(Services + "HOST1,Spooler,Auto,LocalSystem,Running\r\nHOST1,Gone,Auto,LocalSystem,Running\r\n"));
-        _folder.Write("new/HOST1/services.csv", Encoding.UTF8.GetBytes(Services + "HOST1,Spooler,Disabled,LocalSystem,Stopped\r\nHOST1,Fresh,Auto,LocalSystem,Running\r\n"));
+        _folder.Write("old/HOST1/services.csv", Encoding.UTF8.GetBytes(Services + Fillers + "HOST1,Spooler,Auto,LocalSystem,Running\r\nHOST1,Gone,Auto,LocalSystem,Running\r\n"));
+        _folder.Write("new/HOST1/services.csv", Encoding.UTF8.GetBytes(Services + Fillers + "HOST1,Spooler,Disabled,LocalSystem,Stopped\r\nHOST1,Fresh,Auto,LocalSystem,Running\r\n"));
 
         var run = CommandLine.Run("diff", _folder.Under("old"), _folder.Under("new"), "--area", "services");
 
@@ -67,6 +71,19 @@ public sealed class DiffCommandTests(DemoBundles demo) : IClassFixture<DemoBundl
         Assert.Contains("~ Spooler: startType: automatic -> disabled", run.Output, StringComparison.Ordinal);
         Assert.Contains("+ Fresh: state=running", run.Output, StringComparison.Ordinal);
         Assert.Contains("- Gone: state=running", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_WhenAListIsPartOnly_TellsNothingAsAddedOrRemoved()
+    {
+        _folder.Write("old/HOST1/services.csv", Encoding.UTF8.GetBytes(Services + "HOST1,Spooler,Auto,LocalSystem,Running\r\n"));
+        _folder.Write("new/HOST1/services.csv", Encoding.UTF8.GetBytes(Services + "HOST1,W32Time,Auto,LocalSystem,Running\r\n"));
+
+        var run = CommandLine.Run("diff", _folder.Under("old"), _folder.Under("new"), "--area", "services", "--format", "csv");
+
+        Assert.Contains("\"services\",\"Spooler\",\"\",\"not-seen-in-new\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"services\",\"W32Time\",\"\",\"not-seen-in-old\"", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("removed", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

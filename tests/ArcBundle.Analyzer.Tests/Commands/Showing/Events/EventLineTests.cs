@@ -47,7 +47,7 @@ public sealed class EventLineTests
 
     [Theory]
     [InlineData("=1+2", "\"'=1+2\"")]
-    [InlineData("\t=1", "\" =1\"")]
+    [InlineData("\t=1", "\"' =1\"")]
     [InlineData("-60", "\"'-60\"")]
     [InlineData(" \t=1+2", "\"'  =1+2\"")]
     [InlineData("＝1+2", "\"'＝1+2\"")]
