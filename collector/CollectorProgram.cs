@@ -27,7 +27,7 @@ internal static class CollectorProgram
         var language = LanguageChoice.Of(arguments, session.Time);
         var command = new CollectCommand();
         var parsed = command.Parse(arguments);
-        var reading = new OptionReading(command, parsed, arguments, language, session.ProgramFolder);
+        var reading = new OptionReading(command, parsed, arguments, language, session.ProgramFolder, session.BuiltInKey);
         if (reading.SyntaxProblem() is { } malformed)
             return Refuse(malformed);
         if (parsed.GetValue(command.Help))

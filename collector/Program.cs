@@ -10,12 +10,13 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         using var signals = StopSignals.Listen();
+        var error = HostStreams.Error();
         try
         {
             return CollectorProgram.Run(arguments, new CollectorSession
             {
-                Output = Console.Out,
-                Error = Console.Error,
+                Output = HostStreams.Output(),
+                Error = error,
                 Input = Console.In,
                 Cancel = signals.Token,
                 Protect = signals.Protect,
@@ -26,7 +27,7 @@ internal static class Program
         catch (Exception e)
         {
             // The last resort, at the only place where nobody else could say anything: one sentence, never a stack trace.
-            Console.Error.WriteLine(LanguageChoice.Of(arguments, TimeProvider.System).Say("error.unexpected", ("error", $"{e.GetType().Name}: {e.Message}")));
+            error.WriteLine(LanguageChoice.Of(arguments, TimeProvider.System).Say("error.unexpected", ("error", $"{e.GetType().Name}: {e.Message}")));
             return ExitCodes.NoBundle;
         }
     }

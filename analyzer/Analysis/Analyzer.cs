@@ -6,6 +6,7 @@ using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Investigation.Canaries;
 using ArcBundle.Analyzer.Investigation.Clocks;
+using ArcBundle.Analyzer.Investigation.Pictures;
 
 namespace ArcBundle.Analyzer.Analysis;
 
@@ -66,14 +67,16 @@ internal static class Analyzer
         var checks = hosts.SelectMany(SelfCheck.Of).ToList();
         var evidence = new CaseEvidence(clocks.Hosts) { BackupUserSids = options.BackupUserSids.ToHashSet(StringComparer.OrdinalIgnoreCase) };
         var incidents = IncidentFinder.Find(evidence, at => IsNear(at, options), out var leftOut);
+        var timeline = TimelineBuilder.Build(evidence);
+        var pictures = new IncidentPictures(evidence, timeline);
         return new()
         {
             ToolVersion = ToolVersion,
             Rules = RulesFingerprint.Of(options.Signatures),
             Inputs = [],
-            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence, options.Signatures))],
+            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence, options.Signatures) with { Picture = pictures.Of(incident) })],
             Conditions = Diagnoser.Conditions(evidence, incidents, options.Signatures),
-            Timeline = TimelineBuilder.Build(evidence),
+            Timeline = TimelineBuilder.Newest(timeline),
             Clocks = clocks.Offsets,
             SelfCheck = checks,
             Warnings = [.. CaseWarnings.Of(incidents, leftOut, options.Signatures), .. CaseWarnings.OfClocks(clocks.Offsets), .. CaseWarnings.OfSelfCheck(checks)],

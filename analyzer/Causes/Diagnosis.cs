@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Pictures;
 
 namespace ArcBundle.Analyzer.Causes;
 
@@ -11,4 +12,7 @@ internal sealed record Diagnosis(IncidentSummary Incident, IReadOnlyList<CauseJu
 {
     /// <summary>The limits and the packet size of both sides, found and not found.</summary>
     public IReadOnlyList<ConnectionSetting> Settings { get; init; } = [];
+
+    /// <summary>The time around it on both hosts; null when nobody drew it.</summary>
+    public IncidentPicture? Picture { get; init; }
 }

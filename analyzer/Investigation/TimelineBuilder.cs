@@ -14,19 +14,20 @@ internal static class TimelineBuilder
     /// <summary>Entries that are kept, the newest.</summary>
     public const int MostEntries = 5000;
 
-    /// <summary>The time line, ordered by time, host and entry.</summary>
-    public static IReadOnlyList<TimelineEntry> Build(CaseEvidence evidence)
-    {
-        var entries = Jobs(evidence).Concat(evidence.Hosts.SelectMany(OfHost))
+    /// <summary>The newest entries of a whole time line, in its order.</summary>
+    public static IReadOnlyList<TimelineEntry> Newest(IReadOnlyList<TimelineEntry> whole) => whole.Count <= MostEntries ? whole : [.. whole.Skip(whole.Count - MostEntries)];
+
+    /// <summary>The whole time line, ordered by time, host and entry.</summary>
+    public static IReadOnlyList<TimelineEntry> Build(CaseEvidence evidence) =>
+    [
+        .. Jobs(evidence).Concat(evidence.Hosts.SelectMany(OfHost))
             .OrderBy(static entry => entry.AtUtc)
             .ThenBy(static entry => entry.Host, Comparer<string>.Create(HostIds.Compare))
             .ThenBy(static entry => entry.Pointer.Origin.Entry, StringComparer.Ordinal)
             .ThenBy(static entry => entry.Pointer.Origin.Place.Number)
             .ThenBy(static entry => entry.Kind, StringComparer.Ordinal)
-            .ThenBy(static entry => entry.Text.Key, StringComparer.Ordinal)
-            .ToList();
-        return entries.Count <= MostEntries ? entries : entries.GetRange(entries.Count - MostEntries, MostEntries);
-    }
+            .ThenBy(static entry => entry.Text.Key, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<TimelineEntry> Jobs(CaseEvidence evidence)
     {

@@ -1,4 +1,6 @@
+using ArcBundle.Collector.Packing;
 using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Encryption;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -55,6 +57,12 @@ internal sealed record CollectOptions
 
     /// <summary>The support keys that the bundle is encrypted to; empty for a plain bundle.</summary>
     public IReadOnlyList<SupportKey> EncryptTo { get; init; } = [];
+
+    /// <summary>Where those keys come from.</summary>
+    public KeyOrigin KeyOrigin { get; init; }
+
+    /// <summary>Where the activity log comes from; null when it is not to be taken.</summary>
+    public ActivityLogSource? ActivityLog { get; init; }
 
     /// <summary>How long to record a trace; null for no trace.</summary>
     public TimeSpan? Trace { get; init; }

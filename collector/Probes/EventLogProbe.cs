@@ -19,6 +19,9 @@ internal sealed class EventLogProbe(EventChannel channel, EventWindow window, Co
     /// <inheritdoc/>
     public override TimeSpan Limit => TimeSpan.FromSeconds(120);
 
+    /// <summary>The call that gives the events tells nothing until its end.</summary>
+    public override TimeSpan? Patience => null;
+
     /// <inheritdoc/>
     public override Outlook Look(IEvidenceHost host)
     {

@@ -21,6 +21,7 @@ internal sealed class FileTaking(ProbeRun run)
     public TakenFile Take(string path, string source, long most, KeptEnd end, OutcomeNote? note = null, string? entryName = null)
     {
         FileStream file;
+        run.Progress.Mark(source);
         try
         {
             file = SharedFile.Open(path);
@@ -81,7 +82,9 @@ internal sealed class FileTaking(ProbeRun run)
 
                 if (count == 0)
                     break;
+                run.Progress.Mark();
                 entry.Write(buffer.AsSpan(0, count));
+                run.Progress.Mark();
                 run.Footprint.Read(count);
                 copied += count;
             }

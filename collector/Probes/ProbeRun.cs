@@ -15,6 +15,9 @@ internal sealed record ProbeRun(IEvidenceHost Host, ItemSink Sink, FootprintReco
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Where the probe marks how it gets on.</summary>
+    public Progress Progress { get; init; } = new(TimeProvider.System);
+
     /// <summary>Tells the user how the item goes on; for items that take long.</summary>
     public Action<Message> Tell { get; init; } = static _ => { };
 

@@ -19,6 +19,9 @@ internal sealed class RenderedEventsProbe(EventWindow window) : Probe(ItemCatalo
 
     private const long TypicalBytes = 512 * 1024;
 
+    /// <summary>The call that gives the events tells nothing until its end.</summary>
+    public override TimeSpan? Patience => null;
+
     /// <inheritdoc/>
     public override Outlook Look(IEvidenceHost host) => new([.. RelevantEvents.Channels.Select(static channel => $"EvtFormatMessage: {channel.Channel}")], TypicalBytes);
 

@@ -1,6 +1,7 @@
 using ArcBundle.Collector.Packing;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Talking;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -18,7 +19,13 @@ internal sealed class CollectionRun(
     /// <summary>How long a probe that was told to stop may take to do so before it is left behind.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    /// <summary>Room to spare without which a run is not begun: for what the small items take, and some of the large ones.</summary>
+    private const long LeastRoom = 2 * RoomWatch.Margin;
+
     private readonly FootprintRecorder _footprint = new();
+
+    /// <summary>Bytes that may be written to the disk of a folder, null when not told; nobody is asked unless this is given.</summary>
+    public Func<string, long?> Spare { get; init; } = static _ => null;
 
     /// <summary>Runs.</summary>
     /// <param name="user">Cancelled when the user wants to stop: what was read until then is kept.</param>
@@ -49,7 +56,7 @@ internal sealed class CollectionRun(
 
     private void Collect(List<ManifestItem> items, BundleWriter writer, BundleContext context, Deadline deadline, CancellationToken user)
     {
-        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace, listener, new SizeShare(plan.Options.MaxSize));
+        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace, listener, new SizeShare(plan.Options.MaxSize), RoomOf(writer.Path));
         var gap = new SnapshotGap(plan, time, listener);
         foreach (var planned in plan.Items)
         {
@@ -76,6 +83,8 @@ internal sealed class CollectionRun(
         }
     }
 
+    private RoomWatch RoomOf(string bundle) => new(Spare, Path.GetDirectoryName(bundle)!, plan.Options is { PartSize: not null } or { EncryptTo.Count: > 0 }, time);
+
     private BundleWriter? CreateBundle(BundleContext context, out Message? failure)
     {
         failure = null;
@@ -84,6 +93,12 @@ internal sealed class CollectionRun(
         {
             try
             {
+                if (Spare(folder) is { } spare && spare < LeastRoom)
+                {
+                    failure ??= new Message("error.out-too-full", ("folder", folder), ("needed", SizeText.Of(LeastRoom - spare)));
+                    continue;
+                }
+
                 Directory.CreateDirectory(folder);
                 var writer = BundleWriter.Create(Path.Combine(folder, name), context);
                 _footprint.Wrote(writer.Path);

@@ -12,12 +12,17 @@ namespace ArcBundle.Collector.Running;
 /// <param name="item">The item.</param>
 /// <param name="cut">Why the item is being cut short right now; null when it is not.</param>
 /// <param name="share">How much it may fill; null for no bound.</param>
-internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut, SizeShare? share = null)
+/// <param name="room">Watches the disk; null for nobody.</param>
+internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut, SizeShare? share = null, RoomWatch? room = null)
 {
+    /// <summary>How long one write to the bundle may take once its item is to end.</summary>
+    private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private readonly long _end = (share ?? SizeShare.Unbounded).EndFor(item, writer.Length);
     private BundleEntryStream? _open;
     private bool _closed;
+    private bool _isOutOfRoom;
 
     /// <summary>The item.</summary>
     public ItemId Item => item;
@@ -76,12 +81,19 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
     }
 
     /// <summary>Refuses all further writing and ends an entry that is still open.</summary>
+    /// <exception cref="IOException">A write has been going on for so long that the disk of the output folder must be taken for gone.</exception>
     public void Close()
     {
-        lock (_gate)
+        if (!_gate.TryEnter(WritePatience))
+            throw new IOException("The disk of the output folder does not answer.");
+        try
         {
             EndOpenEntry();
             _closed = true;
+        }
+        finally
+        {
+            _gate.Exit();
         }
     }
 
@@ -92,6 +104,8 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
             Check();
             if (IsOverSize |= writer.Length > _end)
                 throw new OverSizeException("The item's share of the bundle is full.");
+            if (_isOutOfRoom |= BytesWritten + content.Length > RoomWatch.SmallItem && room?.IsShort(writer.Length) == true)
+                throw new OutOfRoomException("The disk of the output folder has no room to spare.");
             _open!.Write(content);
             BytesWritten += content.Length;
         }
@@ -115,7 +129,7 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
         {
             if (_closed || _open is null)
                 return;
-            var reason = writer.IsOutOfRoom ? new OutcomeNote(OutcomeReasons.DiskFull) : IsOverSize ? share!.Note : cut();
+            var reason = writer.IsOutOfRoom || _isOutOfRoom ? new OutcomeNote(OutcomeReasons.DiskFull) : IsOverSize ? share!.Note : cut();
             _open.Complete(reason is null ? ItemOutcome.Failed : ItemOutcome.Truncated, reason);
             _open = null;
         }

@@ -18,6 +18,7 @@ internal static class HostIdentityReader
         var name = ComputerName(Kernel32.NetBiosName);
         var fqdn = ComputerName(Kernel32.DnsFullyQualifiedName);
         var (zone, offset) = HostClock.TimeZone();
+        var pages = HostCodePages.Read();
         return new HostIdentity
         {
             Name = name,
@@ -28,8 +29,8 @@ internal static class HostIdentityReader
             UtcOffsetMinutes = offset,
             TimeZoneId = zone,
             BootUtc = HostClock.BootUtc(now),
-            OemCodePage = (int)Kernel32.GetOemCodePage(),
-            AnsiCodePage = (int)Kernel32.GetAnsiCodePage(),
+            OemCodePage = pages.Oem,
+            AnsiCodePage = pages.Ansi,
             ConsoleCodePage = Kernel32.GetConsoleOutputCodePage() is not 0 and var page ? (int)page : null,
             UiLanguage = UiLanguage(),
             Elevated = TokenInformation.IsElevated(),

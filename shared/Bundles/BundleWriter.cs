@@ -33,19 +33,20 @@ public sealed class BundleWriter : IDisposable
         // Zip holds local times without a zone; the host's UTC is written so that equal runs give equal bytes.
         // A host's clock can be anything; what zip cannot hold is brought to the nearest it can. The true time is in the context.
         _entryTime = Clamp(context.NowUtc.ToUniversalTime());
-        _file = CreateFile(path, FileAccess.ReadWrite);
+        // The journal comes first and goes last: a bundle without one beside it is whole, at whatever moment the run was killed.
+        _journalFile = CreateFile(JournalPath, FileAccess.Write);
         try
         {
-            _journalFile = CreateFile(JournalPath, FileAccess.Write);
+            _file = CreateFile(path, FileAccess.ReadWrite);
             _reserve = RoomReserve.Hold(RoomPath);
         }
         catch
         {
-            _journalFile?.Dispose();
-            _file.Dispose();
-            if (_journalFile is not null)
-                File.Delete(JournalPath);
-            File.Delete(path);
+            _journalFile.Dispose();
+            File.Delete(JournalPath);
+            _file?.Dispose();
+            if (_file is not null)
+                File.Delete(path);
             throw;
         }
 

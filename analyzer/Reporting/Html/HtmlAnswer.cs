@@ -7,9 +7,10 @@ namespace ArcBundle.Analyzer.Reporting.Html;
 /// <param name="page">The page.</param>
 internal sealed class HtmlAnswer(HtmlPage page)
 {
+    // More than these are folded: the cause must not be pushed off the first screen.
+    private const int MostWarnings = 5;
+
     private readonly HtmlWriter _html = page.Html;
-    private readonly ReportTerms _terms = page.Terms;
-    private readonly IncidentWords _words = page.Words;
     private readonly HtmlVerdict _verdict = new(page);
 
     /// <summary>Writes the section.</summary>
@@ -17,9 +18,11 @@ internal sealed class HtmlAnswer(HtmlPage page)
     {
         var diagnosis = Headline.Of(page.Result.Incidents);
         _html.Write($"""
-            <section id="answer" class="answer" aria-labelledby="answer-title">
-            <h2 id="answer-title">{_terms["answer"]}</h2>
+            <section id="answer" aria-labelledby="answer-title">
+            <h2 id="answer-title" class="hidden">{page["answer"]}</h2>
+            <div class="answer">
             {() => WriteDiagnosis(diagnosis)}
+            </div>
             {Warnings}
             </section>
             """);
@@ -36,55 +39,71 @@ internal sealed class HtmlAnswer(HtmlPage page)
     }
 
     private void Cause(Diagnosis diagnosis, CauseJudgement top) => _html.Write($"""
-        <div class="cards">
         <div class="card verdict-card v-{top.Verdict.ToName()}">
-        <h3>{_terms["cause"]}</h3>
-        <p class="headline">{_terms.Cause(top.Cause)}</p>
-        <h3>{_terms["certainty-heading"]}</h3>
-        <p>{() => _verdict.Badge(top.Verdict)} {() => _verdict.Score(top)}</p>
-        <p>{_terms.Meaning(top.Verdict)}</p>
-        {HtmlPage.Each(top.Notes, note => _html.Write($"<p class=\"note\">{_terms.Of(note)}</p>"))}
+        {() => Which(diagnosis)}
+        <h3>{page["cause"]}</h3>
+        <p class="headline">{page.Say(words => words.Terms.Cause(top.Cause))}</p>
+        <p class="sure">{() => _verdict.Badge(top.Verdict)} {() => _verdict.Score(top)}</p>
+        <p class="means">{page.Say(words => words.Terms.Meaning(top.Verdict))}</p>
+        {HtmlPage.Each(top.Notes, note => _html.Write($"<p class=\"note\">{page.Of(note)}</p>"))}
         {() => Second(diagnosis)}
+        {() => Facts(diagnosis)}
         </div>
         <div class="card do-card">
-        <h3>{_terms["do-now"]}</h3>
-        <p class="where">{_words.Where(diagnosis.Incident, top.Cause)}</p>
-        {() => Steps(top)}
-        <p><a href="#incident-{PlaceOf(diagnosis)}">{_terms["do-more"]}</a></p>
-        </div>
-        {() => Incident(diagnosis)}
-        {() => Next(diagnosis)}
+        <h3>{page["do-now"]}</h3>
+        <p class="where">{page.Say(words => words.Incident.Where(diagnosis.Incident, top.Cause))}</p>
+        {() => page.Steps(top.Remedy)}
+        <p class="more"><a href="#incident-{PlaceOf(diagnosis)}">{page["do-more"]}</a></p>
+        {HtmlPage.When(diagnosis.Next.Count > 0, () => Next(diagnosis))}
         </div>
         """);
 
     private void NoCause(Diagnosis diagnosis) => _html.Write($"""
-        <div class="cards">
         <div class="card verdict-card v-not-assessed">
-        <h3>{_terms["cause"]}</h3>
-        <p class="headline">{_terms["no-cause"]}</p>
-        <p>{_terms["no-cause.text"]}</p>
-        <p><a href="#incident-{PlaceOf(diagnosis)}">{_terms["causes"]}</a></p>
+        {() => Which(diagnosis)}
+        <h3>{page["cause"]}</h3>
+        <p class="headline">{page["no-cause"]}</p>
+        <p>{page["no-cause.text"]}</p>
+        <p><a href="#incident-{PlaceOf(diagnosis)}">{page["causes"]}</a></p>
+        {() => Facts(diagnosis)}
         </div>
+        <div class="card do-card">
         {() => Next(diagnosis)}
-        {() => Incident(diagnosis)}
         </div>
         """);
 
     private void NoIncident() => _html.Write($"""
-        <div class="cards">
         <div class="card verdict-card v-not-assessed">
-        <p class="headline">{_terms["no-incident"]}</p>
-        <p>{_terms[page.Result.Conditions.Count == 0 ? "no-incident.nothing" : "no-incident.text"]}</p>
-        </div>
+        <p class="headline">{page["no-incident"]}</p>
+        <p>{page[page.Result.Conditions.Count == 0 ? "no-incident.nothing" : "no-incident.text"]}</p>
         </div>
         """);
 
-    private void Steps(CauseJudgement top)
+    private void Which(Diagnosis diagnosis)
     {
-        if (top.Remedy.Count == 0)
-            _html.Write($"<p>{_terms["no-remedy"]}</p>");
-        else
-            _html.Write($"<ol>{HtmlPage.Each(top.Remedy, step => _html.Write($"<li>{_terms.Of(step)}</li>"))}</ol>");
+        var incident = diagnosis.Incident;
+        var count = page.Result.Incidents.Count;
+        var many = page.With("answer.of-many", ("id", incident.Id), ("count", ReportTerms.Number(count)));
+        _html.Write($"""
+            <h3>{page["incident"]} {incident.Id}</h3>
+            <p class="node">{page.Say(words => words.Incident.Node(incident))}</p>
+            <p class="when">{() => page.Time(incident)}</p>
+            <p>{page.Say(words => words.Incident.Errors(incident))}</p>
+            {HtmlPage.When(count > 1, () => _html.Write($"<p class=\"quiet\">{many} <a href=\"#incidents\">{page["incidents"]}</a></p>"))}
+            """);
+    }
+
+    private void Facts(Diagnosis diagnosis)
+    {
+        var incident = diagnosis.Incident;
+        _html.Write($"""
+            <dl class="facts">
+            <div><dt>{page["server"]}</dt><dd>{page.Say(words => words.Incident.Server(incident))}</dd></div>
+            <div><dt>{page["agent"]}</dt><dd>{page.Say(words => words.Incident.Agent(incident))}</dd></div>
+            <div><dt>{page["silence"]}</dt><dd>{page.Say(words => words.Incident.Silence(incident))}</dd></div>
+            <div><dt>{page["job"]}</dt><dd>{page.Say(words => incident.Job ?? words.Terms["unknown"])}</dd></div>
+            </dl>
+            """);
     }
 
     private void Second(Diagnosis diagnosis)
@@ -92,36 +111,16 @@ internal sealed class HtmlAnswer(HtmlPage page)
         if (diagnosis.Causes.Count < 2 || !Headline.IsClaim(diagnosis.Causes[1].Verdict))
             return;
         var second = diagnosis.Causes[1];
-        var text = _terms.With(
+        _html.Write($"<p class=\"quiet\">{page.Say(words => words.Terms.With(
             "second",
-            ("cause", _terms.Cause(second.Cause)),
-            ("verdict", _terms.Of(second.Verdict)),
-            ("score", ReportTerms.Score(second.Score)));
-        _html.Write($"<p class=\"quiet\">{text}</p>");
-    }
-
-    private void Incident(Diagnosis diagnosis)
-    {
-        var incident = diagnosis.Incident;
-        var count = page.Result.Incidents.Count;
-        var many = _terms.With("answer.of-many", ("id", incident.Id), ("count", ReportTerms.Number(count)));
-        _html.Write($"""
-            <div class="card">
-            <h3>{_terms["incident"]} {incident.Id}</h3>
-            <p class="node">{_words.Node(incident)}</p>
-            <p>{() => page.Time(incident)}</p>
-            <p>{_words.Errors(incident)}</p>
-            <p>{_terms["server"]}: {_words.Server(incident)}<br>{_terms["agent"]}: {_words.Agent(incident)}</p>
-            {HtmlPage.When(count > 1, () => _html.Write($"<p class=\"quiet\">{many} <a href=\"#incidents\">{_terms["incidents"]}</a></p>"))}
-            </div>
-            """);
+            ("cause", words.Terms.Cause(second.Cause)),
+            ("verdict", words.Terms.Of(second.Verdict)),
+            ("score", ReportTerms.Score(second.Score))))}</p>");
     }
 
     private void Next(Diagnosis diagnosis) => _html.Write($"""
-        <div class="card">
-        <h3>{_terms["next"]}</h3>
+        <h3>{page["next"]}</h3>
         {() => new HtmlNext(page).Write(diagnosis.Next)}
-        </div>
         """);
 
     private void Warnings()
@@ -131,11 +130,18 @@ internal sealed class HtmlAnswer(HtmlPage page)
             return;
         _html.Write($"""
             <div class="warnings" role="note" aria-labelledby="warnings-title">
-            <h3 id="warnings-title"><span aria-hidden="true">⚠</span> {_terms["warnings"]}</h3>
-            <ul>{HtmlPage.Each(warnings, warning => _html.Write($"<li>{_terms.Of(warning)}</li>"))}</ul>
+            <h3 id="warnings-title"><span aria-hidden="true">⚠</span> {page["warnings"]}</h3>
+            <ul>{HtmlPage.Each(warnings.Take(MostWarnings), warning => _html.Write($"<li>{page.Of(warning)}</li>"))}</ul>
+            {HtmlPage.When(warnings.Count > MostWarnings, () => MoreWarnings([.. warnings.Skip(MostWarnings)]))}
             </div>
             """);
     }
+
+    private void MoreWarnings(IReadOnlyList<Format.Languages.Message> warnings) => _html.Write($"""
+        <details><summary>{page.With("warnings.more", ("count", ReportTerms.Number(warnings.Count)))}</summary>
+        <ul>{HtmlPage.Each(warnings, warning => _html.Write($"<li>{page.Of(warning)}</li>"))}</ul>
+        </details>
+        """);
 
     private int PlaceOf(Diagnosis diagnosis)
     {

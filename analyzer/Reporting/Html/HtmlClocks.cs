@@ -8,7 +8,6 @@ namespace ArcBundle.Analyzer.Reporting.Html;
 internal sealed class HtmlClocks(HtmlPage page)
 {
     private readonly HtmlWriter _html = page.Html;
-    private readonly ReportTerms _terms = page.Terms;
 
     /// <summary>Writes the section; nothing when there are no two hosts to compare.</summary>
     public void Write()
@@ -17,10 +16,10 @@ internal sealed class HtmlClocks(HtmlPage page)
             return;
         _html.Write($"""
             <section id="clocks" aria-labelledby="clocks-title">
-            <h2 id="clocks-title">{_terms["clocks"]}</h2>
+            <h2 id="clocks-title">{page["clocks"]}</h2>
             <table class="stack">
-            <caption>{_terms["clocks.caption"]}</caption>
-            <thead><tr><th scope="col">{_terms["host"]}</th><th scope="col">{_terms["clock.reference"]}</th><th scope="col">{_terms["clock.offset"]}</th><th scope="col">{_terms["clock.pairs"]}</th><th scope="col">{_terms["clock.result"]}</th></tr></thead>
+            <caption>{page["clocks.caption"]}</caption>
+            <thead><tr><th scope="col">{page["host"]}</th><th scope="col">{page["clock.reference"]}</th><th scope="col">{page["clock.offset"]}</th><th scope="col">{page["clock.pairs"]}</th><th scope="col">{page["clock.result"]}</th></tr></thead>
             <tbody>
             {HtmlPage.Each(page.Result.Clocks, Row)}
             </tbody>
@@ -30,9 +29,9 @@ internal sealed class HtmlClocks(HtmlPage page)
     }
 
     private void Row(ClockOffset offset) => _html.Write($"""
-        <tr><th scope="row" data-label="{_terms["host"]}">{page.Hosts.Of(offset.Host)}</th><td data-label="{_terms["clock.reference"]}">{page.Hosts.Of(offset.Reference)}</td><td data-label="{_terms["clock.offset"]}">{ClockWords.Span(offset, _terms)}</td><td data-label="{_terms["clock.pairs"]}">{offset.Pairs.Count}</td><td data-label="{_terms["clock.result"]}">{_terms.Of(offset.Text)}{HtmlPage.Each(offset.Sync, Sync)}</td></tr>
+        <tr><th scope="row">{page.Hosts.Of(offset.Host)}</th><td><span class="of">{page["clock.reference"]}</span>{page.Hosts.Of(offset.Reference)}</td><td><span class="of">{page["clock.offset"]}</span>{page.Say(words => ClockWords.Span(offset, words.Terms))}</td><td><span class="of">{page["clock.pairs"]}</span>{offset.Pairs.Count}</td><td>{page.Of(offset.Text)}{HtmlPage.Each(offset.Sync, Sync)}</td></tr>
 
         """);
 
-    private void Sync(TimeSync sync) => _html.Write($"<br>{_terms.Of(sync.Text)}");
+    private void Sync(TimeSync sync) => _html.Write($"<br>{page.Of(sync.Text)}");
 }

@@ -7,14 +7,14 @@ internal sealed class HtmlConditions(HtmlPage page)
     /// <summary>Writes the section; nothing when there is none to tell of.</summary>
     public void Write()
     {
-        var (html, terms, conditions) = (page.Html, page.Terms, page.Result.Conditions);
+        var conditions = page.Result.Conditions;
         if (conditions.Count == 0)
             return;
         var cause = new HtmlCause(page);
-        html.Write($"""
+        page.Html.Write($"""
             <section id="conditions" aria-labelledby="conditions-title">
-            <h2 id="conditions-title">{terms["conditions"]}</h2>
-            <p class="quiet">{terms["conditions.about"]}</p>
+            <h2 id="conditions-title">{page["conditions"]}</h2>
+            <p class="quiet">{page["conditions.about"]}</p>
             {HtmlPage.Each(conditions, condition => cause.Write(condition.Judgement, page.Hosts.Of(condition.Host), incident: null))}
             </section>
             """);

@@ -4,12 +4,11 @@ using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Reporting.Html;
 
-/// <summary>What was read: every input, what is damaged, and every item with its outcome and why.</summary>
+/// <summary>What was collected: every input, what is damaged, and every item with its outcome and why.</summary>
 /// <param name="page">The page.</param>
 internal sealed class HtmlInputs(HtmlPage page)
 {
     private readonly HtmlWriter _html = page.Html;
-    private readonly ReportTerms _terms = page.Terms;
 
     /// <summary>Writes the section.</summary>
     public void Write()
@@ -17,8 +16,8 @@ internal sealed class HtmlInputs(HtmlPage page)
         var inputs = page.Result.Inputs;
         _html.Write($"""
             <section id="inputs" aria-labelledby="inputs-title">
-            <h2 id="inputs-title">{_terms["inputs"]}</h2>
-            {HtmlPage.When(inputs.Count == 0, () => _html.Write($"<p>{_terms["inputs.none"]}</p>"))}
+            <h2 id="inputs-title">{page["inputs"]}</h2>
+            {HtmlPage.When(inputs.Count == 0, () => _html.Write($"<p>{page["inputs.none"]}</p>"))}
             {HtmlPage.Each(inputs.Index(), each => Input(each.Index, each.Item))}
             </section>
             """);
@@ -26,15 +25,15 @@ internal sealed class HtmlInputs(HtmlPage page)
 
     private void Input(int place, InputSummary input) => _html.Write($"""
         <article class="input" id="input-{place}" aria-labelledby="input-{place}-title">
-        <h3 id="input-{place}-title">{page.Hosts.Of(input.Id)} <span class="quiet">{_terms.Of(input.Role)}</span></h3>
+        <h3 id="input-{place}-title">{page.Hosts.Of(input.Id)} <span class="quiet">{page.Say(words => words.Terms.Of(input.Role))}</span></h3>
         <dl class="facts">
-        <div><dt>{_terms["input.path"]}</dt><dd><code>{input.Path}</code> ({_terms.InputKind(input.Kind)})</dd></div>
-        <div><dt>{_terms["input.taken"]}</dt><dd>{() => Taken(input)}</dd></div>
-        <div><dt>{_terms["input.complete"]}</dt><dd>{(input.Complete ? "✓ " : "⚠ ")}{_terms[input.Complete ? "input.whole" : "input.incomplete"]}</dd></div>
-        <div class="wide"><dt>{_terms["input.hash"]}</dt><dd><code>{input.Sha256}</code></dd></div>
-        <div class="wide"><dt>{_terms["input.damage"]}</dt><dd>{() => Damage(input)}</dd></div>
+        <div><dt>{page["input.path"]}</dt><dd><code>{input.Path}</code> ({page.Say(words => words.Terms.InputKind(input.Kind))})</dd></div>
+        <div><dt>{page["input.taken"]}</dt><dd>{() => Taken(input)}</dd></div>
+        <div><dt>{page["input.complete"]}</dt><dd>{(input.Complete ? "✓ " : "⚠ ")}{page[input.Complete ? "input.whole" : "input.incomplete"]}</dd></div>
+        <div class="wide"><dt>{page["input.hash"]}</dt><dd><code>{input.Sha256}</code></dd></div>
+        <div class="wide"><dt>{page["input.damage"]}</dt><dd>{() => Damage(input)}</dd></div>
         </dl>
-        <p>{ItemTally.Of(input.Items, _terms)}</p>
+        <p>{page.Say(words => ItemTally.Of(input.Items, words.Terms))}</p>
         {() => Items(input, [.. input.Items.Where(static item => !IsPlain(item))])}
         {() => Folded(input, [.. input.Items.Where(IsPlain)])}
         </article>
@@ -47,7 +46,7 @@ internal sealed class HtmlInputs(HtmlPage page)
     {
         if (input.CollectedAtUtc is not { } at)
         {
-            _html.Write($"{_terms["unknown"]}");
+            _html.Write($"{page["unknown"]}");
             return;
         }
 
@@ -59,9 +58,9 @@ internal sealed class HtmlInputs(HtmlPage page)
     private void Damage(InputSummary input)
     {
         if (input.Damage.Count == 0)
-            _html.Write($"{_terms[input.Complete ? "input.damage.none" : "input.damage.untold"]}");
+            _html.Write($"{page[input.Complete ? "input.damage.none" : "input.damage.untold"]}");
         else
-            _html.Write($"<ul>{HtmlPage.Each(input.Damage, damage => _html.Write($"<li>{_terms.Of(damage)}</li>"))}</ul>");
+            _html.Write($"<ul>{HtmlPage.Each(input.Damage, damage => _html.Write($"<li>{page.Of(damage)}</li>"))}</ul>");
     }
 
     private void Folded(InputSummary input, InputItem[] items)
@@ -70,7 +69,7 @@ internal sealed class HtmlInputs(HtmlPage page)
             return;
         _html.Write($"""
             <details>
-            <summary>{_terms.With("items.show", ("count", ReportTerms.Number(items.Length)))}</summary>
+            <summary>{page.With("items.show", ("count", ReportTerms.Number(items.Length)))}</summary>
             {() => Items(input, items)}
             </details>
             """);
@@ -82,8 +81,8 @@ internal sealed class HtmlInputs(HtmlPage page)
             return;
         _html.Write($"""
             <table class="stack items">
-            <caption>{_terms.With("items.caption", ("host", page.Hosts.Of(input.Id)))}</caption>
-            <thead><tr><th scope="col">{_terms["item"]}</th><th scope="col">{_terms["outcome"]}</th><th scope="col">{_terms["note"]}</th></tr></thead>
+            <caption>{page.With("items.caption", ("host", page.Hosts.Of(input.Id)))}</caption>
+            <thead><tr><th scope="col">{page["item"]}</th><th scope="col">{page["outcome"]}</th><th scope="col">{page["note"]}</th></tr></thead>
             <tbody>
             {HtmlPage.Each(items, Item)}
             </tbody>
@@ -95,10 +94,8 @@ internal sealed class HtmlInputs(HtmlPage page)
     {
         var plain = item.Outcome is ItemOutcome.Collected or ItemOutcome.Empty;
         _html.Write($"""
-            <tr><th scope="row" data-label="{_terms["item"]}">{_terms.ItemName(item.Item)} <code>{item.Item}</code></th><td data-label="{_terms["outcome"]}"><span class="outcome o-{(plain ? "plain" : "lacking")}">{(plain ? "✓" : "⚠")} {_terms.Of(item.Outcome)}</span></td><td data-label="{_terms["note"]}">{Note(item)}</td></tr>
+            <tr><th scope="row">{page.Say(words => words.Terms.ItemName(item.Item) ?? string.Empty)} <code>{item.Item}</code></th><td><span class="outcome o-{(plain ? "plain" : "lacking")}">{(plain ? "✓" : "⚠")} {page.Say(words => words.Terms.Of(item.Outcome))}</span></td><td>{page.Say(words => item.Note is { } note ? words.Terms.Of(note) : words.Terms.WithoutNote(item.Outcome))}</td></tr>
 
             """);
     }
-
-    private string Note(InputItem item) => item.Note is { } note ? _terms.Of(note) : _terms.WithoutNote(item.Outcome);
 }

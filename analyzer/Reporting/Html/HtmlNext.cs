@@ -9,17 +9,21 @@ internal sealed class HtmlNext(HtmlPage page)
     /// <summary>Writes the list, or why there is none.</summary>
     public void Write(IReadOnlyList<NextEvidence> steps)
     {
-        var (html, terms, words) = (page.Html, page.Terms, page.Words);
+        var html = page.Html;
         if (steps.Count == 0)
         {
-            html.Write($"<p>{terms["next.none"]}</p>");
+            html.Write($"<p>{page["next.none"]}</p>");
             return;
         }
 
         html.Write($"<ul class=\"next\">{HtmlPage.Each(steps, Step)}</ul>");
 
         void Step(NextEvidence next) => html.Write($"""
-            <li><strong>{words.Next(next)}</strong><br>{terms.Of(next.How)}{HtmlPage.When(next.Separates.Count > 0, () => html.Write($"<br><span class=\"quiet\">{terms.With("next.separates", ("causes", words.Causes(next.Separates)))}</span>"))}</li>
+            <li><strong>{page.Say(words => words.Incident.Next(next))}</strong><br>{page.Of(next.How)}{HtmlPage.When(next.Separates.Count > 0, () => Separates(next))}</li>
             """);
     }
+
+    private void Separates(NextEvidence next) => page.Html.Write($"""
+        <br><span class="quiet">{page.Say(words => words.Terms.With("next.separates", ("causes", words.Incident.Causes(next.Separates))))}</span>
+        """);
 }

@@ -1,17 +1,62 @@
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reporting.Wording;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Reporting.Html;
 
-/// <summary>What every part of one HTML report needs.</summary>
-/// <param name="Result">The result.</param>
-/// <param name="Html">Where it is written.</param>
-/// <param name="Terms">The words.</param>
-/// <param name="Hosts">The names of hosts.</param>
-/// <param name="Words">The sentences.</param>
-internal sealed record HtmlPage(AnalysisResult Result, HtmlWriter Html, ReportTerms Terms, HostNames Hosts, IncidentWords Words)
+/// <summary>What every part of one HTML report needs. The page holds both languages; texts come from here as pairs.</summary>
+internal sealed class HtmlPage
 {
+    private readonly ReportWords _first;
+    private readonly ReportWords _second;
+
+    /// <summary>A page.</summary>
+    /// <param name="result">What it reports.</param>
+    /// <param name="html">Where it is written.</param>
+    /// <param name="renderer">Turns messages into text.</param>
+    /// <param name="first">The language that is shown first.</param>
+    public HtmlPage(AnalysisResult result, HtmlWriter html, MessageRenderer renderer, Language first)
+    {
+        Result = result;
+        Html = html;
+        First = first;
+        Hosts = new(result.Inputs);
+        _first = ReportWords.Of(renderer, Hosts, first);
+        _second = ReportWords.Of(renderer, Hosts, new Bilingual(first, string.Empty, string.Empty).Second);
+    }
+
+    /// <summary>The result.</summary>
+    public AnalysisResult Result { get; }
+
+    /// <summary>Where the page is written.</summary>
+    public HtmlWriter Html { get; }
+
+    /// <summary>The language that is shown first.</summary>
+    public Language First { get; }
+
+    /// <summary>The names of hosts, the same in both languages.</summary>
+    public HostNames Hosts { get; }
+
+    /// <summary>Evidence that the page has quoted already.</summary>
+    public EvidenceRegister Evidence { get; } = new();
+
+    /// <summary>The text of <c>report.</c><paramref name="key"/>.</summary>
+    public Bilingual this[string key] => Say(words => words.Terms[key]);
+
+    /// <summary>The text of <c>report.</c><paramref name="key"/> with its holes filled alike in both languages.</summary>
+    public Bilingual With(string key, params IReadOnlyList<(string Name, string Value)> holes) => Say(words => words.Terms.With(key, holes));
+
+    /// <summary>The text of a message of any part.</summary>
+    public Bilingual Of(Message message) => Say(words => words.Terms.Of(message));
+
+    /// <summary>What <paramref name="say"/> says in each language.</summary>
+    public Bilingual Say(Func<ReportWords, string> say) => new(First, say(_first), say(_second));
+
+    /// <summary>What <paramref name="say"/> says in the first language alone, where a page has room for one: its title.</summary>
+    public string SayFirst(Func<ReportWords, string> say) => say(_first);
+
     /// <summary>A host as a link to its input; plain when no input has that id.</summary>
     public void Host(string id)
     {
@@ -29,8 +74,17 @@ internal sealed record HtmlPage(AnalysisResult Result, HtmlWriter Html, ReportTe
     public void Time(IncidentSummary incident)
     {
         Time(incident.AtUtc);
-        if (Words.LocalTime(incident) is { } local)
+        if (_first.Incident.LocalTime(incident) is { } local)
             Html.Write($" = <span class=\"moment\">{local}</span>");
+    }
+
+    /// <summary>Steps to take, one after the other; the last one, which tells whether it worked, is marked.</summary>
+    public void Steps(IReadOnlyList<Message> remedy)
+    {
+        if (remedy.Count == 0)
+            Html.Write($"<p>{this["no-remedy"]}</p>");
+        else
+            Html.Write($"<ol class=\"steps\">{Each(remedy, step => Html.Write($"<li class=\"{(IsCheck(step) ? "check" : "step")}\">{Of(step)}</li>"))}</ol>");
     }
 
     /// <summary>Each of <paramref name="elements"/> in turn.</summary>
@@ -42,4 +96,6 @@ internal sealed record HtmlPage(AnalysisResult Result, HtmlWriter Html, ReportTe
 
     /// <summary>A piece that is written only when it applies.</summary>
     public static Action When(bool applies, Action write) => applies ? write : static () => { };
+
+    private static bool IsCheck(Message step) => step.Key.EndsWith(".check", StringComparison.Ordinal);
 }

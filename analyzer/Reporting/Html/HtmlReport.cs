@@ -1,5 +1,6 @@
 using System.Text;
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Reporting.Html.Picture;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Languages;
 
@@ -7,7 +8,8 @@ namespace ArcBundle.Analyzer.Reporting.Html;
 
 /// <summary>
 /// Writes the report as one page that needs nothing else: no script, no font, no network. Its content security policy allows the style
-/// sheet in it and nothing more, so even text that slipped through escaping could not act.
+/// sheet in it and nothing more, so even text that slipped through escaping could not act. It holds both languages; a pair of radio buttons
+/// and the style sheet switch between them.
 /// </summary>
 /// <param name="renderer">Turns messages into text.</param>
 internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
@@ -22,25 +24,22 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
     public void Write(AnalysisResult result, Language language, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        var terms = new ReportTerms(renderer, language);
-        var hosts = new HostNames(result.Inputs);
-        var html = new HtmlWriter(writer);
-        Write(new HtmlPage(result, html, terms, hosts, new IncidentWords(terms, hosts)));
+        Write(new HtmlPage(result, new HtmlWriter(writer), renderer, language));
     }
 
     private static void Write(HtmlPage page)
     {
-        var (html, terms) = (page.Html, page.Terms);
+        var html = page.Html;
         html.Write($"""
             <!DOCTYPE html>
-            <html lang="{terms.Language.ToName()}">
+            <html lang="{page.First.ToName()}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{ReportStyle.Hash}'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
-            <title>{Title(page)}</title>
+            <title>{page.SayFirst(words => Title(page, words))}</title>
             <style>
             """);
         html.WriteStyleSheet();
@@ -48,10 +47,11 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             </style>
             </head>
             <body>
-            <a class="skip" href="#answer">{terms["skip"]}</a>
+            {() => HtmlPicture.WriteDefinitions(html)}
+            <a class="skip" href="#answer">{page["skip"]}</a>
             <header class="top">
-            <p class="brand">ArcBundle</p>
-            <h1>{terms["title"]}</h1>
+            <div class="brand"><p>ArcBundle</p><h1>{page["title"]}</h1></div>
+            {() => Languages(page)}
             {() => Navigation(page)}
             </header>
             <main>
@@ -70,39 +70,48 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             """);
     }
 
-    private static string Title(HtmlPage page) => Headline.Of(page.Result.Incidents) switch
+    private static string Title(HtmlPage page, ReportWords words) => Headline.Of(page.Result.Incidents) switch
     {
-        null => page.Terms["no-incident"],
+        null => words.Terms["no-incident"],
         { } d when Headline.TopOf(d) is { } top && Headline.IsClaim(top.Verdict) =>
-            $"{page.Words.Node(d.Incident)}: {page.Terms.Cause(top.Cause)} ({page.Terms.Of(top.Verdict)})",
-        { } d => $"{page.Words.Node(d.Incident)}: {page.Terms["no-cause"]}",
+            $"{words.Incident.Node(d.Incident)}: {words.Terms.Cause(top.Cause)} ({words.Terms.Of(top.Verdict)})",
+        { } d => $"{words.Incident.Node(d.Incident)}: {words.Terms["no-cause"]}",
     };
+
+    // The names of the languages are in their own language, whichever is shown.
+    private static void Languages(HtmlPage page) => page.Html.Write($"""
+        <fieldset class="languages"><legend class="hidden">{page["language"]}</legend>
+        <input type="radio" name="language" id="show-en" autocomplete="off"{(page.First == Language.English ? " checked" : "")}><label for="show-en" lang="en">English</label>
+        <input type="radio" name="language" id="show-ja" autocomplete="off"{(page.First == Language.Japanese ? " checked" : "")}><label for="show-ja" lang="ja">日本語</label>
+        </fieldset>
+        """);
 
     private static void Navigation(HtmlPage page)
     {
-        var (html, terms) = (page.Html, page.Terms);
+        var html = page.Html;
         html.Write($"""
-            <nav aria-label="{terms["contents"]}"><ul>
-            <li><a href="#answer">{terms["answer"]}</a></li>
-            {HtmlPage.When(page.Result.Incidents.Count > 0, () => html.Write($"<li><a href=\"#incidents\">{terms["incidents"]} ({page.Result.Incidents.Count})</a></li>"))}
-            {HtmlPage.When(page.Result.Conditions.Count > 0, () => html.Write($"<li><a href=\"#conditions\">{terms["conditions"]} ({page.Result.Conditions.Count})</a></li>"))}
-            <li><a href="#timeline">{terms["timeline"]}</a></li>
-            {HtmlPage.When(page.Result.Clocks.Count > 0, () => html.Write($"<li><a href=\"#clocks\">{terms["clocks"]}</a></li>"))}
-            <li><a href="#selfcheck">{terms["selfcheck"]}</a></li>
-            <li><a href="#inputs">{terms["inputs"]} ({page.Result.Inputs.Count})</a></li>
+            <nav aria-labelledby="contents-title"><h2 id="contents-title" class="hidden">{page["contents"]}</h2><ul>
+            <li><a href="#answer">{page["answer"]}</a></li>
+            {HtmlPage.When(page.Result.Incidents.Count > 0, () => html.Write($"<li><a href=\"#incidents\">{page["incidents"]} ({page.Result.Incidents.Count})</a></li>"))}
+            {HtmlPage.When(page.Result.Conditions.Count > 0, () => html.Write($"<li><a href=\"#conditions\">{page["conditions"]} ({page.Result.Conditions.Count})</a></li>"))}
+            <li><a href="#timeline">{page["timeline"]}</a></li>
+            {HtmlPage.When(page.Result.Clocks.Count > 0, () => html.Write($"<li><a href=\"#clocks\">{page["clocks"]}</a></li>"))}
+            <li><a href="#selfcheck">{page["selfcheck"]}</a></li>
+            <li><a href="#inputs">{page["inputs"]} ({page.Result.Inputs.Count})</a></li>
             </ul></nav>
             """);
     }
 
     private static void Footer(HtmlPage page)
     {
-        var (html, terms, result) = (page.Html, page.Terms, page.Result);
+        var (html, result) = (page.Html, page.Result);
         html.Write($"""
             <footer>
-            <p>{terms.With("made-with", ("version", result.ToolVersion), ("rules", result.Rules.Version))}</p>
-            <p>{terms["rules-hash"]}: <code>{result.Rules.Sha256}</code></p>
-            <p>{terms["article-id"]}</p>
-            <p>{terms.With("legend", ("example", "<U+202E>"))}</p>
+            <p class="print-only">{page["print-note"]}</p>
+            <p>{page.With("made-with", ("version", result.ToolVersion), ("rules", result.Rules.Version))}</p>
+            <p>{page["rules-hash"]}: <code>{result.Rules.Sha256}</code></p>
+            <p>{page["article-id"]}</p>
+            <p>{page.With("legend", ("example", "<U+202E>"))}</p>
             </footer>
             """);
     }

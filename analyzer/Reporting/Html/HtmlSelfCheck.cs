@@ -8,7 +8,6 @@ namespace ArcBundle.Analyzer.Reporting.Html;
 internal sealed class HtmlSelfCheck(HtmlPage page)
 {
     private readonly HtmlWriter _html = page.Html;
-    private readonly ReportTerms _terms = page.Terms;
 
     /// <summary>Writes the section.</summary>
     public void Write()
@@ -16,9 +15,9 @@ internal sealed class HtmlSelfCheck(HtmlPage page)
         var hosts = page.Result.SelfCheck.GroupBy(static check => check.Host, StringComparer.Ordinal).ToList();
         _html.Write($"""
             <section id="selfcheck" aria-labelledby="selfcheck-title">
-            <h2 id="selfcheck-title">{_terms["selfcheck"]}</h2>
-            <p class="quiet">{_terms["selfcheck.about"]}</p>
-            {HtmlPage.When(hosts.Count == 0, () => _html.Write($"<p>{_terms["selfcheck.none"]}</p>"))}
+            <h2 id="selfcheck-title">{page["selfcheck"]}</h2>
+            <p class="quiet">{page["selfcheck.about"]}</p>
+            {HtmlPage.When(hosts.Count == 0, () => _html.Write($"<p>{page["selfcheck.none"]}</p>"))}
             {HtmlPage.When(hosts.Count > 0, () => _html.Write($"<ul>{HtmlPage.Each(hosts, host => OfHost(host.Key, [.. host]))}</ul>"))}
             </section>
             """);
@@ -27,11 +26,11 @@ internal sealed class HtmlSelfCheck(HtmlPage page)
     private void OfHost(string host, IReadOnlyList<CanaryResult> checks)
     {
         var missed = checks.Where(static check => !check.IsSeen).ToList();
-        var seen = _terms.With("selfcheck.all", ("seen", ReportTerms.Number(checks.Count - missed.Count)), ("count", ReportTerms.Number(checks.Count)));
+        var seen = page.With("selfcheck.all", ("seen", ReportTerms.Number(checks.Count - missed.Count)), ("count", ReportTerms.Number(checks.Count)));
         _html.Write($"<li>{(missed.Count == 0 ? "✓" : "⚠")} {page.Hosts.Of(host)}: {seen}{HtmlPage.When(missed.Count > 0, () => Missed(missed))}</li>\n");
     }
 
     private void Missed(IReadOnlyList<CanaryResult> missed) => _html.Write($"""
-        <ul>{HtmlPage.Each(missed, check => _html.Write($"<li>{_terms.With("selfcheck.suspicious", ("text", _terms.Of(check.Text)), ("item", check.Canary.Item.ToString()))}</li>"))}</ul>
+        <ul>{HtmlPage.Each(missed, check => _html.Write($"<li>{page.Say(words => words.Terms.With("selfcheck.suspicious", ("text", words.Terms.Of(check.Text)), ("item", check.Canary.Item.ToString())))}</li>"))}</ul>
         """);
 }

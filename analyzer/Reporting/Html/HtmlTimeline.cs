@@ -3,7 +3,7 @@ using ArcBundle.Analyzer.Reporting.Wording;
 
 namespace ArcBundle.Analyzer.Reporting.Html;
 
-/// <summary>The time line as a table.</summary>
+/// <summary>The time line of the whole case as a table.</summary>
 /// <param name="page">The page.</param>
 internal sealed class HtmlTimeline(HtmlPage page)
 {
@@ -13,18 +13,17 @@ internal sealed class HtmlTimeline(HtmlPage page)
     private const int MostUnfolded = 40;
 
     private readonly HtmlWriter _html = page.Html;
-    private readonly ReportTerms _terms = page.Terms;
-    private readonly HtmlFindings _findings = new(page);
+    private readonly HtmlEvidence _evidence = new(page);
 
     /// <summary>Writes the section.</summary>
     public void Write()
     {
         var all = page.Result.Timeline;
         var shown = TimelineSelection.Nearest(all, page.Result.Incidents, MostEntries);
-        var cut = _terms.With("timeline.cut", ("shown", ReportTerms.Number(shown.Count)), ("count", ReportTerms.Number(all.Count)));
+        var cut = page.With("timeline.cut", ("shown", ReportTerms.Number(shown.Count)), ("count", ReportTerms.Number(all.Count)));
         _html.Write($"""
             <section id="timeline" aria-labelledby="timeline-title">
-            <h2 id="timeline-title">{_terms["timeline"]}</h2>
+            <h2 id="timeline-title">{page["timeline"]}</h2>
             {HtmlPage.When(shown.Count < all.Count, () => _html.Write($"<p class=\"note\">{cut}</p>"))}
             {() => Entries(shown)}
             </section>
@@ -35,16 +34,16 @@ internal sealed class HtmlTimeline(HtmlPage page)
     {
         if (shown.Count == 0)
         {
-            _html.Write($"<p>{_terms["timeline.none"]}</p>");
+            _html.Write($"<p>{page["timeline.none"]}</p>");
             return;
         }
 
         _html.Write($"""
             <details{(shown.Count <= MostUnfolded ? " open" : "")}>
-            <summary>{_terms.With("timeline.show", ("count", ReportTerms.Number(shown.Count)))}</summary>
+            <summary>{page.With("timeline.show", ("count", ReportTerms.Number(shown.Count)))}</summary>
             <table class="stack timeline">
-            <caption>{_terms["timeline.caption"]}</caption>
-            <thead><tr><th scope="col">{_terms["time-utc"]}</th><th scope="col">{_terms["host"]}</th><th scope="col">{_terms["kind"]}</th><th scope="col">{_terms["text"]}</th><th scope="col">{_terms["evidence"]}</th></tr></thead>
+            <caption>{page["timeline.caption"]}</caption>
+            <thead><tr><th scope="col">{page["time-utc"]}</th><th scope="col">{page["host"]}</th><th scope="col">{page["text"]}</th><th scope="col">{page["evidence"]}</th></tr></thead>
             <tbody>
             {HtmlPage.Each(shown, Row)}
             </tbody>
@@ -54,7 +53,7 @@ internal sealed class HtmlTimeline(HtmlPage page)
     }
 
     private void Row(TimelineEntry entry) => _html.Write($"""
-        <tr><th scope="row" data-label="{_terms["time-utc"]}">{() => page.Time(entry.AtUtc)}{() => Local(entry)}</th><td data-label="{_terms["host"]}">{() => page.Host(entry.Host)}</td><td data-label="{_terms["kind"]}">{_terms.Kind(entry.Kind)}</td><td data-label="{_terms["text"]}">{_terms.Of(entry.Text)}</td><td data-label="{_terms["evidence"]}"><span class="place">{page.Words.Item(entry.Source)}<br><code>{entry.Pointer.Origin.Entry}</code> {_terms.Of(entry.Pointer.Origin.Place)}</span> {() => _findings.Quote(entry.Pointer)}</td></tr>
+        <tr><th scope="row">{() => page.Time(entry.AtUtc)}{() => Local(entry)}</th><td>{() => page.Host(entry.Host)}</td><td><span class="kind">{page.Say(words => words.Terms.Kind(entry.Kind))}</span> {page.Of(entry.Text)}</td><td><span class="place"><code>{entry.Pointer.Origin.Entry}</code> {page.Say(words => words.Terms.Of(entry.Pointer.Origin.Place))}</span> {() => _evidence.Glance(entry.Pointer)}</td></tr>
 
         """);
 

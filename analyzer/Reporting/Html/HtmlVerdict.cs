@@ -9,7 +9,7 @@ internal sealed class HtmlVerdict(HtmlPage page)
 {
     /// <summary>A verdict as a badge.</summary>
     public void Badge(Verdict verdict) =>
-        page.Html.Write($"<span class=\"badge v-{verdict.ToName()}\"><span aria-hidden=\"true\">{Sign(verdict)}</span> {page.Terms.Of(verdict)}</span>");
+        page.Html.Write($"<span class=\"badge v-{verdict.ToName()}\"><span aria-hidden=\"true\">{Sign(verdict)}</span> {page.Say(words => words.Terms.Of(verdict))}</span>");
 
     /// <summary>A score as a bar and a number.</summary>
     public void Score(CauseJudgement cause)
@@ -25,7 +25,7 @@ internal sealed class HtmlVerdict(HtmlPage page)
     public void Weight(Weight weight)
     {
         var dots = new string('●', (int)weight + 1) + new string('○', (int)Causes.Weight.Decisive - (int)weight);
-        page.Html.Write($"<span class=\"weight\"><span aria-hidden=\"true\">{dots}</span> {page.Terms.Of(weight)}</span>");
+        page.Html.Write($"<span class=\"weight\"><span aria-hidden=\"true\">{dots}</span> {page.Say(words => words.Terms.Of(weight))}</span>");
     }
 
     private static string Sign(Verdict verdict) => verdict switch

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ArcBundle.Collector.Windows.Native;
 
-/// <summary>kernel32.dll: processes, jobs, names, clock and code pages.</summary>
+/// <summary>kernel32.dll: processes, jobs, disks, names, clock and code pages.</summary>
 [SupportedOSPlatform("windows")]
 internal static partial class Kernel32
 {
@@ -54,6 +54,10 @@ internal static partial class Kernel32
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool GetPerformanceInfo(ref PerformanceInformation information, int size);
 
+    [LibraryImport(Library, EntryPoint = "GetDiskFreeSpaceExW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool GetDiskFreeSpaceEx(string folder, out ulong freeForUser, out ulong totalForUser, nint free);
+
     [LibraryImport(Library, EntryPoint = "GetTickCount64")]
     public static partial ulong GetTickCount64();
 
@@ -65,6 +69,9 @@ internal static partial class Kernel32
 
     [LibraryImport(Library, EntryPoint = "GetConsoleOutputCP", SetLastError = true)]
     public static partial uint GetConsoleOutputCodePage();
+
+    [LibraryImport(Library, EntryPoint = "WideCharToMultiByte", SetLastError = true)]
+    public static partial int WideCharToMultiByte(uint codePage, uint flags, ref ushort text, int characters, ref byte bytes, int size, nint replacement, nint replaced);
 
     [LibraryImport(Library, EntryPoint = "GetUserDefaultUILanguage")]
     public static partial ushort GetUserDefaultUILanguage();
