@@ -23,6 +23,8 @@ internal sealed class CaseCommand : Command
         Subcommands.Add(new CaseListCommand(desk));
         Subcommands.Add(new CaseShowCommand(desk));
         Subcommands.Add(new CaseAnalyzeCommand(desk, analyzer));
+        Subcommands.Add(new CaseReplayCommand(desk, analyzer));
+        Subcommands.Add(new CaseExportCommand(desk));
         Subcommands.Add(new CaseCheckCommand(desk));
     }
 }

@@ -42,6 +42,9 @@ internal sealed class CaseDesk
     /// <summary>A time for a text: UTC.</summary>
     public static string Time(DateTimeOffset time) => IndexRow.Time(time);
 
+    /// <summary>Why a place given for output could not be written, in the user's language.</summary>
+    public string ReasonOf(Exception problem) => CommandTexts.Catalog.Render(Language, "command." + FileProblems.ReasonOf(problem));
+
     /// <summary>Prints a result line.</summary>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         _surroundings.Out.WriteLine(VisibleText.Of(Text(key, arguments)));
