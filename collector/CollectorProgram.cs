@@ -27,7 +27,7 @@ internal static class CollectorProgram
         var language = LanguageChoice.Of(arguments, session.Time);
         var command = new CollectCommand();
         var parsed = command.Parse(arguments);
-        var reading = new OptionReading(command, parsed, arguments, language, session.ProgramFolder);
+        var reading = new OptionReading(command, parsed, arguments, language, session.ProgramFolder, session.BuiltInKey);
         if (reading.SyntaxProblem() is { } malformed)
             return Refuse(malformed);
         if (parsed.GetValue(command.Help))
@@ -42,7 +42,9 @@ internal static class CollectorProgram
             return ExitCodes.Done;
         }
 
-        return reading.Read(out var problem) is { } options ? new CollectAction(session, options).Run() : Refuse(problem!);
+        if (reading.Read(out var problem) is not { } options)
+            return Refuse(problem!);
+        return options.Unmask is null ? new CollectAction(session, options).Run() : new UnmaskAction(session, options).Run();
 
         int Refuse(Message why)
         {

@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Commands;
+using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Collector.Windows;
 
@@ -9,6 +10,9 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        if (OperatingSystem.IsWindows())
+            LibrarySearch.KeepToSystemFolder();
+        LowPriority.Take();
         using var signals = StopSignals.Listen();
         try
         {

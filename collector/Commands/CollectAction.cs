@@ -22,11 +22,13 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
         var plan = Planner.Plan(options, host, session.Limits, session.Time);
         if (options.PlanOnly)
             return ShowPlan(plan);
-        if (!options.Yes && Consent.Ask(options.Json ? session.Error : session.Output, session.Input, plan) is { } no)
+        if (options is { Yes: true, Quiet: false })
+            GiveNotice(plan);
+        else if (!options.Yes && Consent.Ask(options.Json ? session.Error : session.Output, session.Input, plan) is { } no)
             return Refuse(no);
 
         var listener = options.Quiet ? null : new ProgressPrinter(options.Json ? session.Error : session.Output, options.Language);
-        var run = new CollectionRun(plan, session.Time, listener, ReadMe.Of);
+        var run = new CollectionRun(plan, session.Time, listener, (context, items) => ReadMe.Of(context, items, options)) { Spare = session.Spare };
         var packing = new BundlePacking(options.EncryptTo, options.PartSize);
         var result = session.Protect(() => packing.Pack(run.Execute(session.Cancel)));
         var code = CodeOf(result);
@@ -49,6 +51,13 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
         else
             PlanScreen.Print(session.Output, options.Language, plan);
         return ExitCodes.Done;
+    }
+
+    /// <summary>Who agreed beforehand is still told what matters, and goes on.</summary>
+    private void GiveNotice(CollectionPlan plan)
+    {
+        foreach (var line in Consent.Notices(plan))
+            (options.Json ? session.Error : session.Output).WriteLine(line);
     }
 
     private int Refuse(Message why)

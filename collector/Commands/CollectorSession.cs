@@ -27,11 +27,17 @@ internal sealed record CollectorSession
     /// <summary>The running system as a host; null where it is not Windows.</summary>
     public Func<TimeProvider, IEvidenceHost?> LiveHost { get; init; } = static time => OperatingSystem.IsWindows() ? new LiveHost(time) : null;
 
+    /// <summary>Bytes that may be written to the disk of a folder; null when the system does not tell.</summary>
+    public Func<string, long?> Spare { get; init; } = SpareRoom.Of;
+
     /// <summary>Bounds on what is taken.</summary>
     public CollectionLimits Limits { get; init; } = new();
 
     /// <summary>The folder that the program was started from; null when nothing beside it is to be used.</summary>
     public string? ProgramFolder { get; init; }
+
+    /// <summary>Text of the support key that was built into the program; null without one.</summary>
+    public string? BuiltInKey { get; init; } = Packing.BuiltInKey.TextOf(typeof(CollectorSession).Assembly);
 
     /// <summary>Whether the console window closes with this program, so that its last words would not be read.</summary>
     public bool OwnsWindow { get; init; }

@@ -17,6 +17,7 @@ internal static class OptionChecks
         ?? CheckPaths(options)
         ?? CheckOut(options)
         ?? CheckTrace(options)
+        ?? ActivityLogCheck.Of(options)
         ?? (options is { Quiet: true, Yes: false, PlanOnly: false } ? new Message("usage.quiet-needs-yes") : null);
 
     private static Message? CheckCase(string? id) =>

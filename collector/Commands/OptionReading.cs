@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using ArcBundle.Collector.Packing;
+using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Tracing;
-using ArcBundle.Format.Encryption;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
@@ -14,7 +12,8 @@ namespace ArcBundle.Collector.Commands;
 /// <param name="given">The arguments as given.</param>
 /// <param name="language">The language spoken.</param>
 /// <param name="programFolder">The folder of the program, beside which a support key may lie; null when it does not matter.</param>
-internal sealed class OptionReading(CollectCommand command, ParseResult parsed, IReadOnlyList<string> given, Language language, string? programFolder = null)
+/// <param name="builtInKey">Text of the support key that was built into the program; null without one.</param>
+internal sealed class OptionReading(CollectCommand command, ParseResult parsed, IReadOnlyList<string> given, Language language, string? programFolder = null, string? builtInKey = null)
 {
     /// <summary>Reads the options of a command line that has no <see cref="SyntaxProblem"/>.</summary>
     /// <param name="problem">What is wrong; null when nothing is.</param>
@@ -25,6 +24,7 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
             Out = parsed.GetValue(command.Out),
             Case = parsed.GetValue(command.Case),
             Include = parsed.GetValue(command.Include) ?? [],
+            ActivityLog = parsed.GetValue(command.ActivityLog) is { } log ? ActivityLogSource.Of(log) : null,
             PlanOnly = parsed.GetValue(command.Plan),
             Yes = parsed.GetValue(command.Yes),
             Language = language,
@@ -33,7 +33,7 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
             Json = parsed.GetValue(command.Json),
             Given = given,
         };
-        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadTrace(ref read) ?? ReadDeadline(ref read) ?? new BoundsReading(command, parsed).Read(ref read) ?? ReadKeys(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
+        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadTrace(ref read) ?? ReadDeadline(ref read) ?? new BoundsReading(command, parsed).Read(ref read) ?? new MaskReading(command, parsed).Read(ref read) ?? new KeyReading(command, parsed, programFolder, builtInKey).Read(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
         return problem is null ? read : null;
     }
 
@@ -93,24 +93,6 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
         if (DeadlineText.Parse(value) is not { } deadline)
             return new Message("usage.bad-deadline", ("value", value));
         read = read with { Deadline = deadline };
-        return null;
-    }
-
-    private Message? ReadKeys(ref CollectOptions read)
-    {
-        var named = parsed.GetValue(command.EncryptTo) ?? [];
-        IReadOnlyList<string> values = named.Length > 0 ? named : SupportKeys.Beside(programFolder) is { } beside ? [beside] : [];
-        var keys = new List<SupportKey>();
-        foreach (var value in values)
-        {
-            if (SupportKeys.Of(value) is not { } key)
-                return new Message("usage.bad-key", ("value", value));
-            keys.Add(key);
-        }
-
-        if (keys.Count > EnvelopeFormat.MostRecipients)
-            return new Message("usage.too-many-keys", ("most", EnvelopeFormat.MostRecipients.ToString(CultureInfo.InvariantCulture)));
-        read = read with { EncryptTo = keys };
         return null;
     }
 

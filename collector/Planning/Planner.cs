@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Commands;
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -8,6 +9,9 @@ namespace ArcBundle.Collector.Planning;
 /// <summary>Turns options and a host into a plan. Writes nothing.</summary>
 internal static class Planner
 {
+    /// <summary>How long all items may take to tell what they would read.</summary>
+    private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>Makes the plan.</summary>
     /// <param name="options">The user's options, already checked.</param>
     /// <param name="host">The host.</param>
@@ -18,24 +22,25 @@ internal static class Planner
         var products = ProductMap.Of(host);
         var description = host.Describe();
         var window = EventWindow.Of(options, description, time ?? TimeProvider.System);
-        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), window, options.Trace).ToDictionary(static probe => probe.Item);
+        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), window, options.Trace, options.ActivityLog).ToDictionary(static probe => probe.Item);
+        var outlook = new BoundedOutlook(host, LookLimit);
         return new CollectionPlan(
             options,
             host,
             description,
             HostRole.Of(options.Role, products, host.Live),
             products.Products,
-            [.. ItemCatalog.InOrder.Where(definition => !definition.OnRequest || probes.ContainsKey(definition.Id)).Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host))],
+            [.. ItemCatalog.InOrder.Where(definition => !definition.OnRequest || probes.ContainsKey(definition.Id)).Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host, outlook))],
             OutputFolder.Candidates(options))
         {
             Events = host.Live is null ? null : window,
         };
     }
 
-    private static PlannedItem Plan(ItemDefinition definition, Probe? probe, CollectOptions options, IEvidenceHost host)
+    private static PlannedItem Plan(ItemDefinition definition, Probe? probe, CollectOptions options, IEvidenceHost host, BoundedOutlook outlook)
     {
         var decided = Decided(definition, options, host);
-        return new PlannedItem(definition, probe, probe is null ? new Outlook([], 4096) : decided is null ? probe.Look(host) : Outlook.Nothing, decided);
+        return new PlannedItem(definition, probe, probe is null ? new Outlook([], 4096) : decided is null ? outlook.Of(probe) : Outlook.Nothing, decided);
     }
 
     private static ProbeResult? Decided(ItemDefinition definition, CollectOptions options, IEvidenceHost host)
@@ -44,6 +49,8 @@ internal static class Planner
             return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.Excluded));
         if (IsOtherSide(definition.Id, options.Role))
             return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.Excluded, $"--role {(options.Role == RoleChoice.Server ? "server" : "agent")}"));
+        if (options.Mask != MaskKinds.None && definition.Id == ItemCatalog.TraceTcp)
+            return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.NotMaskable));
         return definition.LiveOnly && host.Live is null ? ProbeResult.Missing(OutcomeReasons.NeedsLiveHost) : null;
     }
 

@@ -9,8 +9,11 @@ internal sealed record CollectionLimits
     /// <summary>Bytes of one side's product logs in all.</summary>
     public long Logs { get; init; } = 256L * 1024 * 1024;
 
-    /// <summary>Files of one side's product logs.</summary>
+    /// <summary>Files of one side's product logs: the newest of those that are there.</summary>
     public int LogFiles { get; init; } = 2000;
+
+    /// <summary>Files of one folder of product logs that are looked at to find the newest.</summary>
+    public int LogFilesSeen { get; init; } = 100_000;
 
     /// <summary>Bytes of one event log; they are 20 MB by default and seldom set above 4 GiB.</summary>
     public long EventLog { get; init; } = 1024L * 1024 * 1024;

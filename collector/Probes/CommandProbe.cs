@@ -21,6 +21,9 @@ internal sealed class CommandProbe(
     public override TimeSpan Limit => limit;
 
     /// <inheritdoc/>
+    public override TimeSpan? Patience => null;
+
+    /// <inheritdoc/>
     public override Outlook Look(IEvidenceHost host) => new([.. runs.Select(one => $"{program} {one.Arguments}")], typicalBytes);
 
     /// <inheritdoc/>
@@ -67,7 +70,7 @@ internal sealed class CommandProbe(
             run.Sink.WriteRaw(Path.ChangeExtension(outputName, ".stderr.txt"), commandLine, ending.Errors, outcome);
         all.AddRange(notes);
         // The output of a program that was ended in its middle is kept; the run knows why it was ended.
-        return ending.ExitCode is null ? throw new OperationCanceledException() : outcome;
+        return ending is { ExitCode: null, WasFlood: false } ? throw new OperationCanceledException() : outcome;
     }
 
     private static ItemOutcome OutcomeOf(ILiveSystem live, ChildEnding ending) =>

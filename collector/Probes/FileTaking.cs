@@ -21,6 +21,7 @@ internal sealed class FileTaking(ProbeRun run)
     public TakenFile Take(string path, string source, long most, KeptEnd end, OutcomeNote? note = null, string? entryName = null)
     {
         FileStream file;
+        run.Progress.Mark(source);
         try
         {
             file = SharedFile.Open(path);
@@ -39,7 +40,7 @@ internal sealed class FileTaking(ProbeRun run)
         }
 
         using (file)
-            return Copy(file, entryName ?? Path.GetFileName(path), source, most, end, note);
+            return ContentRefusal.Of(file, source, run) is { } refused ? new TakenFile(ItemOutcome.Skipped, 0, refused) : Copy(file, entryName ?? Path.GetFileName(path), source, most, end, note);
     }
 
     private TakenFile Copy(FileStream file, string entryName, string source, long most, KeptEnd end, OutcomeNote? note)
@@ -81,7 +82,9 @@ internal sealed class FileTaking(ProbeRun run)
 
                 if (count == 0)
                     break;
+                run.Progress.Mark();
                 entry.Write(buffer.AsSpan(0, count));
+                run.Progress.Mark();
                 run.Footprint.Read(count);
                 copied += count;
             }

@@ -20,6 +20,12 @@ internal abstract class Probe(ItemId item)
     /// </summary>
     public virtual TimeSpan? Grace => null;
 
+    /// <summary>
+    /// How long it may go without reading or writing anything before it is given up, within its <see cref="Limit"/>: a disk or share that
+    /// has gone answers nothing for ever. Null for a probe that may be silent all the time, such as one that waits for a program.
+    /// </summary>
+    public virtual TimeSpan? Patience => TimeSpan.FromSeconds(20);
+
     /// <summary>Whether it compares two moments, so that <see cref="SeeFirstMoment"/> is called at the start of the run.</summary>
     public virtual bool SeesFirstMoment => false;
 

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Running;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Languages;
@@ -15,11 +16,17 @@ internal sealed record ProbeRun(IEvidenceHost Host, ItemSink Sink, FootprintReco
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Where the probe marks how it gets on.</summary>
+    public Progress Progress { get; init; } = new(TimeProvider.System);
+
     /// <summary>Tells the user how the item goes on; for items that take long.</summary>
     public Action<Message> Tell { get; init; } = static _ => { };
 
     /// <summary>Why the item has to stop; null while it has not.</summary>
     public Func<OutcomeNote?> Cut { get; init; } = static () => null;
+
+    /// <summary>What masks the run; null when nothing is masked. What is written to the sink is masked there; binary content cannot be.</summary>
+    public RunMask? Mask { get; init; }
 
     /// <summary>A path in the output folder, free for one temporary file or folder of this item.</summary>
     public string TemporaryPath => $"{BundlePath}.{Sink.Item}.tmp";

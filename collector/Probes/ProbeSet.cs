@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Offline;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Tracing;
 using ArcBundle.Format.Facts;
@@ -25,16 +26,21 @@ internal static class ProbeSet
     /// <param name="limits">Bounds.</param>
     /// <param name="window">The time that events are taken from.</param>
     /// <param name="trace">How long to record a trace; null for no trace.</param>
-    public static IReadOnlyList<Probe> For(ProductMap products, IReadOnlyList<string> include, CollectionLimits limits, EventWindow window, TimeSpan? trace = null) =>
+    /// <param name="activity">Where the activity log comes from; null when it is not to be taken.</param>
+    public static IReadOnlyList<Probe> For(ProductMap products, IReadOnlyList<string> include, CollectionLimits limits, EventWindow window, TimeSpan? trace = null, ActivityLogSource? activity = null) =>
     [
         Processes(ProcessesStart),
         Tcp(TcpStart),
-        new SnapshotProbe<ServiceFact>(Services, "EnumServicesStatusEx", 64 * 1024, ServiceFactCodec.Instance, static live => live.Services()),
+        new ConfiguredProbe<ServiceFact>(
+            new SnapshotProbe<ServiceFact>(Services, "EnumServicesStatusEx", 64 * 1024, ServiceFactCodec.Instance, static live => live.Services()),
+            RegistryRoots.ServiceKeys, ServiceFactCodec.Instance, ConfiguredServices.Of),
         new SnapshotProbe<UdpEndpoint>(Udp, "GetExtendedUdpTable", 8 * 1024, UdpEndpointCodec.Instance, static live => live.UdpTable()),
         new SnapshotProbe<SessionFact>(Sessions, "WTSEnumerateSessions", 1024, SessionFactCodec.Instance, static live => live.Sessions()),
         new CommandProbe(NetstatText, "netstat.exe", [("-ano", "netstat-ano.txt")], NetstatLimit, 32 * 1024),
         .. trace is { } duration ? [new TraceProbe(duration, limits)] : Array.Empty<Probe>(),
-        new SnapshotProbe<MinifilterFact>(Minifilters, "FilterFindFirst", 2048, MinifilterFactCodec.Instance, static live => live.Minifilters()),
+        new ConfiguredProbe<MinifilterFact>(
+            new SnapshotProbe<MinifilterFact>(Minifilters, "FilterFindFirst", 2048, MinifilterFactCodec.Instance, static live => live.Minifilters()),
+            RegistryRoots.MinifilterInstances, MinifilterFactCodec.Instance, ConfiguredMinifilters.Of),
         new RegistryProbe(RegistryProduct, RegistryRoots.Product, ItemOutcome.Missing),
         new RegistryProbe(RegistryPolicy, RegistryRoots.Policy, ItemOutcome.Empty, 1024),
         new RegistryProbe(RegistryTcpip, RegistryRoots.Tcpip, ItemOutcome.Missing, 16 * 1024),
@@ -46,7 +52,7 @@ internal static class ProbeSet
         new PortConfigurationProbe(products, limits),
         new ProductLogsProbe(LogsServer, ProductSide.Server, products, limits),
         new ProductLogsProbe(LogsAgent, ProductSide.Agent, products, limits),
-        new ActivityLogProbe(),
+        new ActivityLogProbe(activity, products, limits),
         new FirewallLogsProbe(limits),
         .. EventChannel.All.Select(channel => new EventLogProbe(channel, window, limits)),
         new RenderedEventsProbe(window),

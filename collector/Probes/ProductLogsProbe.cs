@@ -9,7 +9,7 @@ namespace ArcBundle.Collector.Probes;
 /// <param name="side">The side.</param>
 /// <param name="products">Where the product is.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap products, CollectionLimits limits) : Probe(item)
+internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap products, CollectionLimits limits) : Probe(item), INamesFiles
 {
     private const int DeepestLogFolder = 4;
 
@@ -22,18 +22,19 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
         var files = Find(host, tally: null, CancellationToken.None);
         return new Outlook(
             [.. products.FoldersOf(side).Select(host.Files.AsHostWrites)],
-            Math.Min(limits.Logs, files.Sum(file => Math.Min(limits.LogFile, FileSizes.Of(file.FullName) ?? 0))));
+            Math.Min(limits.Logs, files.Take(limits.LogFiles).Sum(file => Math.Min(limits.LogFile, FileSizes.Of(file.FullName) ?? 0))));
     }
 
     /// <inheritdoc/>
     public override ProbeResult Collect(ProbeRun run)
     {
         var tally = new FileTally();
+        run.Progress.Mark(string.Join("; ", products.FoldersOf(side)));
         var files = Find(run.Host, tally, run.Token);
         var taking = new FileTaking(run);
         for (var index = 0; index < files.Count; index++)
         {
-            if (tally.Bytes >= limits.Logs)
+            if (tally.Bytes >= limits.Logs || index >= limits.LogFiles)
             {
                 tally.LeftOut(string.Create(CultureInfo.InvariantCulture, $"{files.Count - index} / {files.Count}"));
                 break;
@@ -45,6 +46,9 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
 
         return tally.Result(products.FoldersOf(side).Any() ? new ProbeResult(ItemOutcome.Empty) : ProbeResult.Missing(OutcomeReasons.NotFound));
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> FilesWithNames(IEvidenceHost host) => Find(host, tally: null, CancellationToken.None).Select(static file => file.FullName);
 
     private List<FileInfo> Find(IEvidenceHost host, FileTally? tally, CancellationToken token)
     {
@@ -62,7 +66,7 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
 
         List<FileInfo> Walk(string folder, int deepest, IReadOnlyList<string> patterns)
         {
-            var walk = new FolderWalk(deepest, limits.LogFiles);
+            var walk = new FolderWalk(deepest, limits.LogFilesSeen);
             var found = walk.Files(folder, name => ProductNames.Matches(patterns, name), token);
             if (tally is not null)
             {

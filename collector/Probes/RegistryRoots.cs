@@ -42,6 +42,9 @@ internal static class RegistryRoots
         Down(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList", depth: 1),
     ];
 
+    /// <summary>Instances of the installed minifilters with their altitudes.</summary>
+    public static RegistryRoot MinifilterInstances { get; } = new(Services, RegistryView.View64, new RegistryWalkLimits { Steps = [null, "Instances"], Depth = 1, DeeperIsMissed = false });
+
     /// <summary>Exclusions and state of Microsoft Defender, its own and those of policies; instances of the installed minifilters with their altitudes.</summary>
     public static IReadOnlyList<RegistryRoot> Antivirus { get; } =
     [
@@ -50,8 +53,11 @@ internal static class RegistryRoots
         Values(@"SOFTWARE\Microsoft\Windows Defender\Real-Time Protection"),
         Values(@"SOFTWARE\Policies\Microsoft\Windows Defender"),
         Values(@"SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection"),
-        new(Services, RegistryView.View64, new RegistryWalkLimits { Steps = [null, "Instances"], Depth = 1, DeeperIsMissed = false }),
+        MinifilterInstances,
     ];
+
+    /// <summary>The services and drivers with their own values.</summary>
+    public static RegistryRoot ServiceKeys { get; } = new(Services, RegistryView.View64, new RegistryWalkLimits { Steps = [null], Depth = 0, DeeperIsMissed = false });
 
     /// <summary>A key's own values: subkeys are not asked for.</summary>
     private static RegistryRoot Values(string path) => Down(path, depth: 0);

@@ -6,7 +6,7 @@ namespace ArcBundle.Collector.Running;
 
 /// <summary>
 /// Runs a program of the system: no shell, no window, standard input closed, outputs kept as bytes and bounded. When the token is cancelled
-/// the program is killed with all its children.
+/// the program is killed with all its children, and when its output has no end. Nothing that it started outlives this process.
 /// </summary>
 internal static class ChildProcess
 {
@@ -30,18 +30,27 @@ internal static class ChildProcess
         foreach (var argument in command.Arguments)
             start.ArgumentList.Add(argument);
 
+        if (OperatingSystem.IsWindows())
+            JobObject.HoldThisProcess();
         using var child = new Process { StartInfo = start };
         child.Start();
-        using IDisposable? job = OperatingSystem.IsWindows() ? JobObject.Adopt(child.SafeHandle) : null; // so that a hung child never outlives us
+        // What the child starts before this is only in the job of this process, and ends with it.
+        using IDisposable? job = OperatingSystem.IsWindows() ? JobObject.Adopt(child.SafeHandle) : null;
         footprint.Started(command.ToString());
         child.StandardInput.Close();
-        var output = new CappedOutput(child.StandardOutput.BaseStream, command.LargestOutput);
-        var errors = new CappedOutput(child.StandardError.BaseStream, command.LargestOutput);
-        var ended = Wait(child, token);
+        // Not disposed: a pipe that is held open may still be read when this is over.
+        var flood = new CancellationTokenSource();
+        var output = new CappedOutput(child.StandardOutput.BaseStream, command.LargestOutput, flood.Cancel);
+        var errors = new CappedOutput(child.StandardError.BaseStream, command.LargestOutput, flood.Cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, flood.Token);
+        var ended = Wait(child, stop.Token);
         Task.WaitAll([output.Reading, errors.Reading], PipeGrace);
         var (kept, dropped) = output.SoFar();
         var (keptErrors, droppedErrors) = errors.SoFar();
-        return new ChildEnding(ended ? child.ExitCode : null, kept, keptErrors, dropped + droppedErrors);
+        return new ChildEnding(ended ? child.ExitCode : null, kept, keptErrors, dropped + droppedErrors)
+        {
+            WasFlood = !ended && !token.IsCancellationRequested,
+        };
     }
 
     /// <returns>False when the child had to be killed.</returns>

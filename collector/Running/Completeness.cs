@@ -7,7 +7,7 @@ namespace ArcBundle.Collector.Running;
 internal static class Completeness
 {
     private static readonly string[] Cuts =
-        [OutcomeReasons.Deadline, OutcomeReasons.Cancelled, OutcomeReasons.SizeLimit, OutcomeReasons.DiskFull, OutcomeReasons.TimeLimit];
+        [OutcomeReasons.Deadline, OutcomeReasons.Cancelled, OutcomeReasons.SizeLimit, OutcomeReasons.DiskFull, OutcomeReasons.TimeLimit, OutcomeReasons.NoProgress];
 
     /// <summary>Whether a time limit, a size limit, a full disk or the user cut the item short.</summary>
     public static bool WasCutShort(ManifestItem item) =>

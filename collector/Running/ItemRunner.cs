@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Security;
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -19,8 +20,11 @@ namespace ArcBundle.Collector.Running;
 /// <param name="grace">How long a probe that was told to stop may take to do so, unless it says itself.</param>
 /// <param name="listener">Is told how an item goes on; null for nobody.</param>
 /// <param name="share">How much of the bundle's size each item may fill; null for no bound.</param>
+/// <param name="room">Watches the disk; null for nobody.</param>
+/// <param name="filter">What everything passes that a probe writes; null for secrets alone.</param>
 internal sealed class ItemRunner(
-    BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null, SizeShare? share = null)
+    BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null, SizeShare? share = null,
+    RoomWatch? room = null, EntryFilter? filter = null)
 {
     /// <summary>How long the first samples of a probe may take; one takes a second.</summary>
     private static readonly TimeSpan BeginLimit = TimeSpan.FromSeconds(5);
@@ -57,6 +61,8 @@ internal sealed class ItemRunner(
             return NotStarted(probe.Item, new OutcomeNote(OutcomeReasons.Deadline));
 
         var result = Run(probe, left, user);
+        if (filter is not null)
+            result = result with { Notes = [.. result.Notes.Select(note => filter.Note(note)!)] };
         writer.NoteOutcome(probe.Item, result.Outcome, result.Notes.Count > 0 ? result.Notes[0] : null);
         return new ManifestItem(
             probe.Item.Value, result.Outcome.ToName(), startedUtc, (long)time.GetElapsedTime(start).TotalMilliseconds, result.Notes);
@@ -71,15 +77,19 @@ internal sealed class ItemRunner(
 
     private ProbeResult Run(Probe probe, TimeSpan left, CancellationToken user)
     {
+        var progress = new Progress(time);
+        OutcomeNote? stalled = null;
         var limit = probe.Limit < left ? probe.Limit : left;
         // Neither source is disposed when the probe is left behind: its thread may still look at the token.
         var timer = new CancellationTokenSource(limit, time);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user, timer.Token);
-        var sink = new ItemSink(writer, probe.Item, Cut, share);
-        var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token) { Time = time, Tell = Tell, Cut = Cut };
+        var sink = new ItemSink(writer, probe.Item, Cut, share, room, filter);
+        var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token) { Time = time, Tell = Tell, Cut = Cut, Progress = progress, Mask = filter?.Mask };
         var work = Task.Factory.StartNew(
             () => probe.Collect(run), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
-        var cameBack = CameBack(work, probe.Grace ?? grace, stop.Token);
+        bool cameBack;
+        using (probe.Patience is { } patience ? new StallWatch(progress, patience, () => GiveUp(patience), time) : null)
+            cameBack = CameBack(work, probe.Grace ?? grace, stop.Token);
         sink.Close();
         var result = cameBack ? ResultOf(work, sink, Cut) : CutShort(sink, Cut());
         if (cameBack)
@@ -90,6 +100,12 @@ internal sealed class ItemRunner(
 
         return result;
 
+        void GiveUp(TimeSpan patience)
+        {
+            stalled = new OutcomeNote(OutcomeReasons.NoProgress, string.Create(CultureInfo.InvariantCulture, $"{patience.TotalSeconds:0.###} s{(progress.Doing is { } doing ? ": " + doing : null)}"));
+            timer.Cancel();
+        }
+
         void Tell(Message how)
         {
             if (!sink.IsClosed)
@@ -99,6 +115,7 @@ internal sealed class ItemRunner(
         OutcomeNote? Cut() =>
             user.IsCancellationRequested ? new OutcomeNote(OutcomeReasons.Cancelled)
             : !timer.IsCancellationRequested ? null
+            : stalled is not null ? stalled
             : probe.Limit < left ? new OutcomeNote(OutcomeReasons.TimeLimit, string.Create(CultureInfo.InvariantCulture, $"{probe.Limit.TotalSeconds:0.###} s"))
             : new OutcomeNote(OutcomeReasons.Deadline);
     }
@@ -152,7 +169,7 @@ internal sealed class ItemRunner(
     private static ProbeResult CutShort(ItemSink sink, OutcomeNote? why)
     {
         var note = why ?? new OutcomeNote(OutcomeReasons.Cancelled);
-        var outcome = string.Equals(note.Reason, OutcomeReasons.TimeLimit, StringComparison.Ordinal) ? ItemOutcome.TimedOut
+        var outcome = note.Reason is OutcomeReasons.TimeLimit or OutcomeReasons.NoProgress ? ItemOutcome.TimedOut
             : sink.BytesWritten > 0 ? ItemOutcome.Truncated
             : ItemOutcome.Cancelled;
         return new ProbeResult(outcome, note);

@@ -22,6 +22,9 @@ internal static class CollectorTexts
     /// <summary>An item in plain words.</summary>
     public static string NameOf(this Language language, ItemId item) => language.Say("item." + item.Value);
 
+    /// <summary>Several items in plain words.</summary>
+    public static string NamesOf(this Language language, IEnumerable<ItemId> items) => string.Join(language.Say("list.separator"), items.Select(item => language.NameOf(item)));
+
     /// <summary>An outcome in plain words.</summary>
     public static string NameOf(this Language language, ItemOutcome outcome) => language.Say("outcome." + outcome.ToName());
 

@@ -11,9 +11,15 @@ internal static class ItemLine
     private const int MostNotes = 3;
 
     /// <summary>The line.</summary>
-    public static string Of(Language language, ManifestItem item)
+    public static string Of(Language language, ManifestItem item) => Of(language, language.NameOf(new ItemId(item.Item)), item);
+
+    /// <summary>One line for all items with the same outcome for the same reason, where the first of them stands.</summary>
+    public static IEnumerable<string> Grouped(Language language, IEnumerable<ManifestItem> items) =>
+        items.GroupBy(item => Of(language, string.Empty, item), StringComparer.Ordinal)
+            .Select(group => Of(language, language.NamesOf(group.Select(static item => new ItemId(item.Item))), group.First()));
+
+    private static string Of(Language language, string name, ManifestItem item)
     {
-        var name = language.NameOf(new ItemId(item.Item));
         var outcome = language.NameOf(ItemOutcomeNames.Parse(item.Outcome) ?? ItemOutcome.Failed);
         if (item.Notes.Count == 0)
             return language.Say("end.item-plain", ("item", name), ("outcome", outcome));

@@ -15,10 +15,8 @@ internal static class PlanScreen
         output.WriteLine();
         foreach (var item in plan.Items)
             PrintItem(output, language, item);
-        foreach (var line in TraceTalk.Announcement(plan))
+        foreach (var line in Consent.Notices(plan))
             output.WriteLine(line);
-        if (plan.Options.EncryptTo.Count > 0)
-            output.WriteLine(language.Say("plan.encrypted", ("keys", string.Join(", ", plan.Options.EncryptTo.Select(static key => key.Fingerprint)))));
         output.WriteLine(language.Say(
             "plan.total",
             ("size", SizeText.Of(plan.EstimatedBytes)),
@@ -39,7 +37,7 @@ internal static class PlanScreen
             output.WriteLine($"    {language.Say("plan.from")}: {source}");
         if (item.Decided is null)
             output.WriteLine($"    {language.Say("plan.size")}: {(item.Outlook.EstimatedBytes is { } bytes ? SizeText.Of(bytes) : language.Say("plan.unknown-size"))}");
-        var causes = item.Definition.NeededFor.Count == CauseIds.All.Count ? language.Say("plan.all-causes") : string.Join(", ", item.Definition.NeededFor);
+        var causes = item.Definition.NeededFor.Count == CauseIds.All.Count ? language.Say("plan.all-causes") : string.Join(", ", item.Definition.NeededFor.Select(cause => $"{cause} ({language.Say("cause." + cause)})"));
         output.WriteLine($"    {language.Say("plan.needed-for")}: {causes}");
         output.WriteLine();
     }

@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Running;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 
@@ -18,8 +19,11 @@ internal sealed class TraceProbe(TimeSpan duration, CollectionLimits limits) : P
     /// <summary>The commands for a run; other than Windows' own in tests.</summary>
     public Func<ProbeRun, ILiveSystem, ITraceTools> Tools { get; init; } = static (run, live) => new WindowsTraceTools(live.SystemFolder, run.Footprint);
 
-    /// <summary>Bytes free on the disk of a folder; null when not told.</summary>
-    public Func<string, long?> Room { get; init; } = FreeRoom.Of;
+    /// <summary>Bytes that may be written to the disk of a folder; null when not told.</summary>
+    public Func<string, long?> Room { get; init; } = SpareRoom.Of;
+
+    /// <inheritdoc/>
+    public override TimeSpan? Patience => null;
 
     /// <inheritdoc/>
     public override TimeSpan Limit => duration + LimitBeside;

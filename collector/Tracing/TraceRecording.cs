@@ -11,7 +11,7 @@ namespace ArcBundle.Collector.Tracing;
 /// <param name="session">The session.</param>
 /// <param name="files">Where to record.</param>
 /// <param name="duration">How long.</param>
-/// <param name="room">Bytes free on the disk of a folder; null when not told.</param>
+/// <param name="room">Bytes that may be written to the disk of a folder; null when not told.</param>
 internal sealed class TraceRecording(ProbeRun run, TraceSession session, TraceFiles files, TimeSpan duration, Func<string, long?> room)
 {
     /// <summary>How often the user is told what is left.</summary>

@@ -12,6 +12,9 @@ namespace ArcBundle.Collector.Windows;
 [SupportedOSPlatform("windows")]
 internal sealed class JobObject : IDisposable
 {
+    /// <summary>The job that this process itself is in; null when Windows refuses. Its handle is never closed but by the end of the process.</summary>
+    private static readonly Lazy<JobObject?> Own = new(static () => Adopt(new SafeProcessHandle(Kernel32.GetCurrentProcess(), ownsHandle: false)));
+
     private readonly SafeJobHandle _job;
 
     private JobObject(SafeJobHandle job) => _job = job;
@@ -44,6 +47,13 @@ internal sealed class JobObject : IDisposable
         job.Dispose();
         return null;
     }
+
+    /// <summary>
+    /// Puts this process into a job of its own: every process that comes of it is born in there and ends with it, also one whose parent had
+    /// ended before anybody could look.
+    /// </summary>
+    /// <returns>False when Windows refuses.</returns>
+    public static bool HoldThisProcess() => Own.Value is not null;
 
     /// <summary>Puts a process into the job; what it has started before stays outside.</summary>
     /// <returns>What failed, or null.</returns>

@@ -21,6 +21,9 @@ public static class OutcomeReasons
     /// <summary>The child process was ended at its time limit; the detail is the limit.</summary>
     public const string TimeLimit = "time-limit";
 
+    /// <summary>Nothing had come from the source for so long that it was given up; the detail is the time, and what was being read.</summary>
+    public const string NoProgress = "no-progress";
+
     /// <summary>The run's deadline passed.</summary>
     public const string Deadline = "deadline";
 
@@ -54,6 +57,12 @@ public static class OutcomeReasons
     /// <summary>Some values were withheld because they may be secrets; the detail is how many.</summary>
     public const string Masked = "masked";
 
+    /// <summary>What is binary cannot be masked, so it was left out; the detail tells what.</summary>
+    public const string NotMaskable = "not-maskable";
+
+    /// <summary>A binary event log was left out in favour of its records, masked; the detail is how many there are.</summary>
+    public const string MaskedRecords = "masked-records";
+
     /// <summary>The disk has no room left.</summary>
     public const string DiskFull = "disk-full";
 
@@ -66,14 +75,18 @@ public static class OutcomeReasons
     /// <summary>The trace could not be converted on its host, so only its raw form is there; the detail tells why.</summary>
     public const string NotConverted = "not-converted";
 
+    /// <summary>A disk was read, so it is what was configured on the host, not what ran.</summary>
+    public const string ConfiguredOnly = "configured-only";
+
     /// <summary>Another run of the collector is recording a trace on this host.</summary>
     public const string OtherRun = "other-run";
 
     /// <summary>All codes, for the test that each has its texts.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        NeedsLiveHost, NotOnThisSystem, NotFound, AccessDenied, CallFailed, TimeLimit, Deadline, Cancelled, SizeLimit, Excluded, NotGiven,
+        NeedsLiveHost, NotOnThisSystem, NotFound, AccessDenied, CallFailed, TimeLimit, NoProgress, Deadline, Cancelled, SizeLimit, Excluded, NotGiven,
         NoOutput, ExitCode, CopiedFile, SourceChanged, NotReadable, Masked, DiskFull,
-        LeftOverSession, SessionNotStopped, NotConverted, OtherRun,
+        LeftOverSession, SessionNotStopped, NotConverted, ConfiguredOnly, OtherRun,
+        NotMaskable, MaskedRecords,
     ];
 }

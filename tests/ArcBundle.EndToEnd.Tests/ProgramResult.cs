@@ -13,6 +13,9 @@ internal sealed record ProgramResult(int ExitCode, byte[] Output, byte[] Errors)
     public string Said => string.Create(
         CultureInfo.InvariantCulture, $"exit {ExitCode}\n{Encoding.UTF8.GetString(Output)}\n{Encoding.UTF8.GetString(Errors)}");
 
+    /// <summary>The lines of both outputs that are warnings of a build.</summary>
+    public IEnumerable<string> Warnings => Said.Split('\n').Where(static line => line.Contains("warning ", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>This result, when the program ended with 0.</summary>
     /// <exception cref="InvalidOperationException">It did not; the message holds what it said.</exception>
     public ProgramResult Succeeded(string program) => ExitCode == 0 ? this : throw new InvalidOperationException($"{program}: {Said}");

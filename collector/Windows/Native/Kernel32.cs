@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ArcBundle.Collector.Windows.Native;
 
-/// <summary>kernel32.dll: processes, jobs, names, clock and code pages.</summary>
+/// <summary>kernel32.dll: processes, jobs, disks, names, clock and code pages.</summary>
 [SupportedOSPlatform("windows")]
 internal static partial class Kernel32
 {
@@ -19,6 +19,21 @@ internal static partial class Kernel32
 
     /// <summary>JobObjectExtendedLimitInformation of JOBOBJECTINFOCLASS.</summary>
     public const int JobExtendedLimits = 9;
+
+    /// <summary>LOAD_LIBRARY_SEARCH_SYSTEM32.</summary>
+    public const uint SearchSystemFolder = 0x0800;
+
+    /// <summary>GENERIC_READ.</summary>
+    public const uint GenericRead = 0x80000000;
+
+    /// <summary>GENERIC_WRITE.</summary>
+    public const uint GenericWrite = 0x40000000;
+
+    /// <summary>CREATE_NEW: fails when the file exists.</summary>
+    public const uint CreateNew = 1;
+
+    /// <summary>FILE_ATTRIBUTE_NORMAL.</summary>
+    public const uint NormalFile = 0x80;
 
     /// <summary>LOCALE_NAME_MAX_LENGTH, in characters with the terminating zero.</summary>
     public const int LongestLocaleName = 85;
@@ -54,6 +69,10 @@ internal static partial class Kernel32
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool GetPerformanceInfo(ref PerformanceInformation information, int size);
 
+    [LibraryImport(Library, EntryPoint = "GetDiskFreeSpaceExW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool GetDiskFreeSpaceEx(string folder, out ulong freeForUser, out ulong totalForUser, nint free);
+
     [LibraryImport(Library, EntryPoint = "GetTickCount64")]
     public static partial ulong GetTickCount64();
 
@@ -74,6 +93,24 @@ internal static partial class Kernel32
 
     [LibraryImport(Library, EntryPoint = "GetConsoleProcessList", SetLastError = true)]
     public static partial uint GetConsoleProcessList(ref uint processes, uint count);
+
+    [LibraryImport(Library, EntryPoint = "SetConsoleCtrlHandler", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static unsafe partial bool SetConsoleCtrlHandler(delegate* unmanaged<uint, int> handler, [MarshalAs(UnmanagedType.Bool)] bool add);
+
+    [LibraryImport(Library, EntryPoint = "SetDefaultDllDirectories", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool SetDefaultDllDirectories(uint directories);
+
+    [LibraryImport(Library, EntryPoint = "CreateFileW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    public static partial SafeFileHandle CreateFile(string path, uint access, FileShare share, in SecurityAttributes security, uint disposition, uint flags, nint template);
+
+    [LibraryImport(Library, EntryPoint = "CreateDirectoryW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool CreateDirectory(string path, in SecurityAttributes security);
+
+    [LibraryImport(Library, EntryPoint = "LocalFree")]
+    public static partial nint LocalFree(nint memory);
 
     [LibraryImport(Library, EntryPoint = "CreateJobObjectW", SetLastError = true)]
     public static partial SafeJobHandle CreateJobObject(nint security, nint name);

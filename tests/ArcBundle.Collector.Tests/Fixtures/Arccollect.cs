@@ -6,7 +6,7 @@ namespace ArcBundle.Collector.Tests.Fixtures;
 /// <summary>Runs the collector in this process.</summary>
 internal static class Arccollect
 {
-    public static (int ExitCode, string Output, string Error) Run(string[] arguments, string? answer = null, IEvidenceHost? live = null, CollectionLimits? limits = null, CancellationToken? cancel = null)
+    public static (int ExitCode, string Output, string Error) Run(string[] arguments, string? answer = null, IEvidenceHost? live = null, CollectionLimits? limits = null, CancellationToken? cancel = null, Func<string, long?>? spare = null)
     {
         // The time between the snapshots is tested where it matters.
         if (live is not null && !arguments.Contains("--snapshot-gap", StringComparer.Ordinal))
@@ -21,6 +21,7 @@ internal static class Arccollect
             Input = input,
             LiveHost = _ => live,
             Limits = limits ?? new CollectionLimits(),
+            Spare = spare ?? (static _ => null),
             Cancel = cancel ?? TestContext.Current.CancellationToken,
         });
         return (code, output.ToString(), error.ToString());

@@ -10,6 +10,10 @@ internal sealed class FakeProbe(ItemId item, Func<ProbeRun, ProbeResult> collect
 
     public override TimeSpan Limit => OwnLimit;
 
+    public TimeSpan? OwnPatience { get; init; }
+
+    public override TimeSpan? Patience => OwnPatience;
+
     public override Outlook Look(IEvidenceHost host) => Outlook.Nothing;
 
     public override ProbeResult Collect(ProbeRun run) => collect(run);

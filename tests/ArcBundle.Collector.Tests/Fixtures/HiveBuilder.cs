@@ -6,6 +6,9 @@ namespace ArcBundle.Collector.Tests.Fixtures;
 /// <summary>Makes synthetic registry hives. Their form was checked once against hivex (libhivex-bin), which reads them.</summary>
 internal sealed class HiveBuilder
 {
+    /// <summary>Offset of the first cell, right behind the bin's header.</summary>
+    private const int SecurityCell = 32;
+
     private readonly List<byte> _cells = [];
     private readonly List<(string Path, string Name, uint Type, byte[] Data)> _values = [];
     private readonly SortedSet<string> _keys = new(StringComparer.OrdinalIgnoreCase) { string.Empty };
@@ -43,6 +46,7 @@ internal sealed class HiveBuilder
     {
         _cells.Clear();
         _cells.AddRange(new byte[32]);
+        WriteSecurity();
         var root = WriteKey(string.Empty, isRoot: true);
         var size = (_cells.Count + 4095) / 4096 * 4096;
         var free = size - _cells.Count;
@@ -96,12 +100,16 @@ internal sealed class HiveBuilder
         Put(cell, 32, -1);
         Put(cell, 36, values.Count);
         Put(cell, 40, valueList);
-        Put(cell, 44, -1);
+        Put(cell, 44, SecurityCell);
         Put(cell, 48, -1);
         BinaryPrimitives.WriteUInt16LittleEndian(cell.AsSpan(72), (ushort)name.Length);
         name.CopyTo(cell, 76);
         return WriteCell(cell);
     }
+
+    /// <summary>The one security descriptor of all keys (cell <c>sk</c>), a self-relative one without owner and lists.</summary>
+    private void WriteSecurity() =>
+        WriteCell([.. "sk"u8, 0, 0, .. Int(SecurityCell), .. Int(SecurityCell), .. Int(_keys.Count), .. Int(20), 1, 0, 0, 0x80, .. new byte[16]]);
 
     private int WriteList(List<(string Name, int Cell)> subKeys)
     {

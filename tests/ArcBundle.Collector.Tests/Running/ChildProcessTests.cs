@@ -29,11 +29,22 @@ public sealed class ChildProcessTests
     [Fact]
     public void Run_WhenOutputIsOverTheLimit_KeepsTheBeginningAndCountsTheRest()
     {
-        var ending = ChildProcess.Run(new ChildCommand(ShellPath(), ["-c", "head -c 300000 /dev/zero"], LargestOutput: 1000), _footprint, Test);
+        var ending = ChildProcess.Run(new ChildCommand(ShellPath(), ["-c", "head -c 300000 /dev/zero"], LargestOutput: 200_000), _footprint, Test);
 
         Assert.Equal(0, ending.ExitCode);
-        Assert.Equal(1000, ending.Output.Length);
-        Assert.Equal(299_000, ending.Dropped);
+        Assert.Equal(200_000, ending.Output.Length);
+        Assert.Equal(100_000, ending.Dropped);
+    }
+
+    [Fact]
+    public void Run_WhenOutputHasNoEnd_EndsTheChildAndKeepsTheBeginning()
+    {
+        var ending = ChildProcess.Run(new ChildCommand(ShellPath(), ["-c", "echo begun; exec cat /dev/zero"], LargestOutput: 100_000), _footprint, Test);
+
+        Assert.Equal((null, true), (ending.ExitCode, ending.WasFlood));
+        Assert.Equal(100_000, ending.Output.Length);
+        Assert.StartsWith("begun\n\0", Encoding.ASCII.GetString(ending.Output), StringComparison.Ordinal);
+        Assert.InRange(ending.Dropped, 100_001, long.MaxValue);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Commands;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Format.Bundles;
 
@@ -19,7 +20,7 @@ public sealed class ReadMeTests
             NowUtc = new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.FromHours(9)),
         };
 
-        var text = ReadMe.Of(context, [new ManifestItem("vss.writers", "denied", null, 0, [new OutcomeNote(OutcomeReasons.AccessDenied, "line one\r\nline two")])]);
+        var text = ReadMe.Of(context, [new ManifestItem("vss.writers", "denied", null, 0, [new OutcomeNote(OutcomeReasons.AccessDenied, "line one\r\nline two")])], new CollectOptions());
 
         Assert.Contains("ホスト: BKSV01\r\n", text, StringComparison.Ordinal);
         Assert.Contains("Host: BKSV01\r\n", text, StringComparison.Ordinal);

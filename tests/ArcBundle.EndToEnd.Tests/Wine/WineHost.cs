@@ -36,7 +36,10 @@ internal sealed class WineHost
         Prefix.RunAsync("strace", ["-f", "--seccomp-bpf", "-qq", "-e", "trace=" + calls, "-o", trace, "wine", Collector, .. options], token);
 
     /// <summary>Makes the stand-in for a program hang until the result is disposed.</summary>
-    public IDisposable MakeHang(string program) => new HangMark(Prefix, program);
+    public IDisposable MakeHang(string program) => new StandInMark(Prefix, program, "hang");
+
+    /// <summary>Takes a program away until the result is disposed.</summary>
+    public IDisposable TakeAway(string program) => new MissingProgram(Prefix.PathOf($"windows/system32/{program}.exe"));
 
     /// <summary>Starts the collector.</summary>
     public ProgramRun Start(params string[] options) => Prefix.StartWine(Collector, options);

@@ -65,13 +65,12 @@ public sealed class WineHosts : IAsyncDisposable
     {
         var token = CancellationToken.None; // made for all tests: one test's end must not end it
         var programs = Path.Combine(_folder.Value.FullName, "programs");
-        var publishing = Task.WhenAll(
-            PublishedPrograms.PublishAsync("collector", Path.Combine(programs, "collector"), token),
-            PublishedPrograms.PublishAsync("tests/ArcBundle.StandIn", Path.Combine(programs, "stand-in"), token));
+        var collector = PublishedPrograms.CollectorAsync();
+        var standIn = PublishedPrograms.PublishAsync(new("tests/ArcBundle.StandIn", Path.Combine(programs, "stand-in")), token);
         var english = MakePrefixAsync("en", WineLocale.English(), token);
         var japanese = MakePrefixAsync("ja", WineLocale.Japanese(Path.Combine(_folder.Value.FullName, "locale")), token);
-        await Task.WhenAll(publishing, english, japanese);
-        return (await FurnishAsync(await english, programs, token), await FurnishAsync(await japanese, programs, token));
+        await Task.WhenAll(collector, standIn, english, japanese);
+        return (await FurnishAsync(await english, await collector, programs, token), await FurnishAsync(await japanese, await collector, programs, token));
     }
 
     private async Task<WinePrefix> MakePrefixAsync(string name, WineLocale locale, CancellationToken token)
@@ -81,9 +80,9 @@ public sealed class WineHosts : IAsyncDisposable
         return prefix;
     }
 
-    private static async Task<WineHost> FurnishAsync(WinePrefix prefix, string programs, CancellationToken token)
+    private static async Task<WineHost> FurnishAsync(WinePrefix prefix, string collector, string programs, CancellationToken token)
     {
         await AgentHost.SetUpAsync(prefix, Path.Combine(programs, "stand-in", "standin.exe"), token);
-        return new WineHost(prefix, Path.Combine(programs, "collector", "arccollect.exe"));
+        return new WineHost(prefix, collector);
     }
 }

@@ -5,7 +5,7 @@ internal static class WineInstallation
 {
     /// <summary>Everything that the tests on Wine run, in one command.</summary>
     public const string InstallCommand =
-        "apt-get install -y --no-install-recommends wine64 wine libwine locales strace p7zip-full unzip";
+        "apt-get install -y --no-install-recommends wine64 wine libwine locales strace p7zip-full unzip clang zlib1g-dev jq";
 
     /// <summary>Whether <paramref name="program"/> is on the path.</summary>
     public static bool Has(string program) =>
