@@ -86,6 +86,13 @@ internal sealed class CaseStore : IDisposable
             ? new CaseAnalyzing(_folder, _index, _settings).Analyze(owner, analyzer, language) : problem;
     }
 
+    /// <summary>Copies everything that is kept of a case to <paramref name="target"/>.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="target">Where to; closed by the caller.</param>
+    /// <param name="name">What the target is called in the chain of custody.</param>
+    public LibraryAnswer<ExportReport> Export(CaseId id, IExportTarget target, string name) =>
+        Show(id).TryGet(out var file, out var problem) ? new CaseExporting(_folder, _index, _settings).Export(file, target, name) : problem;
+
     /// <summary>Re-hashes everything and names what is not as it should be.</summary>
     public LibraryAnswer<LibraryCheck> Check() => LibraryFaults.Guard<LibraryCheck>(_folder, () => new LibraryChecking(_folder, _index).Check());
 

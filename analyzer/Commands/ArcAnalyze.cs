@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ArcBundle.Analyzer.Commands.Completion;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Languages;
 
@@ -34,10 +35,18 @@ internal static class ArcAnalyze
         if (passPhrase is not null)
             surroundings = surroundings with { PassPhrase = passPhrase };
         var root = new ArcAnalyzeCommand(surroundings, texts);
+        if (CompletionRequest.Of(args) is { } request)
+        {
+            foreach (var word in request.Answer(root))
+                output.WriteLine(word);
+            return ExitCodes.Done;
+        }
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))]);
+            (string, string)[] holes = [("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))];
+            error.WriteLine(Suggestions.For(parsed) is { } meant ? texts["usage-meant", [.. holes, ("meant", meant)]] : texts["usage", holes]);
             return ExitCodes.Usage;
         }
 
