@@ -13,7 +13,7 @@ internal sealed record CaseComparison(AnalysisResult OldResult, AnalysisResult N
     /// <summary>Compares two sides that were read.</summary>
     public static CaseComparison Of(CaseHosts old, CaseHosts @new, AnalysisOptions options)
     {
-        var (before, after) = (Analysis.Analyzer.Judge(old.Hosts, options), Analysis.Analyzer.Judge(@new.Hosts, options));
+        var (before, after) = (Analysis.Analyzer.Judge(old, options), Analysis.Analyzer.Judge(@new, options));
         return new(before, after, [.. JudgementComparison.Of(before, after)], [.. Pair(old, @new)]);
     }
 
