@@ -44,7 +44,7 @@ internal static class Analyzer
         return result with
         {
             Inputs = summaries,
-            Warnings = [.. built.SelectMany(static host => host.Warnings).Concat(result.Warnings).Distinct()],
+            Warnings = [.. CaseWarnings.OfMasking(drafts), .. built.SelectMany(static host => host.Warnings).Concat(result.Warnings).Distinct()],
         };
     }
 
