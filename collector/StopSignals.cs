@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using ArcBundle.Collector.Windows;
 
 namespace ArcBundle.Collector;
 
 /// <summary>
-/// The signals that ask the program to stop: Ctrl+C, the closing of its console, a shutdown. The run is cancelled and ends by itself, with a
+/// The signals that ask the program to stop: Ctrl+C and Ctrl+Break, the closing of its console, a logoff, a shutdown. The run is cancelled and ends by itself, with a
 /// whole bundle and everything undone; the system must not end it before.
 /// </summary>
 internal sealed class StopSignals : IDisposable
@@ -27,8 +28,10 @@ internal sealed class StopSignals : IDisposable
     public static StopSignals Listen()
     {
         var signals = new StopSignals(OperatingSystem.IsWindows());
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGQUIT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             signals._registrations.Add(PosixSignalRegistration.Create(signal, signals.Handle));
+        if (OperatingSystem.IsWindows())
+            LogoffEvents.Listen(signals.StopAndWait);
         return signals;
     }
 
@@ -51,10 +54,18 @@ internal sealed class StopSignals : IDisposable
     public void Handle(PosixSignalContext signal)
     {
         signal.Cancel = true;
-        _stop.Cancel();
         // SIGHUP: the console is closed; SIGTERM: Windows shuts down.
         if (_endsWithItsHandler && signal.Signal is PosixSignal.SIGHUP or PosixSignal.SIGTERM)
-            _work?.Task.Wait();
+            StopAndWait();
+        else
+            _stop.Cancel();
+    }
+
+    /// <summary>Stops the run and returns when what is protected has ended.</summary>
+    public void StopAndWait()
+    {
+        _stop.Cancel();
+        _work?.Task.Wait();
     }
 
     /// <inheritdoc/>

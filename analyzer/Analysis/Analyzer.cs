@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ArcBundle.Analyzer.Analysis.Surroundings;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
@@ -23,7 +24,7 @@ internal static class Analyzer
     /// <param name="cancellation">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static AnalysisResult Analyze(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation) =>
-        Judge(Read(inputs, options, cancellation), options);
+        Judge(Read(inputs, options, cancellation), options, cancellation);
 
     /// <summary>Reads the inputs as one case, without a judgement.</summary>
     /// <inheritdoc cref="Analyze"/>
@@ -46,18 +47,19 @@ internal static class Analyzer
         var roles = HostRoles.Of(drafts);
         List<BuiltHost> built = [.. drafts.Zip(roles, (draft, role) => HostBuilder.Build(draft, role, options))];
         List<InputSummary> summaries = [.. built.Select((host, index) => InputSummaries.Of(sources[index], drafts[index].Evidence, host))];
-        return new(
-            [.. built.Select(static host => host.Host)],
-            [.. drafts.Select(static draft => draft.Evidence.Context)],
-            summaries,
-            [.. built.SelectMany(static host => host.Warnings)]);
+        return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. built.SelectMany(static host => host.Warnings)]);
     }
 
     /// <summary>Judges a case that was read.</summary>
-    public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options)
+    public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options, CancellationToken cancellation)
     {
         var result = Judge(read.Hosts, options);
-        return result with { Inputs = read.Inputs, Warnings = [.. read.Warnings.Concat(result.Warnings).Distinct()] };
+        return result with
+        {
+            Inputs = read.Inputs,
+            Surroundings = SurroundingsReader.Read(result, read.Drafts, cancellation),
+            Warnings = [.. read.Warnings.Concat(result.Warnings).Distinct()],
+        };
     }
 
     /// <summary>Judges hosts that are built already.</summary>

@@ -44,7 +44,7 @@ internal sealed class CaseStore : IDisposable
                 MakeFolder(folder.Root);
             }
 
-            return LibraryIndex.Open(folder, create, settings.Migrations).TryGet(out var index, out var problem)
+            return LibraryIndex.Open(folder, create, settings).TryGet(out var index, out var problem)
                 ? new CaseStore(folder, index, settings) : problem;
         });
     }

@@ -9,6 +9,9 @@ namespace ArcBundle.Analyzer.Commands;
 /// <summary>The whole command line of <c>arcanalyze</c>.</summary>
 internal static class ArcAnalyze
 {
+    /// <summary>How long a command may take to end after Ctrl+C or SIGTERM: "serve" removes what was uploaded, and "analyze" ends at a safe point.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(30);
+
     /// <summary>Parses and runs one command line.</summary>
     /// <param name="args">Arguments without the program's name.</param>
     /// <param name="output">Where results go.</param>
@@ -47,7 +50,7 @@ internal static class ArcAnalyze
             return ExitCodes.Usage;
         }
 
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error };
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = TimeToEnd };
         try
         {
             return parsed.InvokeAsync(configuration, cancellation).GetAwaiter().GetResult();

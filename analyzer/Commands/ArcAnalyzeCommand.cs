@@ -30,7 +30,9 @@ internal sealed class ArcAnalyzeCommand : RootCommand
         Add(new RulesCommand(surroundings, texts));
         Add(new KeygenCommand(surroundings, texts));
         Add(new DecryptCommand(surroundings, texts));
-        Add(new CaseCommand(surroundings, CaseWork.Identify, (paths, _) => CaseWork.Analyze(paths, surroundings)));
+        var caseKey = new CaseKey(surroundings, texts);
+        Add(new CaseCommand(surroundings, path => CaseWork.Identify(path, caseKey.Current), (paths, _) => CaseWork.Analyze(paths, surroundings, caseKey.Current), caseKey));
+        Add(new ServeCommand(surroundings, texts));
         Add(new DemoCommand(surroundings, texts));
         Add(new CompletionCommand(surroundings, texts));
     }

@@ -11,9 +11,9 @@ namespace ArcBundle.Analyzer.Comparison;
 internal sealed record CaseComparison(AnalysisResult OldResult, AnalysisResult NewResult, IReadOnlyList<Difference> Judgements, IReadOnlyList<HostPair> Pairs)
 {
     /// <summary>Compares two sides that were read.</summary>
-    public static CaseComparison Of(CaseHosts old, CaseHosts @new, AnalysisOptions options)
+    public static CaseComparison Of(CaseHosts old, CaseHosts @new, AnalysisOptions options, CancellationToken cancellation)
     {
-        var (before, after) = (Analysis.Analyzer.Judge(old, options), Analysis.Analyzer.Judge(@new, options));
+        var (before, after) = (Analysis.Analyzer.Judge(old, options, cancellation), Analysis.Analyzer.Judge(@new, options, cancellation));
         return new(before, after, [.. JudgementComparison.Of(before, after)], [.. Pair(old, @new)]);
     }
 
@@ -47,7 +47,7 @@ internal sealed record CaseComparison(AnalysisResult OldResult, AnalysisResult N
 
     private static HostPair Compare(CaseHosts old, int oldPlace, CaseHosts @new, int newPlace)
     {
-        var (was, @is) = (new HostSides(old.Hosts[oldPlace], old.Contexts[oldPlace]), new HostSides(@new.Hosts[newPlace], @new.Contexts[newPlace]));
+        var (was, @is) = (new HostSides(old.Hosts[oldPlace], old.Drafts[oldPlace].Evidence.Context), new HostSides(@new.Hosts[newPlace], @new.Drafts[newPlace].Evidence.Context));
         return new(
             old.Hosts[oldPlace].Id,
             @new.Hosts[newPlace].Id,

@@ -43,7 +43,7 @@ internal sealed class DemoHost(string name, string folder)
             Given = ["--root", name, "--include", name],
         };
         var earlier = Directory.Exists(output) ? Directory.GetFiles(output, $"{CaseId}_{name}_*.arcb.zip") : [];
-        var result = new CollectionRun(Planner.Plan(options, new DiskTreeHost(_disk), time: time), time, listener: null, ReadMe.Of).Execute(cancellation);
+        var result = new CollectionRun(Planner.Plan(options, new DiskTreeHost(_disk), time: time), time, listener: null, (context, items) => ReadMe.Of(context, items, options)).Execute(cancellation);
         if (result.Failure is null)
         {
             foreach (var path in earlier)

@@ -43,7 +43,7 @@ internal sealed class BundlePacking(IReadOnlyList<SupportKey> recipients, long? 
     {
         var target = path.EndsWith(BundleName.Extension, StringComparison.Ordinal) ? path[..^BundleName.Extension.Length] + EnvelopeFormat.Extension : path + EnvelopeFormat.Extension;
         using (var plain = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0))
-        using (var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        using (var file = OwnFiles.Create(target, FileAccess.Write, FileShare.None))
         {
             try
             {
@@ -76,7 +76,7 @@ internal sealed class BundlePacking(IReadOnlyList<SupportKey> recipients, long? 
             return result;
         try
         {
-            var parts = BundleSplitting.Split(result.BundlePath!, bundleId, size, Convert.FromHexString(result.Sha256!));
+            var parts = BundleSplitting.Split(result.BundlePath!, bundleId, size, Convert.FromHexString(result.Sha256!), OwnFiles.Create);
             File.Delete(result.BundlePath!);
             return result with { Parts = parts };
         }

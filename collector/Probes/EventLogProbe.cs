@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -34,6 +35,8 @@ internal sealed class EventLogProbe(EventChannel channel, EventWindow window, Co
     public override ProbeResult Collect(ProbeRun run)
     {
         run.Footprint.Opened(channel.Name);
+        if (run.Mask is { } mask)
+            return new MaskedEventLog(run, mask, channel, limits).Collect(window, PathOn(run.Host));
         var tally = new FileTally();
         var why = run.Host.Live is { } live ? Export(run, live, tally) : null;
         if (run.Host.Live is not null && why is null)
@@ -65,15 +68,19 @@ internal sealed class EventLogProbe(EventChannel channel, EventWindow window, Co
             return new ExportFailure(Error: null, new OutcomeNote(OutcomeReasons.DiskFull));
         if (Bounded(run, live, tally, out var query) is { } unbounded)
             return new ExportFailure(unbounded, new OutcomeNote(OutcomeReasons.CallFailed, unbounded.ToString()));
+        var exported = Path.Combine(run.TemporaryPath, channel.FileName);
         run.Footprint.Wrote(run.TemporaryPath);
+        run.Footprint.Wrote(exported);
         try
         {
-            var export = live.ExportEventLog(channel.Name, query, run.TemporaryPath);
+            // The file is made by a service of Windows; in a folder of ours it is as closed to others as the bundle.
+            OwnFiles.CreateFolder(run.TemporaryPath);
+            var export = live.ExportEventLog(channel.Name, query, exported);
             // The call is not believed: there are systems on which it claims success and leaves no file.
-            var error = export.Error ?? (FileSizes.Of(run.TemporaryPath) is > 0 ? null : new WindowsError("EvtExportLog", ErrorCodes.Success));
+            var error = export.Error ?? (FileSizes.Of(exported) is > 0 ? null : new WindowsError("EvtExportLog", ErrorCodes.Success));
             if (error is not null)
                 return new ExportFailure(error, new OutcomeNote(OutcomeReasons.CallFailed, error.ToString()));
-            tally.Add(new FileTaking(run).Take(run.TemporaryPath, $"{channel.Name}: {query}", limits.EventLog, KeptEnd.Head, entryName: channel.FileName));
+            tally.Add(new FileTaking(run).Take(exported, $"{channel.Name}: {query}", limits.EventLog, KeptEnd.Head, entryName: channel.FileName));
             return null;
         }
         finally

@@ -23,7 +23,7 @@ internal sealed class TraceFiles : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static TraceFiles Make(string folder, FootprintRecorder footprint)
     {
-        Directory.CreateDirectory(folder);
+        OwnFiles.CreateFolder(folder);
         var files = new TraceFiles(folder);
         footprint.Wrote(folder);
         footprint.Wrote(files.Trace);

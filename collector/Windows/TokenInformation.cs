@@ -20,6 +20,26 @@ internal static class TokenInformation
                 : Marshal.GetLastPInvokeError();
     }
 
+    /// <summary>Size of TOKEN_USER with the longest SID.</summary>
+    private const int UserSize = 128;
+
+    /// <summary>SID of the user that this process runs as; null when Windows does not tell.</summary>
+    public static string? UserSid()
+    {
+        if (!Advapi32.OpenProcessToken(Kernel32.GetCurrentProcess(), Advapi32.TokenQuery, out var token))
+        {
+            token.Dispose();
+            return null;
+        }
+
+        using (token)
+        {
+            if (Read(token, Advapi32.TokenUser, UserSize) is not { } user || user.At<TokenUserInformation>(0) is not { } owner)
+                return null;
+            return SidText.Of(user.Bytes.Span[(int)Math.Clamp((long)owner.Sid - user.Address, 0, user.Bytes.Length)..]);
+        }
+    }
+
     /// <summary>Whether this process runs with administrator rights; null when Windows does not tell.</summary>
     public static bool? IsElevated()
     {

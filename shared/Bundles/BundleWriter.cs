@@ -26,7 +26,7 @@ public sealed class BundleWriter : IDisposable
     private BundleEntryStream? _open;
     private bool _finished;
 
-    private BundleWriter(string path, BundleContext context)
+    private BundleWriter(string path, BundleContext context, FileCreation create)
     {
         Path = path;
         Context = context;
@@ -34,10 +34,10 @@ public sealed class BundleWriter : IDisposable
         // A host's clock can be anything; what zip cannot hold is brought to the nearest it can. The true time is in the context.
         _entryTime = Clamp(context.NowUtc.ToUniversalTime());
         // The journal comes first and goes last: a bundle without one beside it is whole, at whatever moment the run was killed.
-        _journalFile = CreateFile(JournalPath, FileAccess.Write);
+        _journalFile = create(JournalPath, FileAccess.Write, FileShare.Read);
         try
         {
-            _file = CreateFile(path, FileAccess.ReadWrite);
+            _file = create(path, FileAccess.ReadWrite, FileShare.Read);
             _reserve = RoomReserve.Hold(RoomPath);
         }
         catch
@@ -81,12 +81,15 @@ public sealed class BundleWriter : IDisposable
     public bool IsOutOfRoom => !_finished && _reserve.IsSpent;
 
     /// <summary>Creates the bundle file and its journal, neither of which may exist yet, and writes <c>context.json</c>.</summary>
+    /// <param name="path">Path of the bundle.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="create">Makes both files; null for files as the folder gives them.</param>
     /// <exception cref="IOException">A file exists already, or the folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static BundleWriter Create(string path, BundleContext context)
+    public static BundleWriter Create(string path, BundleContext context, FileCreation? create = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var writer = new BundleWriter(path, context);
+        var writer = new BundleWriter(path, context, create ?? CreateFile);
         try
         {
             writer.WriteDocument(
@@ -226,7 +229,5 @@ public sealed class BundleWriter : IDisposable
         _guardedJournal.Write(line);
     }
 
-    /// <summary>Unbuffered: what is written is with the system at once, and a full disk is seen where it happens.</summary>
-    private static FileStream CreateFile(string path, FileAccess access) =>
-        new(path, FileMode.CreateNew, access, FileShare.Read, bufferSize: 0);
+    private static FileStream CreateFile(string path, FileAccess access, FileShare share) => new(path, FileMode.CreateNew, access, share, bufferSize: 0);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ArcBundle.Format.Bundles;
 
 namespace ArcBundle.Format.Parts;
 
@@ -18,9 +19,10 @@ public static class BundleSplitting
     /// <param name="bundleId">Its id.</param>
     /// <param name="partSize">Bytes of a part at most, head included.</param>
     /// <param name="wholeSha256">SHA-256 of the whole where the caller has it already; null to read the whole for it.</param>
+    /// <param name="create">Makes each part's file; null for files as the folder gives them.</param>
     /// <returns>The paths of the parts, in order.</returns>
     /// <exception cref="IOException">A part exists already, the disk is full, or the whole cannot be read.</exception>
-    public static IReadOnlyList<string> Split(string path, Guid bundleId, long partSize, byte[]? wholeSha256 = null)
+    public static IReadOnlyList<string> Split(string path, Guid bundleId, long partSize, byte[]? wholeSha256 = null, FileCreation? create = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(partSize, LeastPartSize);
         using var whole = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
@@ -36,7 +38,7 @@ public static class BundleSplitting
             {
                 var offset = (number - 1) * ContentOf(partSize);
                 var part = PartName.Of(path, number, (int)count);
-                using var target = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                using var target = create?.Invoke(part, FileAccess.ReadWrite, FileShare.None) ?? new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
                 written.Add(part);
                 Write(whole, target, new(bundleId, number, (int)count, offset, Math.Min(ContentOf(partSize), length - offset), length, default, wholeHash));
             }

@@ -7,12 +7,13 @@ using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reading.Etl;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reporting.Notes;
+using ArcBundle.Analyzer.Serving.Pages;
 
 namespace ArcBundle.Analyzer.Tests;
 
 public sealed partial class TextCatalogTests
 {
-    private static readonly Type[] All = [typeof(CauseTexts), typeof(SignatureTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes), typeof(TraceNotes), typeof(NoteTexts)];
+    private static readonly Type[] All = [typeof(CauseTexts), typeof(SignatureTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes), typeof(TraceNotes), typeof(ServeTexts), typeof(NoteTexts)];
 
     public static TheoryData<string> Catalogs { get; } = [.. All.Select(static catalog => catalog.Name)];
 

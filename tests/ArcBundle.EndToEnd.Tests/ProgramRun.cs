@@ -33,6 +33,9 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>Whether the program has ended.</summary>
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>Whether the program has written to its standard output.</summary>
+    public bool HasSaidSomething => new FileInfo(OutputFile) is { Exists: true, Length: > 0 };
+
     /// <summary>Starts a program.</summary>
     public static ProgramRun Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment) =>
         new(program, arguments, environment);

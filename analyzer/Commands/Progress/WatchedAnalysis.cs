@@ -7,7 +7,7 @@ internal static class WatchedAnalysis
 {
     /// <summary>Analyzes.</summary>
     public static AnalysisResult Analyze(OpenedInputs inputs, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation) =>
-        Analysis.Analyzer.Judge(Read(inputs, options, surroundings, texts, cancellation), options);
+        Analysis.Analyzer.Judge(Read(inputs, options, surroundings, texts, cancellation), options, cancellation);
 
     /// <summary>Reads the hosts.</summary>
     public static CaseHosts Read(OpenedInputs inputs, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation)

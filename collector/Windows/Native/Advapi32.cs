@@ -43,6 +43,10 @@ internal static partial class Advapi32
 
     private const string Library = "advapi32.dll";
 
+    [LibraryImport(Library, EntryPoint = "ConvertStringSecurityDescriptorToSecurityDescriptorW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool ConvertStringSecurityDescriptor(string text, uint revision, out nint descriptor, nint size);
+
     [LibraryImport(Library, EntryPoint = "OpenSCManagerW", SetLastError = true)]
     public static partial SafeServiceHandle OpenServiceControlManager(nint machine, nint database, uint access);
 

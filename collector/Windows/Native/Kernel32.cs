@@ -20,6 +20,21 @@ internal static partial class Kernel32
     /// <summary>JobObjectExtendedLimitInformation of JOBOBJECTINFOCLASS.</summary>
     public const int JobExtendedLimits = 9;
 
+    /// <summary>LOAD_LIBRARY_SEARCH_SYSTEM32.</summary>
+    public const uint SearchSystemFolder = 0x0800;
+
+    /// <summary>GENERIC_READ.</summary>
+    public const uint GenericRead = 0x80000000;
+
+    /// <summary>GENERIC_WRITE.</summary>
+    public const uint GenericWrite = 0x40000000;
+
+    /// <summary>CREATE_NEW: fails when the file exists.</summary>
+    public const uint CreateNew = 1;
+
+    /// <summary>FILE_ATTRIBUTE_NORMAL.</summary>
+    public const uint NormalFile = 0x80;
+
     /// <summary>LOCALE_NAME_MAX_LENGTH, in characters with the terminating zero.</summary>
     public const int LongestLocaleName = 85;
 
@@ -70,9 +85,6 @@ internal static partial class Kernel32
     [LibraryImport(Library, EntryPoint = "GetConsoleOutputCP", SetLastError = true)]
     public static partial uint GetConsoleOutputCodePage();
 
-    [LibraryImport(Library, EntryPoint = "WideCharToMultiByte", SetLastError = true)]
-    public static partial int WideCharToMultiByte(uint codePage, uint flags, ref ushort text, int characters, ref byte bytes, int size, nint replacement, nint replaced);
-
     [LibraryImport(Library, EntryPoint = "GetUserDefaultUILanguage")]
     public static partial ushort GetUserDefaultUILanguage();
 
@@ -81,6 +93,24 @@ internal static partial class Kernel32
 
     [LibraryImport(Library, EntryPoint = "GetConsoleProcessList", SetLastError = true)]
     public static partial uint GetConsoleProcessList(ref uint processes, uint count);
+
+    [LibraryImport(Library, EntryPoint = "SetConsoleCtrlHandler", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static unsafe partial bool SetConsoleCtrlHandler(delegate* unmanaged<uint, int> handler, [MarshalAs(UnmanagedType.Bool)] bool add);
+
+    [LibraryImport(Library, EntryPoint = "SetDefaultDllDirectories", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool SetDefaultDllDirectories(uint directories);
+
+    [LibraryImport(Library, EntryPoint = "CreateFileW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    public static partial SafeFileHandle CreateFile(string path, uint access, FileShare share, in SecurityAttributes security, uint disposition, uint flags, nint template);
+
+    [LibraryImport(Library, EntryPoint = "CreateDirectoryW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool CreateDirectory(string path, in SecurityAttributes security);
+
+    [LibraryImport(Library, EntryPoint = "LocalFree")]
+    public static partial nint LocalFree(nint memory);
 
     [LibraryImport(Library, EntryPoint = "CreateJobObjectW", SetLastError = true)]
     public static partial SafeJobHandle CreateJobObject(nint security, nint name);

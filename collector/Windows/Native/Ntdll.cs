@@ -25,6 +25,15 @@ internal static partial class Ntdll
     [LibraryImport(Library, EntryPoint = "NtQueryInformationProcess")]
     public static partial int NtQueryInformationProcess(SafeProcessHandle process, int kind, ref byte buffer, int size, out int needed);
 
+    /// <summary>ProcessIoPriority of PROCESSINFOCLASS.</summary>
+    public const int ProcessIoPriority = 33;
+
+    /// <summary>IoPriorityVeryLow of IO_PRIORITY_HINT: background.</summary>
+    public const int IoPriorityVeryLow = 0;
+
+    [LibraryImport(Library, EntryPoint = "NtSetInformationProcess")]
+    public static partial int NtSetInformationProcess(nint process, int kind, ref int value, int size);
+
     [LibraryImport(Library, EntryPoint = "RtlGetVersion")]
     public static partial int RtlGetVersion(ref OsVersion version);
 

@@ -76,6 +76,21 @@ internal sealed class Scenario : IDisposable
         return result;
     }
 
+    /// <summary>Analyzes other evidence with the options that <c>expected.json</c> names.</summary>
+    /// <param name="paths">The hosts, in order.</param>
+    public AnalysisResult Analyze(IReadOnlyList<string> paths)
+    {
+        var openings = paths.Select(static path => new EvidenceOpener().Open(path)).ToList();
+        try
+        {
+            return Analysis.Analyzer.Analyze([.. openings.SelectMany(static opening => opening.Inputs)], Options(), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            openings.ForEach(static opening => opening.Dispose());
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private AnalysisOptions Options() => new()

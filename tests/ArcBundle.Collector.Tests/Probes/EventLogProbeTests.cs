@@ -52,7 +52,7 @@ public sealed class EventLogProbeTests : IDisposable
         });
 
         Assert.Equal(new OutcomeNote(OutcomeReasons.CopiedFile, "EvtExportLog: error 5"), Assert.Single(item.Notes));
-        Assert.False(File.Exists(_bench.BundlePath + ".events.application.tmp"));
+        Assert.False(Path.Exists(_bench.BundlePath + ".events.application.tmp"));
     }
 
     [Fact]

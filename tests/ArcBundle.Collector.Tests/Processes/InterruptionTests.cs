@@ -23,6 +23,7 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("INT")]
     [InlineData("TERM")]
     [InlineData("HUP")]
+    [InlineData("QUIT")]
     public async Task Signal_WhenSent_EndsWithAWholeBundleThatSaysCancelled(string signal)
     {
         using var process = CollectorProcess.Start(_arguments);
@@ -64,7 +65,10 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task Deadline_WhenItPasses_EndsWithAWholeBundleThatSaysSo()
     {
-        using var process = CollectorProcess.Start([.. _arguments, "--deadline", "1s"]);
+        var more = _folder["more.bin"];
+        using (var file = new FileStream(more, FileMode.CreateNew))
+            file.SetLength(900L * 1024 * 1024); // so that a fast machine does not come to the end either
+        using var process = CollectorProcess.Start([.. _arguments, "--include", more, "--max-size", "10GB", "--deadline", "3s"]);
 
         var (code, _, _) = await process.EndAsync();
 
