@@ -50,16 +50,19 @@ internal static class Analyzer
         return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. built.SelectMany(static host => host.Warnings)]);
     }
 
-    /// <summary>Judges a case that was read.</summary>
+    /// <summary>Judges a case that was read, and reads what stands around the evidence of its findings.</summary>
+    /// <inheritdoc cref="Analyze"/>
     public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options, CancellationToken cancellation)
     {
+        var result = Judge(read, options);
+        return result with { Surroundings = SurroundingsReader.Read(result, read.Drafts, cancellation) };
+    }
+
+    /// <summary>Judges a case that was read.</summary>
+    public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options)
+    {
         var result = Judge(read.Hosts, options);
-        return result with
-        {
-            Inputs = read.Inputs,
-            Surroundings = SurroundingsReader.Read(result, read.Drafts, cancellation),
-            Warnings = [.. read.Warnings.Concat(result.Warnings).Distinct()],
-        };
+        return result with { Inputs = read.Inputs, Warnings = [.. read.Warnings.Concat(result.Warnings).Distinct()] };
     }
 
     /// <summary>Judges hosts that are built already.</summary>

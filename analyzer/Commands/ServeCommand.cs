@@ -56,7 +56,7 @@ internal sealed class ServeCommand : Command
             Port = parsed.GetValue(_port),
             AllowAttach = parsed.GetValue(_allowAttach),
             Library = parsed.GetValue(_library) ?? LibraryPlace.OfThisUser(),
-            Cases = new CaseStoreSettings { Time = _surroundings.Time, Station = Station.OfThisProcess(), Identify = CaseWork.Identify },
+            Cases = new CaseStoreSettings { Time = _surroundings.Time, Station = Station.OfThisProcess(), Identify = path => CaseWork.Identify(path, key) },
             Key = key,
             Signatures = signatures,
             Language = _surroundings.Language(),

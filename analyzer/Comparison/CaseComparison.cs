@@ -11,9 +11,9 @@ namespace ArcBundle.Analyzer.Comparison;
 internal sealed record CaseComparison(AnalysisResult OldResult, AnalysisResult NewResult, IReadOnlyList<Difference> Judgements, IReadOnlyList<HostPair> Pairs)
 {
     /// <summary>Compares two sides that were read.</summary>
-    public static CaseComparison Of(CaseHosts old, CaseHosts @new, AnalysisOptions options, CancellationToken cancellation)
+    public static CaseComparison Of(CaseHosts old, CaseHosts @new, AnalysisOptions options)
     {
-        var (before, after) = (Analysis.Analyzer.Judge(old, options, cancellation), Analysis.Analyzer.Judge(@new, options, cancellation));
+        var (before, after) = (Analysis.Analyzer.Judge(old, options), Analysis.Analyzer.Judge(@new, options));
         return new(before, after, [.. JudgementComparison.Of(before, after)], [.. Pair(old, @new)]);
     }
 

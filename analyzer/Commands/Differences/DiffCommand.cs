@@ -53,7 +53,7 @@ internal sealed class DiffCommand : Command
             return ExitCodes.NothingReadable;
         }
 
-        var comparison = CaseComparison.Of(Read(old, options, cancellation), Read(@new, options, cancellation), options, cancellation);
+        var comparison = CaseComparison.Of(Read(old, options, cancellation), Read(@new, options, cancellation), options);
         var areas = parsed.GetValue(_areas) is { Length: > 0 } asked ? asked.ToHashSet(StringComparer.Ordinal) : [.. ComparedAreas.All];
         if (parsed.GetValue(_format) is TableWriter.Text)
             AnalyzerReports.WriteLinesTo(_surroundings.Out, _surroundings.Language(), canvas => new DiffPage(canvas, _texts, new(AnalyzerReports.Renderer, _surroundings.Language()), areas).Write(comparison));
