@@ -42,7 +42,9 @@ internal static class CollectorProgram
             return ExitCodes.Done;
         }
 
-        return reading.Read(out var problem) is { } options ? new CollectAction(session, options).Run() : Refuse(problem!);
+        if (reading.Read(out var problem) is not { } options)
+            return Refuse(problem!);
+        return options.Unmask is null ? new CollectAction(session, options).Run() : new UnmaskAction(session, options).Run();
 
         int Refuse(Message why)
         {

@@ -14,13 +14,12 @@ internal static class Program
             LibrarySearch.KeepToSystemFolder();
         LowPriority.Take();
         using var signals = StopSignals.Listen();
-        var error = HostStreams.Error();
         try
         {
             return CollectorProgram.Run(arguments, new CollectorSession
             {
-                Output = HostStreams.Output(),
-                Error = error,
+                Output = Console.Out,
+                Error = Console.Error,
                 Input = Console.In,
                 Cancel = signals.Token,
                 Protect = signals.Protect,
@@ -31,7 +30,7 @@ internal static class Program
         catch (Exception e)
         {
             // The last resort, at the only place where nobody else could say anything: one sentence, never a stack trace.
-            error.WriteLine(LanguageChoice.Of(arguments, TimeProvider.System).Say("error.unexpected", ("error", $"{e.GetType().Name}: {e.Message}")));
+            Console.Error.WriteLine(LanguageChoice.Of(arguments, TimeProvider.System).Say("error.unexpected", ("error", $"{e.GetType().Name}: {e.Message}")));
             return ExitCodes.NoBundle;
         }
     }

@@ -30,6 +30,9 @@ internal sealed record AnalysisOptions
     /// </summary>
     public int LogLines { get; init; } = 28_000;
 
+    /// <summary>Gives the evidence of a host to the reader; a program that shows progress counts here what is read. By default as it is.</summary>
+    public Func<Intake.HostEvidence, Intake.HostEvidence> Watch { get; init; } = static evidence => evidence;
+
     /// <summary>Lines that every host may keep, however many hosts there are.</summary>
     private const int LeastLogLines = 4000;
 

@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Analysis.Surroundings;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation.Canaries;
 using ArcBundle.Analyzer.Investigation.Clocks;
@@ -22,6 +23,9 @@ internal sealed record AnalysisResult
 
     /// <summary>Standing conditions of hosts without an incident, ordered by host, then verdict, then fixed order.</summary>
     public IReadOnlyList<StandingCondition> Conditions { get; init; } = [];
+
+    /// <summary>What stands around the evidence of the findings.</summary>
+    public CaseSurroundings Surroundings { get; init; } = CaseSurroundings.None;
 
     /// <summary>What happened when, ordered by time, then host, then entry.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];

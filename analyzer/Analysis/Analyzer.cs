@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ArcBundle.Analyzer.Analysis.Surroundings;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
@@ -22,7 +23,12 @@ internal static class Analyzer
     /// <param name="options">What the user knows better.</param>
     /// <param name="cancellation">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static AnalysisResult Analyze(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation)
+    public static AnalysisResult Analyze(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation) =>
+        Judge(Read(inputs, options, cancellation), options, cancellation);
+
+    /// <summary>Reads the inputs as one case, without a judgement.</summary>
+    /// <inheritdoc cref="Analyze"/>
+    public static CaseHosts Read(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation)
     {
         var drafts = new List<HostDraft>();
         var sources = new List<EvidenceInput>();
@@ -32,7 +38,7 @@ internal static class Analyzer
         {
             foreach (var evidence in input.Hosts)
             {
-                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), evidence, shared, cancellation));
+                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), options.Watch(evidence), shared, cancellation));
                 sources.Add(input);
             }
         }
@@ -41,12 +47,22 @@ internal static class Analyzer
         var roles = HostRoles.Of(drafts);
         List<BuiltHost> built = [.. drafts.Zip(roles, (draft, role) => HostBuilder.Build(draft, role, options))];
         List<InputSummary> summaries = [.. built.Select((host, index) => InputSummaries.Of(sources[index], drafts[index].Evidence, host))];
-        var result = Judge([.. built.Select(static host => host.Host)], options);
-        return result with
-        {
-            Inputs = summaries,
-            Warnings = [.. built.SelectMany(static host => host.Warnings).Concat(result.Warnings).Distinct()],
-        };
+        return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. CaseWarnings.OfMasking(drafts), .. built.SelectMany(static host => host.Warnings)]);
+    }
+
+    /// <summary>Judges a case that was read, and reads what stands around the evidence of its findings.</summary>
+    /// <inheritdoc cref="Analyze"/>
+    public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var result = Judge(read, options);
+        return result with { Surroundings = SurroundingsReader.Read(result, read.Drafts, cancellation) };
+    }
+
+    /// <summary>Judges a case that was read.</summary>
+    public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options)
+    {
+        var result = Judge(read.Hosts, options);
+        return result with { Inputs = read.Inputs, Warnings = [.. read.Warnings.Concat(result.Warnings).Distinct()] };
     }
 
     /// <summary>Judges hosts that are built already.</summary>

@@ -44,7 +44,7 @@ internal sealed class CaseStore : IDisposable
                 MakeFolder(folder.Root);
             }
 
-            return LibraryIndex.Open(folder, create, settings.Migrations).TryGet(out var index, out var problem)
+            return LibraryIndex.Open(folder, create, settings).TryGet(out var index, out var problem)
                 ? new CaseStore(folder, index, settings) : problem;
         });
     }
@@ -85,6 +85,13 @@ internal sealed class CaseStore : IDisposable
         return found.TryGet(out var owner, out var problem)
             ? new CaseAnalyzing(_folder, _index, _settings).Analyze(owner, analyzer, language) : problem;
     }
+
+    /// <summary>Copies everything that is kept of a case to <paramref name="target"/>.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="target">Where to; closed by the caller.</param>
+    /// <param name="name">What the target is called in the chain of custody.</param>
+    public LibraryAnswer<ExportReport> Export(CaseId id, IExportTarget target, string name) =>
+        Show(id).TryGet(out var file, out var problem) ? new CaseExporting(_folder, _index, _settings).Export(file, target, name) : problem;
 
     /// <summary>Re-hashes everything and names what is not as it should be.</summary>
     public LibraryAnswer<LibraryCheck> Check() => LibraryFaults.Guard<LibraryCheck>(_folder, () => new LibraryChecking(_folder, _index).Check());

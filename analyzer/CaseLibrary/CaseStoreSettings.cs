@@ -12,6 +12,9 @@ internal sealed record CaseStoreSettings
     /// <summary>Reads whom a bundle came from; null for what is no bundle or cannot be read. Must not throw on bad input.</summary>
     public required Func<string, BundleIdentity?> Identify { get; init; }
 
+    /// <summary>Whether the index is opened in a way that cannot write, whatever is asked for.</summary>
+    public bool ReadOnly { get; init; }
+
     /// <summary>Bounds of attaching.</summary>
     public AttachLimits Limits { get; init; } = new();
 

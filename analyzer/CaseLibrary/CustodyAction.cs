@@ -14,4 +14,7 @@ internal enum CustodyAction
 
     /// <summary>The case was analyzed; the entry's hash is <see cref="CaseAnalysis.ReportHash"/>.</summary>
     Analyzed,
+
+    /// <summary>The case was exported; the entry's hash is that of the export's list of hashes.</summary>
+    Exported,
 }

@@ -10,6 +10,7 @@ internal static class CustodyActionNames
         CustodyAction.Attached => "attached",
         CustodyAction.Restored => "restored",
         CustodyAction.Analyzed => "analyzed",
+        CustodyAction.Exported => "exported",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
@@ -20,6 +21,7 @@ internal static class CustodyActionNames
         "attached" => CustodyAction.Attached,
         "restored" => CustodyAction.Restored,
         "analyzed" => CustodyAction.Analyzed,
+        "exported" => CustodyAction.Exported,
         _ => null,
     };
 }

@@ -21,13 +21,13 @@ internal sealed class LibraryIndex : IDisposable
     /// <summary>Opens the index of <paramref name="folder"/> and brings its schema up to date.</summary>
     /// <param name="folder">The library.</param>
     /// <param name="create">Whether to make the index when there is none.</param>
-    /// <param name="migrations">The schema's steps.</param>
-    public static LibraryAnswer<LibraryIndex> Open(LibraryFolder folder, bool create, IReadOnlyList<Migration> migrations)
+    /// <param name="settings">The schema's steps, and whether to read only.</param>
+    public static LibraryAnswer<LibraryIndex> Open(LibraryFolder folder, bool create, CaseStoreSettings settings)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = folder.Index,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Mode = settings.ReadOnly ? SqliteOpenMode.ReadOnly : create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             // A pooled connection would keep the file open, and locked on Windows.
             Pooling = false,
@@ -39,7 +39,7 @@ internal sealed class LibraryIndex : IDisposable
             var index = new LibraryIndex(connection);
             // The schema in the file is not trusted with functions; a commit is on disk, with its folder entry, before we say "done".
             index.Run("PRAGMA trusted_schema = OFF; PRAGMA synchronous = EXTRA; PRAGMA busy_timeout = 30000");
-            return IndexMigrations.Apply(index, folder, migrations) is { } problem ? problem : index;
+            return IndexMigrations.Apply(index, folder, settings.Migrations) is { } problem ? problem : index;
         });
         if (opened.Value is null)
             connection.Dispose();

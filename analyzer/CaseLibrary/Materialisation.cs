@@ -19,6 +19,9 @@ internal sealed class Materialisation
     /// <summary>The workspace that the copies lie in; they are gone when it is disposed.</summary>
     public Workspace Workspace { get; }
 
+    /// <summary>The folder that the copies lie in, those of each attachment in a folder of its number.</summary>
+    public string Folder => _target;
+
     /// <summary>What to analyze, in the order of attaching: of a bundle's files one path only.</summary>
     public IReadOnlyList<string> Paths => [.. _paths.OrderBy(static p => p.Attachment).Select(static p => p.Path)];
 

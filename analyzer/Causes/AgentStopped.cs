@@ -47,7 +47,8 @@ internal sealed class AgentStopped : Cause
     {
         WeighLines(incident, scale);
         var agent = incident.Agent;
-        sight.Has(agent, ItemCatalog.Services, static host => host.Services is not null);
+        // A list from a disk's registry tells how the agent would be started, not whether it ran.
+        sight.Has(agent, ItemCatalog.Services, static host => host.Services is { } list && (list.Services.Count == 0 || list.Services.Any(static service => service.Value.State != ServiceState.Unknown)));
         var covers = sight.Covers(agent, ItemCatalog.EventsSystem, static host => host.System, incident.Window);
         if (agent is null)
             return;

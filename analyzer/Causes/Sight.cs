@@ -122,6 +122,8 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
     {
         null => new("missing.not-sent"),
         { Outcome: ItemOutcome.Collected or ItemOutcome.Empty } => new("missing.holds-nothing"),
+        { Outcome: ItemOutcome.Skipped } => new("missing.struck-out"),
+        { Note.Key: "outcome.configured-only" } => new("missing.configured-only"),
         { } state => new("missing.outcome", ("outcome", state.Outcome.ToName())),
     };
 

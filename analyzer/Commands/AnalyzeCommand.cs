@@ -1,8 +1,7 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
-using ArcBundle.Analyzer.Commands.Keys;
-using ArcBundle.Analyzer.Commands.Rules;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Reporting;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -15,11 +14,8 @@ internal sealed class AnalyzeCommand : Command
     private readonly PathsArgument _paths;
     private readonly Option<string[]> _formats;
     private readonly Option<string> _output;
-    private readonly Option<string> _timeZone;
-    private readonly Option<string> _dateOrder;
     private readonly Option<string> _failOn;
-    private readonly RulesOption _rules;
-    private readonly KeyOption _key;
+    private readonly AnalysisArguments _analysis;
 
     /// <summary>Creates the command.</summary>
     public AnalyzeCommand(CommandSurroundings surroundings, CommandTexts texts)
@@ -28,35 +24,25 @@ internal sealed class AnalyzeCommand : Command
         _surroundings = surroundings;
         _texts = texts;
         _paths = new PathsArgument(texts);
-        _formats = new("--format") { Description = texts["analyze.format"], HelpName = "html|json|text", AllowMultipleArgumentsPerToken = false };
+        _formats = new("--format") { Description = texts["analyze.format"], HelpName = "html|json|text|md|reply", AllowMultipleArgumentsPerToken = false };
         _formats.AcceptOnlyFromAmong([.. Enum.GetValues<ReportFormat>().Select(static f => f.ToName())]);
         _output = new("--output", "-o") { Description = texts["analyze.output"], HelpName = "FILE|DIR" };
-        _timeZone = new("--time-zone") { Description = texts["analyze.time-zone"], HelpName = "ID" };
-        _dateOrder = new("--date-order") { Description = texts["analyze.date-order"], HelpName = "ymd|mdy|dmy" };
-        _dateOrder.AcceptOnlyFromAmong(DateOrderNames.All);
         _failOn = new("--fail-on") { Description = texts["analyze.fail-on"], HelpName = "likely|confirmed" };
         _failOn.AcceptOnlyFromAmong(Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
-        _rules = new(texts);
-        _key = new(texts);
+        _analysis = new(surroundings, texts);
         Add(_paths);
         Add(_formats);
         Add(_output);
-        Add(_timeZone);
-        Add(_dateOrder);
         Add(_failOn);
-        Add(_rules);
-        Add(_key);
+        _analysis.AddTo(this, withMoment: true);
         SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (!TryGetZone(parsed.GetValue(_timeZone), out var zone))
-            return ExitCodes.Usage;
         var writers = WritersOf(parsed.GetValue(_formats) ?? []);
         var target = ReportTarget.Of(writers, parsed.GetValue(_output), _surroundings, _texts);
-        if (target is null || _rules.Load(parsed, _surroundings, _texts, cancellation) is not { } signatures
-            || !_key.TryOpen(parsed, _surroundings, _texts, out var key))
+        if (target is null || !_analysis.TryRead(parsed, cancellation, out var options, out var key))
             return ExitCodes.Usage;
 
         using var opened = key;
@@ -67,8 +53,7 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.NothingReadable;
         }
 
-        var options = new AnalysisOptions { Zone = zone, DateOrder = DateOrderNames.Parse(parsed.GetValue(_dateOrder)), Signatures = signatures };
-        var result = Analysis.Analyzer.Analyze([.. inputs.All], options, cancellation);
+        var result = WatchedAnalysis.Analyze(inputs, options, _surroundings, _texts, cancellation);
         target.Write(result, cancellation);
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
     }
@@ -85,13 +70,4 @@ internal sealed class AnalyzeCommand : Command
         formats.Length == 0
             ? [AnalyzerReports.Writers.For(ReportFormat.Text)]
             : [.. formats.Distinct(StringComparer.Ordinal).Select(static name => AnalyzerReports.Writers.Find(name)!)];
-
-    private bool TryGetZone(string? id, out TimeZoneInfo? zone)
-    {
-        zone = null;
-        if (id is null || TimeZoneInfo.TryFindSystemTimeZoneById(id, out zone))
-            return true;
-        _surroundings.Error.WriteLine(_texts["analyze.time-zone-unknown", ("zone", Reporting.Escaping.VisibleText.Of(id))]);
-        return false;
-    }
 }

@@ -53,6 +53,20 @@ internal static class AnalyzerReports
         ((TextReport)Writers.For(ReportFormat.Text)).WriteAnswer(result, language, IsTerminal(output) ? ConsoleOf(output) : TextConsole.Plain(lines));
     }
 
+    /// <summary>Lines on the console: in colours and in its width when it is a terminal, plain and 100 cells wide when it is not.</summary>
+    /// <param name="output">Where the result goes.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="write">Writes the lines.</param>
+    public static void WriteLinesTo(TextWriter output, Language language, Action<TextCanvas> write)
+    {
+        using var lines = new LineFeedWriter(output);
+        var console = IsTerminal(output) ? ConsoleOf(output) : TextConsole.Plain(lines);
+        write(new TextCanvas(console, IsTerminal(output) ? TextReport.WidthOf(console) : TextReport.PlainWidth, language == Language.Japanese));
+    }
+
+    /// <summary>The console when results go to a terminal; null when they go elsewhere.</summary>
+    public static IAnsiConsole? TerminalOf(TextWriter output) => IsTerminal(output) ? ConsoleOf(output) : null;
+
     private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 
     private static IAnsiConsole ConsoleOf(TextWriter output) => TextConsole.Terminal(output, Environment.GetEnvironmentVariable("NO_COLOR"));

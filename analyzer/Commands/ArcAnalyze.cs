@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ArcBundle.Analyzer.Commands.Completion;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Languages;
 
@@ -8,6 +9,9 @@ namespace ArcBundle.Analyzer.Commands;
 /// <summary>The whole command line of <c>arcanalyze</c>.</summary>
 internal static class ArcAnalyze
 {
+    /// <summary>How long a command may take to end after Ctrl+C or SIGTERM: "serve" removes what was uploaded, and "analyze" ends at a safe point.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(30);
+
     /// <summary>Parses and runs one command line.</summary>
     /// <param name="args">Arguments without the program's name.</param>
     /// <param name="output">Where results go.</param>
@@ -31,14 +35,22 @@ internal static class ArcAnalyze
         if (passPhrase is not null)
             surroundings = surroundings with { PassPhrase = passPhrase };
         var root = new ArcAnalyzeCommand(surroundings, texts);
+        if (CompletionRequest.Of(args) is { } request)
+        {
+            foreach (var word in request.Answer(root))
+                output.WriteLine(word);
+            return ExitCodes.Done;
+        }
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            error.WriteLine(texts["usage", ("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))]);
+            (string, string)[] holes = [("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))];
+            error.WriteLine(Suggestions.For(parsed) is { } meant ? texts["usage-meant", [.. holes, ("meant", meant)]] : texts["usage", holes]);
             return ExitCodes.Usage;
         }
 
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error };
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = TimeToEnd };
         try
         {
             return parsed.InvokeAsync(configuration, cancellation).GetAwaiter().GetResult();

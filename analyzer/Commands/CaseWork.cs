@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ArcBundle.Analyzer.CaseLibrary;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Format.Languages;
@@ -8,18 +9,23 @@ namespace ArcBundle.Analyzer.Commands;
 internal static class CaseWork
 {
     /// <summary>Whom a bundle came from; null for what is no bundle or cannot be read.</summary>
-    public static BundleIdentity? Identify(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="key">Opens an encrypted bundle; null for none, and whom such a bundle came from is not known then.</param>
+    public static BundleIdentity? Identify(string path, ECDiffieHellman? key = null)
     {
-        using var opening = Inputs.Opener.Open(path);
+        using var opening = Inputs.With(key).Open(path);
         return opening.Inputs is [{ Hosts: [{ Context: { } context }] }]
             ? new BundleIdentity(context.BundleId, context.HostName, context.Role, context.NowUtc)
             : null;
     }
 
     /// <summary>Analyzes all evidence of a case together; the reports are an HTML page and a JSON document.</summary>
-    public static AnalysisOutcome Analyze(IReadOnlyList<string> paths, CommandSurroundings surroundings)
+    /// <param name="paths">Copies of the evidence.</param>
+    /// <param name="surroundings">Takes what is to be told.</param>
+    /// <param name="key">Opens encrypted bundles; null for none.</param>
+    public static AnalysisOutcome Analyze(IReadOnlyList<string> paths, CommandSurroundings surroundings, ECDiffieHellman? key = null)
     {
-        using var inputs = OpenedInputs.Open(paths, surroundings, CancellationToken.None);
+        using var inputs = OpenedInputs.Open(paths, surroundings, CancellationToken.None, Inputs.With(key));
         var result = Analysis.Analyzer.Analyze([.. inputs.All], new Analysis.AnalysisOptions(), CancellationToken.None);
         var reports = inputs.All.Any()
             ? new[] { ReportFormat.Html, ReportFormat.Json }.Select(format => Make(AnalyzerReports.Writers.For(format), result, surroundings.Language()))

@@ -1,6 +1,7 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Intake.Parts;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -22,20 +23,39 @@ internal sealed class OpenedInputs : IDisposable
     /// <param name="surroundings">Takes the sentences.</param>
     /// <param name="cancellation">Asked before every path.</param>
     /// <param name="opener">Opens; null for the one that every command uses by default.</param>
-    public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CancellationToken cancellation, EvidenceOpener? opener = null)
+    public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CancellationToken cancellation, EvidenceOpener? opener = null) =>
+        Open(paths, surroundings.TellProblem, static _ => { }, cancellation, opener);
+
+    /// <summary>Opens every path.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="tell">Is told what could not be opened.</param>
+    /// <param name="progress">Is told how many wholes were opened.</param>
+    /// <param name="cancellation">Asked before every path.</param>
+    /// <param name="opener">Opens; null for the one that every command uses by default.</param>
+    public static OpenedInputs Open(IEnumerable<string> paths, Action<Message> tell, Action<int> progress, CancellationToken cancellation, EvidenceOpener? opener = null)
     {
         var openings = new List<EvidenceOpening>();
         IReadOnlyList<string> given = [.. paths];
-        foreach (var path in PartSet.OnePathForEachWhole(given))
+        var opened = new OpenedInputs(openings);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            var opening = (opener ?? Inputs.Opener).Open(path, given);
-            openings.Add(opening);
-            foreach (var refusal in opening.Refusals)
-                surroundings.TellProblem(refusal);
-        }
+            foreach (var path in PartSet.OnePathForEachWhole(given))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var opening = (opener ?? Inputs.Opener).Open(path, given);
+                openings.Add(opening);
+                foreach (var refusal in opening.Refusals)
+                    tell(refusal);
+                progress(openings.Count);
+            }
 
-        return new OpenedInputs(openings);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The exit code when the command itself succeeded: whether everything, something or nothing was readable.</summary>

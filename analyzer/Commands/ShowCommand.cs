@@ -32,6 +32,7 @@ internal sealed class ShowCommand : Command
         _texts = texts;
         _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
         _item = new Argument<string?>("ITEM") { Description = texts["show.item"], Arity = ArgumentArity.ZeroOrOne };
+        _item.CompletionSources.Add(static _ => ItemCatalog.All.Select(static item => new System.CommandLine.Completions.CompletionItem(item.Id.Value)));
         _format = new Option<string>("--format")
         {
             Description = texts["show.format"],
@@ -66,7 +67,10 @@ internal sealed class ShowCommand : Command
         var whole = true;
         if (item is null)
         {
-            TableWriter.Write(_surroundings.Out, Overview(inputs), format);
+            if (format is TableWriter.Text && AnalyzerReports.TerminalOf(_surroundings.Out) is { } terminal)
+                TerminalTable.Write(terminal, Overview(inputs));
+            else
+                TableWriter.Write(_surroundings.Out, Overview(inputs), format);
         }
         else if (IsXml(format) && FirstWithoutXml(inputs, item) is { } other)
         {
@@ -74,7 +78,9 @@ internal sealed class ShowCommand : Command
         }
         else if (!ShowItem(inputs, item, format, ref whole, cancellation) && inputs.All.Any())
         {
-            _surroundings.Error.WriteLine(_texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
+            _surroundings.Error.WriteLine(Suggestions.Nearest(item, NamesIn(inputs)) is { } meant
+                ? _texts["show.no-such-item-meant", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item)), ("meant", VisibleText.Of(meant))]
+                : _texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
 
             // With damage told above, the name may be that of an entry that was lost.
             return damages.Count > 0 ? ExitCodes.Incomplete : ExitCodes.Usage;
@@ -112,10 +118,13 @@ internal sealed class ShowCommand : Command
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
             foreach (var entry in entries)
                 whole &= ShowEntry(entry, context, format, cancellation);
+            var isContext = string.Equals(item, ItemCatalog.HostContext.Value, StringComparison.Ordinal) && host.Context is not null && entries.Count == 0;
+            if (isContext)
+                TableWriter.Write(_surroundings.Out, ContextTable.Of(host.Context!), format);
             var status = host.Items.FirstOrDefault(status => string.Equals(status.Item.Value, item, StringComparison.Ordinal));
-            if (entries.Count == 0 && status is not null)
+            if (entries.Count == 0 && !isContext && status is not null)
                 TellOutcome(host, status);
-            found |= entries.Count > 0 || status is not null;
+            found |= entries.Count > 0 || isContext || status is not null;
         }
 
         return found;
@@ -179,6 +188,10 @@ internal sealed class ShowCommand : Command
     {
         Zone = host.Context?.TimeZoneId is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null,
     };
+
+    private static IEnumerable<string> NamesIn(OpenedInputs inputs) => inputs.All.SelectMany(static input => input.Hosts)
+        .SelectMany(static host => host.Items.Select(static status => status.Item.Value).Concat(host.Entries.Select(static entry => entry.Name)))
+        .Distinct(StringComparer.Ordinal);
 
     private static bool IsNamed(EvidenceEntry entry, string item) =>
         string.Equals(entry.Name, item, StringComparison.Ordinal) || string.Equals(entry.Item?.Value, item, StringComparison.Ordinal)

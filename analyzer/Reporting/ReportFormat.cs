@@ -11,4 +11,10 @@ internal enum ReportFormat
 
     /// <summary>Text for a terminal or a mail.</summary>
     Text,
+
+    /// <summary>Half a page of Markdown for a ticket.</summary>
+    Markdown,
+
+    /// <summary>The draft of an answer to the customer.</summary>
+    Reply,
 }

@@ -3,7 +3,7 @@ namespace ArcBundle.Analyzer.Reporting;
 /// <summary>The names of <see cref="ReportFormat"/> as <c>--format</c> takes them.</summary>
 internal static class ReportFormatNames
 {
-    private static readonly string[] Names = ["html", "json", "text"];
+    private static readonly string[] Names = ["html", "json", "text", "md", "reply"];
 
     /// <summary>The written name, for example <c>html</c>.</summary>
     public static string ToName(this ReportFormat format) => Names[(int)format];

@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Reporting.Html;
 using ArcBundle.Analyzer.Reporting.Json;
+using ArcBundle.Analyzer.Reporting.Notes;
 using ArcBundle.Analyzer.Reporting.Text;
 
 namespace ArcBundle.Analyzer.Reporting;
@@ -9,7 +10,7 @@ namespace ArcBundle.Analyzer.Reporting;
 internal sealed class ReportWriters(MessageRenderer renderer)
 {
     /// <summary>One writer for each <see cref="ReportFormat"/>, in its order.</summary>
-    public IReadOnlyList<IReportWriter> All { get; } = [new HtmlReport(renderer), new JsonReport(renderer), new TextReport(renderer)];
+    public IReadOnlyList<IReportWriter> All { get; } = [new HtmlReport(renderer), new JsonReport(renderer), new TextReport(renderer), new CaseNote(renderer), new CustomerReply(renderer)];
 
     /// <summary>The writer of <paramref name="format"/>.</summary>
     public IReportWriter For(ReportFormat format) => All[(int)format];

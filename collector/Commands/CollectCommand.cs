@@ -35,6 +35,15 @@ internal sealed class CollectCommand
     /// <summary><c>--encrypt-to KEY...</c>.</summary>
     public Option<string[]> EncryptTo { get; } = Several("--encrypt-to", "KEY");
 
+    /// <summary><c>--mask [KINDS]</c>.</summary>
+    public Option<string?> Mask { get; } = new("--mask") { HelpName = "[names,addresses,users]", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary><c>--mask-key FILE</c>.</summary>
+    public Option<string?> MaskKey { get; } = Valued("--mask-key", "FILE");
+
+    /// <summary><c>--unmask FILE</c>.</summary>
+    public Option<string?> Unmask { get; } = Valued("--unmask", "FILE");
+
     /// <summary><c>--snapshot-gap TIME</c>.</summary>
     public Option<string?> SnapshotGap { get; } = Valued("--snapshot-gap", "TIME");
 
@@ -75,7 +84,7 @@ internal sealed class CollectCommand
     public Option<bool> Version { get; } = Switch("--version");
 
     /// <summary>All options, in the order in which help lists them.</summary>
-    public IReadOnlyList<Option> All => [Out, Case, Role, Since, Around, Window, Deadline, MaxSize, PartSize, EncryptTo, SnapshotGap, ActivityLog, Include, Exclude, Trace, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
+    public IReadOnlyList<Option> All => [Out, Case, Role, Since, Around, Window, Deadline, MaxSize, PartSize, Mask, MaskKey, Unmask, EncryptTo, SnapshotGap, ActivityLog, Include, Exclude, Trace, Plan, Yes, Lang, Root, Quiet, Json, Help, Version];
 
     /// <summary>Parses arguments. There are no response files: an argument that begins with <c>@</c> is that argument.</summary>
     public ParseResult Parse(IReadOnlyList<string> arguments)

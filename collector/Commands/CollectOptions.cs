@@ -1,5 +1,7 @@
 using ArcBundle.Collector.Packing;
 using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Privacy;
+using ArcBundle.Collector.Privacy.Keys;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Encryption;
 using ArcBundle.Format.Items;
@@ -63,6 +65,15 @@ internal sealed record CollectOptions
 
     /// <summary>Where the activity log comes from; null when it is not to be taken.</summary>
     public ActivityLogSource? ActivityLog { get; init; }
+
+    /// <summary>What is replaced by pseudonyms.</summary>
+    public MaskKinds Mask { get; init; }
+
+    /// <summary>The key file that the pseudonyms are made with; null when the case id or chance makes them.</summary>
+    public MaskKeyDocument? MaskKey { get; init; }
+
+    /// <summary>A text in which pseudonyms are turned back into names, instead of collecting; null for collecting.</summary>
+    public string? Unmask { get; init; }
 
     /// <summary>How long to record a trace; null for no trace.</summary>
     public TimeSpan? Trace { get; init; }

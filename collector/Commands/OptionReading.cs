@@ -33,7 +33,7 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
             Json = parsed.GetValue(command.Json),
             Given = given,
         };
-        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadTrace(ref read) ?? ReadDeadline(ref read) ?? new BoundsReading(command, parsed).Read(ref read) ?? new KeyReading(command, parsed, programFolder, builtInKey).Read(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
+        problem = ReadLanguage() ?? ReadRole(ref read) ?? ReadTrace(ref read) ?? ReadDeadline(ref read) ?? new BoundsReading(command, parsed).Read(ref read) ?? new MaskReading(command, parsed).Read(ref read) ?? new KeyReading(command, parsed, programFolder, builtInKey).Read(ref read) ?? ReadExclude(ref read) ?? OptionChecks.Check(read);
         return problem is null ? read : null;
     }
 

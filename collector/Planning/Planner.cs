@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Commands;
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -48,6 +49,8 @@ internal static class Planner
             return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.Excluded));
         if (IsOtherSide(definition.Id, options.Role))
             return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.Excluded, $"--role {(options.Role == RoleChoice.Server ? "server" : "agent")}"));
+        if (options.Mask != MaskKinds.None && definition.Id == ItemCatalog.TraceTcp)
+            return new ProbeResult(ItemOutcome.Skipped, new OutcomeNote(OutcomeReasons.NotMaskable));
         return definition.LiveOnly && host.Live is null ? ProbeResult.Missing(OutcomeReasons.NeedsLiveHost) : null;
     }
 

@@ -35,6 +35,8 @@ internal sealed class EventLogProbe(EventChannel channel, EventWindow window, Co
     public override ProbeResult Collect(ProbeRun run)
     {
         run.Footprint.Opened(channel.Name);
+        if (run.Mask is { } mask)
+            return new MaskedEventLog(run, mask, channel, limits).Collect(window, PathOn(run.Host));
         var tally = new FileTally();
         var why = run.Host.Live is { } live ? Export(run, live, tally) : null;
         if (run.Host.Live is not null && why is null)

@@ -7,7 +7,7 @@ namespace ArcBundle.Collector.Probes;
 /// <summary>Files and folders that the user adds by hand, taken as they are; the analyzer recognises them by their content.</summary>
 /// <param name="paths">The paths as given, on this machine.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class ExtraProbe(IReadOnlyList<string> paths, CollectionLimits limits) : Probe(ItemCatalog.Extra)
+internal sealed class ExtraProbe(IReadOnlyList<string> paths, CollectionLimits limits) : Probe(ItemCatalog.Extra), INamesFiles
 {
     private const int Deepest = 16;
 
@@ -40,6 +40,9 @@ internal sealed class ExtraProbe(IReadOnlyList<string> paths, CollectionLimits l
 
         return tally.Result(new ProbeResult(ItemOutcome.Empty));
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> FilesWithNames(IEvidenceHost host) => Find(tally: null, isOwn: null, CancellationToken.None).Select(static file => file.Path);
 
     private List<(string Path, string Source)> Find(FileTally? tally, Func<string, bool>? isOwn, CancellationToken token)
     {

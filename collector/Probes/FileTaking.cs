@@ -40,7 +40,7 @@ internal sealed class FileTaking(ProbeRun run)
         }
 
         using (file)
-            return Copy(file, entryName ?? Path.GetFileName(path), source, most, end, note);
+            return ContentRefusal.Of(file, source, run) is { } refused ? new TakenFile(ItemOutcome.Skipped, 0, refused) : Copy(file, entryName ?? Path.GetFileName(path), source, most, end, note);
     }
 
     private TakenFile Copy(FileStream file, string entryName, string source, long most, KeptEnd end, OutcomeNote? note)

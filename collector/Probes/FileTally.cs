@@ -16,6 +16,8 @@ internal sealed class FileTally
     private bool _isPartial;
     private bool _denied;
     private bool _failed;
+    private bool _skipped;
+    private bool _other;
     private int _unsaid;
 
     /// <summary>Bytes copied so far.</summary>
@@ -28,6 +30,8 @@ internal sealed class FileTally
         var hasEntry = file.Outcome is ItemOutcome.Collected or ItemOutcome.Empty or ItemOutcome.Truncated;
         _copied += hasEntry ? 1 : 0;
         _hasContent |= file.Bytes > 0;
+        _skipped |= file.Outcome == ItemOutcome.Skipped;
+        _other |= file.Outcome != ItemOutcome.Skipped;
         _isPartial |= file.Outcome is not (ItemOutcome.Collected or ItemOutcome.Empty);
         _denied |= file.Outcome == ItemOutcome.Denied;
         _failed |= file.Outcome == ItemOutcome.Failed;
@@ -63,7 +67,7 @@ internal sealed class FileTally
         if (_denied)
             return new ProbeResult(ItemOutcome.Denied, _notes);
         return _failed ? new ProbeResult(ItemOutcome.Failed, _notes)
-            : _isPartial ? new ProbeResult(ItemOutcome.Missing, _notes)
+            : _isPartial ? new ProbeResult(_skipped && !_other ? ItemOutcome.Skipped : ItemOutcome.Missing, _notes)
             : whenNothing;
     }
 

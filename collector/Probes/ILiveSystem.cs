@@ -61,4 +61,12 @@ internal interface ILiveSystem
     /// <param name="most">Events at most.</param>
     /// <param name="token">Stops.</param>
     WindowsResult<IReadOnlyList<RenderedEvent>> RenderEvents(string channel, string query, Func<string, int, bool> isWanted, int most, CancellationToken token);
+
+    /// <summary>Hands events of a log as XML without message texts to <paramref name="take"/>, newest first, until it wants no more.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="query">XPath of the events wanted.</param>
+    /// <param name="take">Takes an event; false for no more.</param>
+    /// <param name="token">Stops.</param>
+    /// <returns>What failed, or null.</returns>
+    WindowsError? ReadEvents(string channel, string query, Func<string, bool> take, CancellationToken token);
 }

@@ -49,4 +49,7 @@ internal sealed class LiveSystem(bool? isElevated) : ILiveSystem
     /// <inheritdoc/>
     public WindowsResult<IReadOnlyList<RenderedEvent>> RenderEvents(string channel, string query, Func<string, int, bool> isWanted, int most, CancellationToken token) =>
         EventRendering.Newest(channel, query, isWanted, most, token);
+
+    /// <inheritdoc/>
+    public WindowsError? ReadEvents(string channel, string query, Func<string, bool> take, CancellationToken token) => EventXmlText.ForEach(channel, query, take, token);
 }

@@ -6,7 +6,7 @@ namespace ArcBundle.Collector.Probes;
 /// <summary>The product's port configuration files, wherever below its folders they lie.</summary>
 /// <param name="products">Where the product is.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class PortConfigurationProbe(ProductMap products, CollectionLimits limits) : Probe(ItemCatalog.ConfigPorts)
+internal sealed class PortConfigurationProbe(ProductMap products, CollectionLimits limits) : Probe(ItemCatalog.ConfigPorts), INamesFiles
 {
     private const int Deepest = 2;
     private const int MostFiles = 50;
@@ -27,6 +27,9 @@ internal sealed class PortConfigurationProbe(ProductMap products, CollectionLimi
             tally.Add(taking.Take(file.FullName, run.Host.Files.AsHostWrites(file.FullName), limits.ConfigFile, KeptEnd.Head));
         return tally.Result(ProbeResult.Missing(OutcomeReasons.NotFound));
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> FilesWithNames(IEvidenceHost host) => Find(CancellationToken.None).Select(static file => file.FullName);
 
     private List<FileInfo> Find(CancellationToken token) =>
     [

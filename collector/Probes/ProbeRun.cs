@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Running;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Languages;
@@ -23,6 +24,9 @@ internal sealed record ProbeRun(IEvidenceHost Host, ItemSink Sink, FootprintReco
 
     /// <summary>Why the item has to stop; null while it has not.</summary>
     public Func<OutcomeNote?> Cut { get; init; } = static () => null;
+
+    /// <summary>What masks the run; null when nothing is masked. What is written to the sink is masked there; binary content cannot be.</summary>
+    public RunMask? Mask { get; init; }
 
     /// <summary>A path in the output folder, free for one temporary file or folder of this item.</summary>
     public string TemporaryPath => $"{BundlePath}.{Sink.Item}.tmp";

@@ -9,7 +9,7 @@ namespace ArcBundle.Collector.Probes;
 /// <param name="side">The side.</param>
 /// <param name="products">Where the product is.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap products, CollectionLimits limits) : Probe(item)
+internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap products, CollectionLimits limits) : Probe(item), INamesFiles
 {
     private const int DeepestLogFolder = 4;
 
@@ -46,6 +46,9 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
 
         return tally.Result(products.FoldersOf(side).Any() ? new ProbeResult(ItemOutcome.Empty) : ProbeResult.Missing(OutcomeReasons.NotFound));
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> FilesWithNames(IEvidenceHost host) => Find(host, tally: null, CancellationToken.None).Select(static file => file.FullName);
 
     private List<FileInfo> Find(IEvidenceHost host, FileTally? tally, CancellationToken token)
     {

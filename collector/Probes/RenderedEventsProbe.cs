@@ -69,7 +69,7 @@ internal sealed class RenderedEventsProbe(EventWindow window) : Probe(ItemCatalo
     {
         if (events.Count == 0)
             return;
-        var text = $"<Events>\n{string.Join('\n', events)}\n</Events>\n";
+        var text = $"<Events>\n{string.Join('\n', run.Mask is { } mask ? events.Select(mask.Event) : events)}\n</Events>\n";
         run.Sink.WriteRaw(
             channel.Replace("/", "%4", StringComparison.Ordinal) + extension, channel, Encoding.UTF8.GetBytes(text), note is null ? ItemOutcome.Collected : ItemOutcome.Truncated, note);
     }

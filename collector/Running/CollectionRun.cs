@@ -1,5 +1,6 @@
 using ArcBundle.Collector.Packing;
 using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Format.Bundles;
@@ -33,19 +34,23 @@ internal sealed class CollectionRun(
     {
         var deadline = new Deadline(time, plan.Options.Deadline);
         var startedUtc = time.GetUtcNow();
+        var mask = RunMasking.Begin(plan, user);
         var context = ContextMaking.Of(plan, Guid.NewGuid(), startedUtc);
-        using var writer = CreateBundle(context, out var failure);
+        context = mask?.Mask.Context(context) ?? context;
+        using var writer = CreateBundle(context, mask, out var failure);
         if (writer is null)
             return new RunResult(BundlePath: null, 0, Sha256: null, Manifest: null, failure);
+        if (mask?.WriteKey(writer, _footprint) is { } noKey)
+            return new RunResult(BundlePath: null, 0, Sha256: null, Manifest: null, noKey);
         var items = new List<ManifestItem>();
         try
         {
-            Collect(items, writer, context, deadline, user);
+            Collect(items, writer, context, deadline, mask?.Mask, user);
             RemoveTemporaryFiles(writer.Path);
             BundleManifest? manifest = null;
-            writer.Finish(entries => manifest = ManifestOf(context, startedUtc, items, entries), readMe(context, items));
+            writer.Finish(entries => manifest = ManifestOf(context, startedUtc, items, entries, mask?.Mask), readMe(context, items));
             var (bytes, sha256) = BundleMeasure.Of(writer.Path);
-            return new RunResult(writer.Path, bytes, sha256, manifest, Failure: null) { Items = items };
+            return new RunResult(writer.Path, bytes, sha256, manifest, Failure: null) { Items = items, KeyPath = mask?.KeyPath, PackingProblem = mask?.Finish() };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,9 +59,9 @@ internal sealed class CollectionRun(
         }
     }
 
-    private void Collect(List<ManifestItem> items, BundleWriter writer, BundleContext context, Deadline deadline, CancellationToken user)
+    private void Collect(List<ManifestItem> items, BundleWriter writer, BundleContext context, Deadline deadline, RunMask? mask, CancellationToken user)
     {
-        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace, listener, new SizeShare(plan.Options.MaxSize), RoomOf(writer.Path));
+        var runner = new ItemRunner(writer, plan.Host, time, _footprint, Grace, listener, new SizeShare(plan.Options.MaxSize), RoomOf(writer.Path), new EntryFilter(mask));
         var gap = new SnapshotGap(plan, time, listener);
         foreach (var planned in plan.Items)
         {
@@ -85,10 +90,10 @@ internal sealed class CollectionRun(
 
     private RoomWatch RoomOf(string bundle) => new(Spare, Path.GetDirectoryName(bundle)!, plan.Options is { PartSize: not null } or { EncryptTo.Count: > 0 }, time);
 
-    private BundleWriter? CreateBundle(BundleContext context, out Message? failure)
+    private BundleWriter? CreateBundle(BundleContext context, RunMasking? mask, out Message? failure)
     {
         failure = null;
-        var name = BundleName.Of(plan.Options.Case, context.HostName ?? "unknown", context.NowUtc, context.BundleId);
+        var name = BundleName.Of(mask?.Mask.Text(plan.Options.Case) ?? plan.Options.Case, context.HostName ?? "unknown", context.NowUtc, context.BundleId);
         foreach (var folder in plan.OutputFolders)
         {
             try
@@ -125,7 +130,7 @@ internal sealed class CollectionRun(
     }
 
     private BundleManifest ManifestOf(
-        BundleContext context, DateTimeOffset startedUtc, List<ManifestItem> items, IReadOnlyList<ManifestEntry> entries) => new()
+        BundleContext context, DateTimeOffset startedUtc, List<ManifestItem> items, IReadOnlyList<ManifestEntry> entries, RunMask? mask) => new()
         {
             FormatVersion = context.FormatVersion,
             BundleId = context.BundleId,
@@ -134,6 +139,7 @@ internal sealed class CollectionRun(
             Complete = !items.Exists(Completeness.WasCutShort),
             Items = items,
             Entries = entries,
-            Footprint = _footprint.Sum(),
+            Footprint = mask?.Footprint(_footprint.Sum()) ?? _footprint.Sum(),
+            Masked = context.Masked,
         };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Security;
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -20,9 +21,10 @@ namespace ArcBundle.Collector.Running;
 /// <param name="listener">Is told how an item goes on; null for nobody.</param>
 /// <param name="share">How much of the bundle's size each item may fill; null for no bound.</param>
 /// <param name="room">Watches the disk; null for nobody.</param>
+/// <param name="filter">What everything passes that a probe writes; null for secrets alone.</param>
 internal sealed class ItemRunner(
     BundleWriter writer, IEvidenceHost host, TimeProvider time, FootprintRecorder footprint, TimeSpan grace, IRunListener? listener = null, SizeShare? share = null,
-    RoomWatch? room = null)
+    RoomWatch? room = null, EntryFilter? filter = null)
 {
     /// <summary>How long the first samples of a probe may take; one takes a second.</summary>
     private static readonly TimeSpan BeginLimit = TimeSpan.FromSeconds(5);
@@ -59,6 +61,8 @@ internal sealed class ItemRunner(
             return NotStarted(probe.Item, new OutcomeNote(OutcomeReasons.Deadline));
 
         var result = Run(probe, left, user);
+        if (filter is not null)
+            result = result with { Notes = [.. result.Notes.Select(note => filter.Note(note)!)] };
         writer.NoteOutcome(probe.Item, result.Outcome, result.Notes.Count > 0 ? result.Notes[0] : null);
         return new ManifestItem(
             probe.Item.Value, result.Outcome.ToName(), startedUtc, (long)time.GetElapsedTime(start).TotalMilliseconds, result.Notes);
@@ -79,8 +83,8 @@ internal sealed class ItemRunner(
         // Neither source is disposed when the probe is left behind: its thread may still look at the token.
         var timer = new CancellationTokenSource(limit, time);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user, timer.Token);
-        var sink = new ItemSink(writer, probe.Item, Cut, share, room);
-        var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token) { Time = time, Tell = Tell, Cut = Cut, Progress = progress };
+        var sink = new ItemSink(writer, probe.Item, Cut, share, room, filter);
+        var run = new ProbeRun(host, sink, footprint, writer.Path, stop.Token) { Time = time, Tell = Tell, Cut = Cut, Progress = progress, Mask = filter?.Mask };
         var work = Task.Factory.StartNew(
             () => probe.Collect(run), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         bool cameBack;

@@ -1,3 +1,5 @@
+using ArcBundle.Collector.Privacy;
+using ArcBundle.Collector.Privacy.Bytes;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
@@ -13,14 +15,17 @@ namespace ArcBundle.Collector.Running;
 /// <param name="cut">Why the item is being cut short right now; null when it is not.</param>
 /// <param name="share">How much it may fill; null for no bound.</param>
 /// <param name="room">Watches the disk; null for nobody.</param>
-internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut, SizeShare? share = null, RoomWatch? room = null)
+/// <param name="filter">Takes out secrets and masks what passes; null for secrets alone.</param>
+internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNote?> cut, SizeShare? share = null, RoomWatch? room = null, EntryFilter? filter = null)
 {
     /// <summary>How long one write to the bundle may take once its item is to end.</summary>
     private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private readonly long _end = (share ?? SizeShare.Unbounded).EndFor(item, writer.Length);
+    private readonly EntryFilter _filter = filter ?? new EntryFilter(mask: null);
     private BundleEntryStream? _open;
+    private MaskingStream? _masking;
     private bool _closed;
     private bool _isOutOfRoom;
 
@@ -52,7 +57,8 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
         lock (_gate)
         {
             Check();
-            _open = writer.OpenRaw(item, sourceName, source);
+            _open = writer.OpenRaw(item, _filter.Text(sourceName), source is null ? null : _filter.Text(source));
+            _masking = _filter.Open(item, sourceName, WriteThrough);
             EntryCount++;
             return new SinkEntry(this);
         }
@@ -74,7 +80,7 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
         {
             Check();
             EntryCount++;
-            var count = writer.WriteFacts(item, facts, codec, outcome, note);
+            var count = writer.WriteFacts(item, facts.Select(_filter.Fact), codec, outcome, _filter.Note(note));
             BytesWritten += writer.Entries[^1].Length;
             return count;
         }
@@ -106,7 +112,10 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
                 throw new OverSizeException("The item's share of the bundle is full.");
             if (_isOutOfRoom |= BytesWritten + content.Length > RoomWatch.SmallItem && room?.IsShort(writer.Length) == true)
                 throw new OutOfRoomException("The disk of the output folder has no room to spare.");
-            _open!.Write(content);
+            if (_masking is { } masking)
+                masking.Write(content);
+            else
+                WriteThrough(content);
             BytesWritten += content.Length;
         }
     }
@@ -117,7 +126,8 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
         {
             if (_closed)
                 return;
-            _open!.Complete(outcome, note);
+            EndMasking();
+            _open!.Complete(outcome, _filter.Note(note));
             _open = null;
         }
     }
@@ -130,9 +140,20 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
             if (_closed || _open is null)
                 return;
             var reason = writer.IsOutOfRoom || _isOutOfRoom ? new OutcomeNote(OutcomeReasons.DiskFull) : IsOverSize ? share!.Note : cut();
+            EndMasking();
             _open.Complete(reason is null ? ItemOutcome.Failed : ItemOutcome.Truncated, reason);
             _open = null;
         }
+    }
+
+    private void WriteThrough(ReadOnlySpan<byte> content) => _open!.Write(content);
+
+    private void EndMasking()
+    {
+        var masking = _masking;
+        _masking = null;
+        using (masking)
+            masking?.Finish();
     }
 
     private void Check()

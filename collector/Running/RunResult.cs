@@ -19,4 +19,7 @@ internal sealed record RunResult(string? BundlePath, long Bytes, string? Sha256,
 
     /// <summary>The items that came to an end, even when the bundle could not be finished.</summary>
     public IReadOnlyList<ManifestItem> Items { get; init; } = [];
+
+    /// <summary>The key file of a masked run, which stays with the customer; null when nothing was masked.</summary>
+    public string? KeyPath { get; init; }
 }

@@ -42,6 +42,7 @@ internal static class Consent
     public static IEnumerable<string> Notices(CollectionPlan plan) =>
         TraceTalk.Announcement(plan)
             .Concat(ActivityLogTalk.Announcement(plan))
+            .Concat(MaskTalk.Announcement(plan.Options.Language, plan.Options.Mask))
             .Concat(EncryptionTalk.Announcement(plan.Options))
             .Concat(WeakeningTalk.Before(plan.Options.Language, plan.Options.Exclude))
             .Concat(RightsTalk.Of(plan));

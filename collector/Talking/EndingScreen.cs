@@ -29,6 +29,8 @@ internal static class EndingScreen
             output.WriteLine(language.Say(problem));
         output.WriteLine();
         PrintBundle(output, language, result);
+        if (result.KeyPath is { } key)
+            output.WriteLine(language.Say("end.mask-key", ("path", key)));
         output.WriteLine();
         output.WriteLine(language.Say(result.Parts.Count > 0 ? "end.next-parts" : "end.next"));
     }

@@ -31,6 +31,7 @@ internal static class JsonScreen
             Role = plan.Role,
             Case = plan.Options.Case,
             Bundle = result.BundlePath is null ? null : new BundleDocument(result.BundlePath, result.Bytes, result.Sha256, result.Parts),
+            MaskKey = result.KeyPath,
             Complete = result.Manifest?.Complete ?? false,
             Items = result.Manifest?.Items ?? [],
             Error = (result.Failure ?? result.PackingProblem) is { } problem ? Problem(plan.Options.Language, problem) : null,

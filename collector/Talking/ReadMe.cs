@@ -24,6 +24,7 @@ internal static class ReadMe
         ("version", ContextMaking.ToolVersion),
         ("host", context.HostName ?? "-"),
         ("time", context.NowUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        ("privacy", MaskTalk.Account(language, context)),
         ("trace", TraceTalk.Account(language, items) + ActivityLogTalk.Account(language, items, options) + EncryptionTalk.Account(language, options)),
         ("items", string.Join('\n', items.Select(item => ItemLine.Of(language, item)).Concat(WeakeningTalk.After(language, items)))));
 }

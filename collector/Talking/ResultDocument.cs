@@ -23,6 +23,9 @@ internal sealed record ResultDocument
     /// <summary>The bundle; null when there is none.</summary>
     public BundleDocument? Bundle { get; init; }
 
+    /// <summary>Path of the key file of a masked run; null when nothing was masked.</summary>
+    public string? MaskKey { get; init; }
+
     /// <summary>False when a limit or the user cut items short, and without a bundle.</summary>
     public bool Complete { get; init; }
 

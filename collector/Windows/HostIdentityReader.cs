@@ -18,7 +18,6 @@ internal static class HostIdentityReader
         var name = ComputerName(Kernel32.NetBiosName);
         var fqdn = ComputerName(Kernel32.DnsFullyQualifiedName);
         var (zone, offset) = HostClock.TimeZone();
-        var pages = HostCodePages.Read();
         return new HostIdentity
         {
             Name = name,
@@ -29,8 +28,8 @@ internal static class HostIdentityReader
             UtcOffsetMinutes = offset,
             TimeZoneId = zone,
             BootUtc = HostClock.BootUtc(now),
-            OemCodePage = pages.Oem,
-            AnsiCodePage = pages.Ansi,
+            OemCodePage = (int)Kernel32.GetOemCodePage(),
+            AnsiCodePage = (int)Kernel32.GetAnsiCodePage(),
             ConsoleCodePage = Kernel32.GetConsoleOutputCodePage() is not 0 and var page ? (int)page : null,
             UiLanguage = UiLanguage(),
             Elevated = TokenInformation.IsElevated(),

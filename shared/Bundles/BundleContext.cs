@@ -79,4 +79,7 @@ public sealed record BundleContext
 
     /// <summary>End of that time, UTC; null when it was not bounded. What came later may be in the host's logs and is not in the bundle.</summary>
     public DateTimeOffset? EventsToUtc { get; init; }
+
+    /// <summary>What was replaced by pseudonyms: <c>names</c>, <c>addresses</c>, <c>users</c>; null when nothing was.</summary>
+    public IReadOnlyList<string>? Masked { get; init; }
 }

@@ -26,4 +26,7 @@ public sealed record BundleManifest
 
     /// <summary>What the run itself did to the host.</summary>
     public required Footprint Footprint { get; init; }
+
+    /// <summary>What was replaced by pseudonyms, as in <see cref="BundleContext.Masked"/>; binary files were left out then. Null when nothing was.</summary>
+    public IReadOnlyList<string>? Masked { get; init; }
 }

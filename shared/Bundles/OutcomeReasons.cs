@@ -57,6 +57,12 @@ public static class OutcomeReasons
     /// <summary>Some values were withheld because they may be secrets; the detail is how many.</summary>
     public const string Masked = "masked";
 
+    /// <summary>What is binary cannot be masked, so it was left out; the detail tells what.</summary>
+    public const string NotMaskable = "not-maskable";
+
+    /// <summary>A binary event log was left out in favour of its records, masked; the detail is how many there are.</summary>
+    public const string MaskedRecords = "masked-records";
+
     /// <summary>The disk has no room left.</summary>
     public const string DiskFull = "disk-full";
 
@@ -81,5 +87,6 @@ public static class OutcomeReasons
         NeedsLiveHost, NotOnThisSystem, NotFound, AccessDenied, CallFailed, TimeLimit, NoProgress, Deadline, Cancelled, SizeLimit, Excluded, NotGiven,
         NoOutput, ExitCode, CopiedFile, SourceChanged, NotReadable, Masked, DiskFull,
         LeftOverSession, SessionNotStopped, NotConverted, ConfiguredOnly, OtherRun,
+        NotMaskable, MaskedRecords,
     ];
 }

@@ -14,11 +14,16 @@ internal static class Golden
     /// <param name="caller">Path of the calling source file; given by the compiler.</param>
     public static void Match(string actual, string name, [CallerFilePath] string caller = "")
     {
-        var path = Path.Combine(FolderOf(caller), name);
+        MatchFile(actual, Path.Combine(FolderOf(caller), name));
+    }
+
+    /// <summary>Asserts that <paramref name="actual"/> equals the file at <paramref name="path"/>; line ends do not count.</summary>
+    public static void MatchFile(string actual, string path)
+    {
         actual = actual.ReplaceLineEndings("\n");
         if (string.Equals(Environment.GetEnvironmentVariable("ARCBUNDLE_ACCEPT"), "1", StringComparison.Ordinal))
             File.WriteAllText(path, actual);
-        Assert.True(File.Exists(path), $"No expected text '{name}'. Run with ARCBUNDLE_ACCEPT=1 to create it.");
+        Assert.True(File.Exists(path), $"No expected text '{Path.GetFileName(path)}'. Run with ARCBUNDLE_ACCEPT=1 to create it.");
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
     }
 

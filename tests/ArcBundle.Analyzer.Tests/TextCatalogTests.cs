@@ -6,12 +6,14 @@ using ArcBundle.Analyzer.Commands;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reading.Etl;
 using ArcBundle.Analyzer.Reading.Evtx;
+using ArcBundle.Analyzer.Reporting.Notes;
+using ArcBundle.Analyzer.Serving.Pages;
 
 namespace ArcBundle.Analyzer.Tests;
 
 public sealed partial class TextCatalogTests
 {
-    private static readonly Type[] All = [typeof(CauseTexts), typeof(SignatureTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes), typeof(TraceNotes)];
+    private static readonly Type[] All = [typeof(CauseTexts), typeof(SignatureTexts), typeof(InvestigationTexts), typeof(CommandTexts), typeof(EvtxNotes), typeof(TraceNotes), typeof(ServeTexts), typeof(NoteTexts)];
 
     public static TheoryData<string> Catalogs { get; } = [.. All.Select(static catalog => catalog.Name)];
 

@@ -11,12 +11,15 @@ internal sealed class CaseDesk
 {
     private readonly CommandSurroundings _surroundings;
     private readonly CaseStoreSettings _settings;
+    private readonly CaseKey? _key;
 
     /// <param name="surroundings">Output, language, clock.</param>
     /// <param name="identify">Reads whom a bundle came from.</param>
-    public CaseDesk(CommandSurroundings surroundings, Func<string, BundleIdentity?> identify)
+    /// <param name="key">Opens the private key for encrypted bundles; null where none can be given.</param>
+    public CaseDesk(CommandSurroundings surroundings, Func<string, BundleIdentity?> identify, CaseKey? key = null)
     {
         _surroundings = surroundings;
+        _key = key;
         _settings = new CaseStoreSettings { Time = surroundings.Time, Station = Station.OfThisProcess(), Identify = identify };
         Library = new Option<string?>("--library") { Description = Text("case.help-library"), HelpName = "DIR", Recursive = true };
     }
@@ -38,6 +41,9 @@ internal sealed class CaseDesk
 
     /// <summary>A time for a text: UTC.</summary>
     public static string Time(DateTimeOffset time) => IndexRow.Time(time);
+
+    /// <summary>Why a place given for output could not be written, in the user's language.</summary>
+    public string ReasonOf(Exception problem) => CommandTexts.Catalog.Render(Language, "command." + FileProblems.ReasonOf(problem));
 
     /// <summary>Prints a result line.</summary>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments) =>
@@ -69,7 +75,7 @@ internal sealed class CaseDesk
         if (!Open(parsed, create).TryGet(out var store, out var problem))
             return Fail(problem);
         using (store)
-            return action(store);
+            return _key is null ? action(store) : _key.With(parsed, () => action(store));
     }
 
     /// <summary>Opens the library that the command line names, else the user's own.</summary>

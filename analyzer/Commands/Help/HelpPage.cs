@@ -22,6 +22,7 @@ internal sealed class HelpPage(TextWriter output, CommandTexts texts)
         Section("help.arguments", Visible(command.Arguments).Select(static argument => (ValueOf(argument), argument.Description)));
         Section("help.options", OptionsOf(command).Select(option => (HeadOf(option), (string?)DescriptionOf(option))));
         Section("help.commands", Visible(command.Subcommands).Select(static child => (HeadOf(child), child.Description)));
+        Section("help.examples", new HelpExamples(texts).Of(command).Select(static example => (example.Line, (string?)example.Explanation)));
     }
 
     private void Section(string title, IEnumerable<(string Head, string? Description)> lines)
@@ -43,7 +44,8 @@ internal sealed class HelpPage(TextWriter output, CommandTexts texts)
         output.WriteLine(texts[key]);
     }
 
-    private string Usage(Command command)
+    /// <summary>How a command is typed.</summary>
+    public string Usage(Command command)
     {
         var words = new List<string> { CommandPath.Of(command) };
         if (command.Subcommands.Any(static child => !child.Hidden))
@@ -53,13 +55,14 @@ internal sealed class HelpPage(TextWriter output, CommandTexts texts)
         return string.Join(' ', words);
     }
 
-    private string DescriptionOf(Option option) =>
+    /// <summary>What an option is for, with its default.</summary>
+    public string DescriptionOf(Option option) =>
         option.HasDefaultValue && option.ValueType != typeof(bool) && option.GetDefaultValue() is string value
             ? texts["help.default", ("description", option.Description ?? string.Empty), ("value", value)]
             : option.Description ?? string.Empty;
 
     /// <summary>The command's own options, then those of the commands above that hold for it.</summary>
-    private static IEnumerable<Option> OptionsOf(Command command)
+    public static IEnumerable<Option> OptionsOf(Command command)
     {
         var options = command.Options.ToList();
         for (var above = command.Parents.OfType<Command>().FirstOrDefault(); above is not null; above = above.Parents.OfType<Command>().FirstOrDefault())
@@ -67,10 +70,12 @@ internal sealed class HelpPage(TextWriter output, CommandTexts texts)
         return Visible(options);
     }
 
-    private static IEnumerable<T> Visible<T>(IEnumerable<T> symbols)
+    /// <summary>Without those that are hidden.</summary>
+    public static IEnumerable<T> Visible<T>(IEnumerable<T> symbols)
         where T : Symbol => symbols.Where(static symbol => !symbol.Hidden);
 
-    private static string HeadOf(Option option)
+    /// <summary>The names of an option and of its value.</summary>
+    public static string HeadOf(Option option)
     {
         var names = string.Join(", ", option.Aliases.Where(static alias => alias.StartsWith('-')).Order(StringComparer.Ordinal).Append(option.Name));
         return option.HelpName is { } value ? $"{names} {value}" : names;

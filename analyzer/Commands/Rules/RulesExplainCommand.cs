@@ -20,6 +20,7 @@ internal sealed class RulesExplainCommand : Command
         _texts = texts;
         _cause = new("CAUSE") { Description = texts["rules.explain.cause", ("causes", string.Join(", ", CauseIds.All))] };
         _cause.RefuseOptions(texts);
+        _cause.CompletionSources.Add(static _ => CauseIds.All.Select(static cause => new System.CommandLine.Completions.CompletionItem(cause)));
         // Not the parser's own list of values: its sentence is English only.
         _cause.Validators.Add(result =>
         {

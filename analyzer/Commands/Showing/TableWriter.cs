@@ -72,7 +72,7 @@ internal static class TableWriter
     private static string CsvCell(string? cell)
     {
         var text = VisibleText.Of(cell, int.MaxValue);
-        var guard = text is ['=' or '+' or '-' or '@', ..] ? "'" : string.Empty;
+        var guard = CsvFormula.Begins(text) ? CsvFormula.Guard.ToString() : string.Empty;
         return $"\"{guard}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

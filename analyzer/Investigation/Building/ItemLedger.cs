@@ -12,6 +12,7 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 internal sealed class ItemLedger(HostEvidence evidence)
 {
     private readonly Dictionary<ItemId, ItemState> _read = [];
+    private readonly Dictionary<ItemId, HashSet<string>> _entries = [];
     private readonly List<InputItem> _unrecognised = [];
     private readonly List<Message> _damage = [];
 
@@ -21,6 +22,9 @@ internal sealed class ItemLedger(HostEvidence evidence)
     /// <summary>Notes that an entry of an item was read.</summary>
     public void Read(ItemId item, string entry, DataQuality quality, ItemOutcome outcome = ItemOutcome.Collected)
     {
+        if (!_entries.TryGetValue(item, out var entries))
+            _entries[item] = entries = new(StringComparer.Ordinal);
+        entries.Add(entry);
         if (quality.IsDamaged)
             _damage.Add(new("analysis.entry-damaged", ("entry", entry)));
         var told = quality.IsDamaged && outcome == ItemOutcome.Collected ? ItemOutcome.Truncated : outcome;
@@ -86,7 +90,21 @@ internal sealed class ItemLedger(HostEvidence evidence)
                 listed.Add(new(definition.Id.Value, ItemOutcome.Missing, new(evidence.Context is null ? "analysis.not-sent" : "analysis.not-planned")));
         }
 
-        return [.. listed, .. _unrecognised];
+        return [.. listed.Select(WithFigures), .. _unrecognised.Select(item => item with { Bytes = evidence.Entries.FirstOrDefault(entry => string.Equals(entry.Name, item.Item, StringComparison.Ordinal))?.Length })];
+    }
+
+    /// <summary>An item with its size and with the time of its collection.</summary>
+    private InputItem WithFigures(InputItem item)
+    {
+        var read = _entries.GetValueOrDefault(new ItemId(item.Item));
+        var files = evidence.Entries.Where(entry => string.Equals(entry.Item?.Value, item.Item, StringComparison.Ordinal) || read?.Contains(entry.Name) == true).ToList();
+        var told = evidence.Manifest?.Items.FirstOrDefault(other => string.Equals(other.Item, item.Item, StringComparison.Ordinal));
+        return item with
+        {
+            Bytes = files.Count == 0 ? null : files.Sum(static entry => entry.Length),
+            StartedUtc = told?.StartedUtc,
+            Took = told is { StartedUtc: not null, Milliseconds: >= 0 and < int.MaxValue } ? TimeSpan.FromMilliseconds(told.Milliseconds) : null,
+        };
     }
 
     private InputItem Listed(ItemStatus status)

@@ -16,7 +16,8 @@ internal static class RegistryItems
         return items.Count > 0 ? items : [ItemCatalog.Extra];
     }
 
-    private static ItemId? ItemOf(string path)
+    /// <summary>The item that values of a key belong to; null for a key of none.</summary>
+    public static ItemId? ItemOf(string path)
     {
         if (FirewallKeys.Split(path) is not null)
             return ItemCatalog.RegistryFirewall;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArcBundle.Analyzer.Investigation.Events;
 
 /// <summary>What the System log tells of the Universal Agent service over time.</summary>
@@ -9,6 +11,9 @@ internal sealed record AgentServiceHistory(IReadOnlyList<ServiceChange> Changes,
     /// <summary>How long before a shutdown a stop is the shutdown's own.</summary>
     public static readonly TimeSpan BeforeShutdown = TimeSpan.FromMinutes(5);
 
+    /// <summary>The history of each host, found once: every incident asks for it.</summary>
+    private static readonly ConditionalWeakTable<Host, AgentServiceHistory> Found = [];
+
     /// <summary>The last change at or before a moment; null without one.</summary>
     public ServiceChange? LastBefore(DateTimeOffset moment) => Changes.LastOrDefault(change => change.AtUtc <= moment);
 
@@ -16,7 +21,9 @@ internal sealed record AgentServiceHistory(IReadOnlyList<ServiceChange> Changes,
     public ServiceChange? FirstAfter(DateTimeOffset moment) => Changes.FirstOrDefault(change => change.AtUtc > moment);
 
     /// <summary>The history of a host's agent service.</summary>
-    public static AgentServiceHistory Of(Host host)
+    public static AgentServiceHistory Of(Host host) => Found.GetValue(host, Find);
+
+    private static AgentServiceHistory Find(Host host)
     {
         var known = host.Services?.UniversalAgent?.Value;
         var marks = PowerMark.Of(host);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
 
@@ -19,11 +20,14 @@ internal sealed record Downtime(bool IsSleep, DateTimeOffset FromUtc, DateTimeOf
     /// <summary>A host woke up (Kernel-Power 107).</summary>
     public const int Wakes = 107;
 
+    /// <summary>The times of each host, found once: every incident asks for them.</summary>
+    private static readonly ConditionalWeakTable<Host, IReadOnlyList<Downtime>> Found = [];
+
     /// <summary>Whether a part of it lies in a window. A host that did not come back may be off still.</summary>
     public bool IsIn(JobWindow window) => FromUtc <= window.ToUtc && !(ToUtc < window.FromUtc);
 
     /// <summary>The times in which a host was not there, in the order of time; restarts and sleep apart.</summary>
-    public static IReadOnlyList<Downtime> Of(Host host) => [.. Restarts(host).Concat(Sleep(host)).OrderBy(static time => time.FromUtc)];
+    public static IReadOnlyList<Downtime> Of(Host host) => Found.GetValue(host, static host => [.. Restarts(host).Concat(Sleep(host)).OrderBy(static time => time.FromUtc)]);
 
     private static IEnumerable<Downtime> Restarts(Host host)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
 
@@ -21,6 +22,9 @@ internal sealed record HiveLeak(Sourced<EventRecord> Record, IReadOnlyList<strin
     /// <summary>Most names kept of one event.</summary>
     private const int MostNames = 64;
 
+    /// <summary>The leaks of each host, found once: every incident asks for them.</summary>
+    private static readonly ConditionalWeakTable<Host, IReadOnlyList<HiveLeak>> Found = [];
+
     /// <summary>When it was logged, UTC.</summary>
     public DateTimeOffset AtUtc => Record.Value.TimeUtc;
 
@@ -32,7 +36,7 @@ internal sealed record HiveLeak(Sourced<EventRecord> Record, IReadOnlyList<strin
     public bool NamesUser(IReadOnlySet<string> sids) => Sids.Any(sids.Contains);
 
     /// <summary>The leaks of a host in the order of time.</summary>
-    public static IReadOnlyList<HiveLeak> Of(Host host) => [.. host.Application.Of(Providers.UserProfiles, EventId).Select(Read)];
+    public static IReadOnlyList<HiveLeak> Of(Host host) => Found.GetValue(host, static host => [.. host.Application.Of(Providers.UserProfiles, EventId).Select(Read)]);
 
     /// <summary>Reads one record.</summary>
     public static HiveLeak Read(Sourced<EventRecord> record)

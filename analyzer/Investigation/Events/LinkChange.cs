@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
 
@@ -13,11 +14,16 @@ internal sealed record LinkChange(Sourced<EventRecord> Record, bool IsDown, bool
     /// <summary>How long after its start a host still brings up its interfaces.</summary>
     public static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
 
+    /// <summary>The changes of each host, found once: every incident asks for them.</summary>
+    private static readonly ConditionalWeakTable<Host, IReadOnlyList<LinkChange>> Found = [];
+
     /// <summary>When, UTC.</summary>
     public DateTimeOffset AtUtc => Record.Value.TimeUtc;
 
     /// <summary>The changes of a host's links, in the order of time.</summary>
-    public static IReadOnlyList<LinkChange> Of(Host host)
+    public static IReadOnlyList<LinkChange> Of(Host host) => Found.GetValue(host, Find);
+
+    private static IReadOnlyList<LinkChange> Find(Host host)
     {
         var starts = PowerMark.Of(host).Where(static mark => mark.IsStart).Select(static mark => mark.AtUtc).ToList();
         var changes = new List<LinkChange>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
 
@@ -12,11 +13,16 @@ internal sealed record Logoff(Sourced<EventRecord> Record, string? Sid, bool IsN
 {
     private const int NetworkLogon = 3;
 
+    /// <summary>The logoffs of each host, found once: every incident asks for them.</summary>
+    private static readonly ConditionalWeakTable<Host, IReadOnlyList<Logoff>> Found = [];
+
     /// <summary>When, UTC.</summary>
     public DateTimeOffset AtUtc => Record.Value.TimeUtc;
 
     /// <summary>The logoffs of a host, in the order of time. Those of the machine itself and of service accounts are left out.</summary>
-    public static IReadOnlyList<Logoff> Of(Host host) =>
+    public static IReadOnlyList<Logoff> Of(Host host) => Found.GetValue(host, Find);
+
+    private static IReadOnlyList<Logoff> Find(Host host) =>
     [
         .. host.System.Of(Providers.Winlogon, 7002).Select(static record => new Logoff(record, record.Value["UserSid"], IsNetwork: false))
             .Concat(host.Security.Of(Providers.Security, 4634, 4647).Select(OfSecurity))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Evtx;
 
@@ -18,6 +19,9 @@ internal sealed record PowerMark(Sourced<EventRecord> Record, bool IsStart)
         (Providers.EventLog, 6006, false), (Providers.User32, Request, false), (Providers.KernelGeneral, 13, false), (Providers.KernelPower, 109, false),
     ];
 
+    /// <summary>The marks of each host, found once: every incident asks for them.</summary>
+    private static readonly ConditionalWeakTable<Host, IReadOnlyList<PowerMark>> Found = [];
+
     /// <summary>When, UTC.</summary>
     public DateTimeOffset AtUtc => Record.Value.TimeUtc;
 
@@ -25,7 +29,9 @@ internal sealed record PowerMark(Sourced<EventRecord> Record, bool IsStart)
     public static IEnumerable<(string Provider, int EventId)> Events => Table.Select(static row => (row.Provider, row.EventId));
 
     /// <summary>The marks of a host in the order of time.</summary>
-    public static IReadOnlyList<PowerMark> Of(Host host) =>
+    public static IReadOnlyList<PowerMark> Of(Host host) => Found.GetValue(host, Find);
+
+    private static IReadOnlyList<PowerMark> Find(Host host) =>
     [
         .. Table.SelectMany(row => host.System.Of(row.Provider, row.EventId).Select(record => new PowerMark(record, row.IsStart)))
             .OrderBy(static mark => mark.AtUtc).ThenBy(static mark => mark.Record.Origin.Entry, StringComparer.Ordinal)

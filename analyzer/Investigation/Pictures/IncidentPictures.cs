@@ -32,13 +32,13 @@ internal sealed class IncidentPictures(CaseEvidence evidence, IReadOnlyList<Time
     private IEnumerable<(LaneKind Kind, Host Host)> LanesOf(Incident incident)
     {
         var teller = incident.Server ?? (incident.Lines.Count > 0 ? evidence[incident.Lines[0].Host] : null);
-        if (teller is not null && teller.Id == incident.Agent?.Id)
+        if (teller is not null && string.Equals(teller.Id, incident.Agent?.Id, StringComparison.Ordinal))
             return Enum.GetValues<LaneKind>().Select(kind => (kind, teller));
         IEnumerable<(LaneKind, Host)> server = teller is null ? [] : ServerLanes.Select(kind => (kind, teller));
         return incident.Agent is { } agent ? server.Concat(AgentLanes.Select(kind => (kind, agent))) : server;
     }
 
-    private Lane LaneOf(LaneKind kind, Host host, UtcSpan range, DateTimeOffset at, IReadOnlyList<TimelineEntry> inRange)
+    private Lane LaneOf(LaneKind kind, Host host, UtcSpan range, DateTimeOffset at, List<TimelineEntry> inRange)
     {
         if (!_coverage.TryGetValue((host.Id, kind), out var seen))
             _coverage[(host.Id, kind)] = seen = LaneCoverage.Of(kind, host);
@@ -63,7 +63,7 @@ internal sealed class IncidentPictures(CaseEvidence evidence, IReadOnlyList<Time
         _ => kind == LaneKind.EventLog,
     };
 
-    private IReadOnlyList<TimelineEntry> InRange(UtcSpan range)
+    private List<TimelineEntry> InRange(UtcSpan range)
     {
         var first = FirstNotBefore(range.FromUtc);
         var found = new List<TimelineEntry>();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Facts;

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace ArcBundle.Analyzer.Investigation.Pictures;
 
 /// <summary>A span of time; a moment when both bounds are the same.</summary>
 /// <param name="FromUtc">Start, UTC.</param>
 /// <param name="ToUtc">End, UTC, not before the start.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct UtcSpan(DateTimeOffset FromUtc, DateTimeOffset ToUtc)
 {
     /// <summary>Its length.</summary>

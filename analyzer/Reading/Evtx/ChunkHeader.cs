@@ -44,6 +44,9 @@ internal readonly record struct ChunkHeader
     /// <summary>True when the record ids are a range that a chunk can hold.</summary>
     public bool HasRecordIds => FirstRecordId > 0 && LastRecordId >= FirstRecordId && LastRecordId - FirstRecordId < ChunkRecords.MostRecords;
 
+    /// <summary>Whether an id is one of the record ids; every one is when there are none.</summary>
+    public bool Knows(long id) => !HasRecordIds || (id >= FirstRecordId && id <= LastRecordId);
+
     private static ReadOnlySpan<byte> Magic => "ElfChnk\0"u8;
 
     /// <summary>Reads the header.</summary>

@@ -6,13 +6,14 @@ namespace ArcBundle.Analyzer.Reporting.Html;
 
 /// <summary>One cause: a line that unfolds to what speaks for and against it, what could not be seen, and what to do.</summary>
 /// <param name="page">The page.</param>
-internal sealed class HtmlCause(HtmlPage page)
+/// <param name="level">Level of its headings, one below the heading it stands under.</param>
+internal sealed class HtmlCause(HtmlPage page, int level)
 {
     private const int MostUnseen = 3;
 
     private readonly HtmlWriter _html = page.Html;
     private readonly HtmlVerdict _verdict = new(page);
-    private readonly HtmlFindings _findings = new(page);
+    private readonly HtmlFindings _findings = new(page, level);
 
     /// <summary>Writes a cause.</summary>
     /// <param name="cause">The cause.</param>
@@ -23,7 +24,7 @@ internal sealed class HtmlCause(HtmlPage page)
     {
         var claim = Headline.IsClaim(cause.Verdict);
         _html.Write($"""
-            <details class="cause {(isRepeated ? "repeated " : "")}v-{cause.Verdict.ToName()}"{(claim ? " open" : "")}>
+            <details class="cause {(isRepeated ? "repeated " : "")}{(cause.Rank <= 1 ? "first " : "")}v-{cause.Verdict.ToName()}"{(claim ? " open" : "")}>
             <summary><span class="lead">{lead}</span> <strong class="name">{page.Say(words => words.Terms.Cause(cause.Cause))}</strong> {() => _verdict.Badge(cause.Verdict)} {() => _verdict.Score(cause)}{HtmlPage.When(cause.Verdict == Verdict.NotAssessed, () => Unseen(cause))}</summary>
             <div class="body">
             <p class="quiet">{page.Say(words => words.Terms.Meaning(cause.Verdict))} {HtmlPage.When(cause.Explains.Count > 0, () => Explains(cause))}</p>
@@ -53,7 +54,7 @@ internal sealed class HtmlCause(HtmlPage page)
 
     private void Missing(CauseJudgement cause)
     {
-        _html.Write($"<div class=\"side unseen-side\"><h5>{page["missing"]}</h5>");
+        _html.Write($"<div class=\"side unseen-side\"><h{level}>{page["missing"]}</h{level}>");
         if (cause.Missing.Count == 0)
             _html.Write($"<p class=\"quiet\">{page["missing.none"]}</p>");
         else
@@ -63,7 +64,7 @@ internal sealed class HtmlCause(HtmlPage page)
 
     private void Remedy(CauseJudgement cause, IncidentSummary? incident)
     {
-        _html.Write($"<div class=\"remedy\"><h5>{page["remedy"]}</h5>");
+        _html.Write($"<div class=\"remedy\"><h{level}>{page["remedy"]}</h{level}>");
         if (incident is not null)
             _html.Write($"<p class=\"where\">{page.Say(words => words.Incident.Where(incident, cause.Cause))}</p>");
         page.Steps(cause.Remedy);

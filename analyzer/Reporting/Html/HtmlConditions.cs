@@ -10,7 +10,7 @@ internal sealed class HtmlConditions(HtmlPage page)
         var conditions = page.Result.Conditions;
         if (conditions.Count == 0)
             return;
-        var cause = new HtmlCause(page);
+        var cause = new HtmlCause(page, level: 3);
         page.Html.Write($"""
             <section id="conditions" aria-labelledby="conditions-title">
             <h2 id="conditions-title">{page["conditions"]}</h2>

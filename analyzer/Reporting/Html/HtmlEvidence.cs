@@ -1,5 +1,8 @@
+using ArcBundle.Analyzer.Analysis.Surroundings;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reporting.Escaping;
+using ArcBundle.Analyzer.Reporting.Wording;
 
 namespace ArcBundle.Analyzer.Reporting.Html;
 
@@ -46,9 +49,18 @@ internal sealed class HtmlEvidence(HtmlPage page)
         {page.Hosts.Of(pointer.Host)} <code>{pointer.Origin.Entry}</code> {page.Say(words => words.Terms.Of(pointer.Origin.Place))}, {() => Time(pointer.AtUtc)}
         """);
 
-    private void Lines(EvidencePointer pointer) => _html.Write($"""
-        <ol class="lines"><li class="hit"><code>{VisibleText.Of(pointer.Origin.Quote, LongestQuote)}</code></li></ol>
-        """);
+    private void Lines(EvidencePointer pointer)
+    {
+        var number = pointer.Origin.Place.Number;
+        var around = page.Result.Surroundings.Of(pointer);
+        _html.Write($"""
+            <ol class="lines">{HtmlPage.Each(around.Where(line => line.Number < number), Line)}<li class="hit">{HtmlPage.When(pointer.Origin.Place.Kind != PlaceKind.Path, () => _html.Write($"<span class=\"n\">{ReportTerms.Number(number)}</span>"))}<code>{VisibleText.Of(pointer.Origin.Quote, LongestQuote)}</code></li>{HtmlPage.Each(around.Where(line => line.Number > number), Line)}</ol>
+            """);
+        if (around.Count == 0 && pointer.Origin.Place.Kind != PlaceKind.Path)
+            _html.Write($"<p class=\"quiet\">{page["lines.none"]}</p>");
+    }
+
+    private void Line(QuotedLine line) => _html.Write($"<li><span class=\"n\">{ReportTerms.Number(line.Number)}</span><code>{VisibleText.Of(line.Text)}</code></li>");
 
     private void Time(DateTimeOffset? moment)
     {

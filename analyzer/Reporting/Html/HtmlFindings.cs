@@ -5,7 +5,8 @@ namespace ArcBundle.Analyzer.Reporting.Html;
 
 /// <summary>Findings, each of which opens its evidence.</summary>
 /// <param name="page">The page.</param>
-internal sealed class HtmlFindings(HtmlPage page)
+/// <param name="level">Level of its headings.</param>
+internal sealed class HtmlFindings(HtmlPage page, int level)
 {
     private const int MostPointers = 10;
 
@@ -18,7 +19,7 @@ internal sealed class HtmlFindings(HtmlPage page)
     /// <param name="findings">The findings.</param>
     public void Write(string side, IReadOnlyList<Finding> findings)
     {
-        _html.Write($"<div class=\"side {side}\"><h5>{page[side]}</h5>");
+        _html.Write($"<div class=\"side {side}\"><h{level}>{page[side]}</h{level}>");
         if (findings.Count == 0)
             _html.Write($"<p class=\"quiet\">{page[side + ".none"]}</p>");
         else

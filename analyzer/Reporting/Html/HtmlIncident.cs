@@ -1,7 +1,6 @@
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reporting.Html.Picture;
-using ArcBundle.Analyzer.Reporting.Wording;
 
 namespace ArcBundle.Analyzer.Reporting.Html;
 
@@ -10,7 +9,7 @@ namespace ArcBundle.Analyzer.Reporting.Html;
 internal sealed class HtmlIncident(HtmlPage page)
 {
     private readonly HtmlWriter _html = page.Html;
-    private readonly HtmlCause _cause = new(page);
+    private readonly HtmlCause _cause = new(page, level: 5);
     private readonly HtmlPicture _picture = new(page);
 
     /// <summary>Writes an incident.</summary>
@@ -22,7 +21,7 @@ internal sealed class HtmlIncident(HtmlPage page)
     {
         var incident = diagnosis.Incident;
         _html.Write($"""
-            <details class="incident" id="incident-{place}"{(open ? " open" : "")}>
+            <details class="incident{(isFirst ? " told" : "")}" id="incident-{place}"{(open ? " open" : "")}>
             <summary><h3>{page["incident"]} {incident.Id}: {page.Say(words => words.Incident.Node(incident))}</h3> <span class="quiet">{() => page.Time(incident.AtUtc)}</span></summary>
             {() => Facts(diagnosis)}
             {() => _picture.Write(place, diagnosis)}

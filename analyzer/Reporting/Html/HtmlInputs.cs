@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Items;
@@ -31,7 +32,7 @@ internal sealed class HtmlInputs(HtmlPage page)
         <div><dt>{page["input.taken"]}</dt><dd>{() => Taken(input)}</dd></div>
         <div><dt>{page["input.complete"]}</dt><dd>{(input.Complete ? "✓ " : "⚠ ")}{page[input.Complete ? "input.whole" : "input.incomplete"]}</dd></div>
         <div class="wide"><dt>{page["input.hash"]}</dt><dd><code>{input.Sha256}</code></dd></div>
-        <div class="wide"><dt>{page["input.damage"]}</dt><dd>{() => Damage(input)}</dd></div>
+        <div class="wide{(input.Damage.Count == 0 ? " whole-damage" : "")}"><dt>{page["input.damage"]}</dt><dd>{() => Damage(input)}</dd></div>
         </dl>
         <p>{page.Say(words => ItemTally.Of(input.Items, words.Terms))}</p>
         {() => Items(input, [.. input.Items.Where(static item => !IsPlain(item))])}
@@ -39,6 +40,14 @@ internal sealed class HtmlInputs(HtmlPage page)
         </article>
 
         """);
+
+    private void When(InputItem item)
+    {
+        if (item.StartedUtc is { } started)
+            _html.Write($"<time datetime=\"{ReportTime.ToContract(started)}\">{ReportTime.ToContract(started)[11..19]}</time>{HtmlPage.When(item.Took is not null, () => _html.Write($"<br><span class=\"quiet\">{item.Took!.Value.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s</span>"))}");
+        else
+            _html.Write($"–");
+    }
 
     private static bool IsPlain(InputItem item) => item is { Outcome: ItemOutcome.Collected, Note: null };
 
@@ -82,7 +91,7 @@ internal sealed class HtmlInputs(HtmlPage page)
         _html.Write($"""
             <table class="stack items">
             <caption>{page.With("items.caption", ("host", page.Hosts.Of(input.Id)))}</caption>
-            <thead><tr><th scope="col">{page["item"]}</th><th scope="col">{page["outcome"]}</th><th scope="col">{page["note"]}</th></tr></thead>
+            <thead><tr><th scope="col">{page["item"]}</th><th scope="col">{page["outcome"]}</th><th scope="col" class="number">{page["items.size"]}</th><th scope="col" class="number">{page["items.time"]}</th><th scope="col">{page["note"]}</th></tr></thead>
             <tbody>
             {HtmlPage.Each(items, Item)}
             </tbody>
@@ -94,7 +103,7 @@ internal sealed class HtmlInputs(HtmlPage page)
     {
         var plain = item.Outcome is ItemOutcome.Collected or ItemOutcome.Empty;
         _html.Write($"""
-            <tr><th scope="row">{page.Say(words => words.Terms.ItemName(item.Item) ?? string.Empty)} <code>{item.Item}</code></th><td><span class="outcome o-{(plain ? "plain" : "lacking")}">{(plain ? "✓" : "⚠")} {page.Say(words => words.Terms.Of(item.Outcome))}</span></td><td>{page.Say(words => item.Note is { } note ? words.Terms.Of(note) : words.Terms.WithoutNote(item.Outcome))}</td></tr>
+            <tr><th scope="row">{page.Say(words => words.Terms.ItemName(item.Item) ?? string.Empty)} <code>{item.Item}</code></th><td><span class="outcome o-{(plain ? "plain" : "lacking")}">{(plain ? "✓" : "⚠")} {page.Say(words => words.Terms.Of(item.Outcome))}</span></td><td class="number">{ByteCount.Of(item.Bytes)}</td><td class="number">{() => When(item)}</td><td>{page.Say(words => item.Note is { } note ? words.Terms.Of(note) : words.Terms.WithoutNote(item.Outcome))}</td></tr>
 
             """);
     }

@@ -1,5 +1,4 @@
 using ArcBundle.Analyzer.Analysis;
-using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Languages;

@@ -110,8 +110,8 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             <p class="print-only">{page["print-note"]}</p>
             <p>{page.With("made-with", ("version", result.ToolVersion), ("rules", result.Rules.Version))}</p>
             <p>{page["rules-hash"]}: <code>{result.Rules.Sha256}</code></p>
-            <p>{page["article-id"]}</p>
-            <p>{page.With("legend", ("example", "<U+202E>"))}</p>
+            <p class="screen-only">{page["article-id"]}</p>
+            <p class="screen-only">{page.With("legend", ("example", "<U+202E>"))} {page["legend.cut"]}</p>
             </footer>
             """);
     }

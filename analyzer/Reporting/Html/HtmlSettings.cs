@@ -37,7 +37,7 @@ internal sealed class HtmlSettings(HtmlPage page)
         """);
 
     private void Cell(string side, IReadOnlyList<ConnectionSetting> settings) => _html.Write($"""
-        <td>{HtmlPage.When(side != Both, () => _html.Write($"<span class=\"of\">{page.Say(words => words.Terms.Side(side))}</span>"))}{HtmlPage.When(settings.Count == 0, () => _html.Write($"–"))}{HtmlPage.Each(settings, Setting)}</td>
+        <td>{HtmlPage.When(!string.Equals(side, Both, StringComparison.Ordinal), () => _html.Write($"<span class=\"of\">{page.Say(words => words.Terms.Side(side))}</span>"))}{HtmlPage.When(settings.Count == 0, () => _html.Write($"–"))}{HtmlPage.Each(settings, Setting)}</td>
         """);
 
     private void Setting(ConnectionSetting setting) => _html.Write($"""

@@ -5,6 +5,8 @@ using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Reporting.Html;
 
+#pragma warning disable RS0030 // This is the one place where markup and escaped values are put together.
+
 /// <summary>
 /// The interpolated string of <see cref="HtmlWriter.Write"/>: writes its parts in order as they come. A hole takes a text, which is
 /// escaped, one in both languages, a whole number, or an action that writes a nested piece of HTML.

@@ -8,7 +8,8 @@ namespace ArcBundle.Analyzer.Reporting.Text;
 /// </summary>
 /// <param name="console">Where the lines go; it decides whether styles show.</param>
 /// <param name="width">Cells in a line.</param>
-internal sealed class TextCanvas(IAnsiConsole console, int width)
+/// <param name="isAmbiguousWide">Whether the terminal may show ambiguous characters in two cells, as Japanese ones do.</param>
+internal sealed class TextCanvas(IAnsiConsole console, int width, bool isAmbiguousWide = false)
 {
     /// <summary>An empty line.</summary>
     public void Blank() => console.WriteLine();
@@ -17,7 +18,7 @@ internal sealed class TextCanvas(IAnsiConsole console, int width)
     public void Heading(string text)
     {
         Blank();
-        var lines = LineWrap.Wrap(VisibleText.Of(text), width);
+        var lines = LineWrap.Wrap(VisibleText.Of(text), width, isAmbiguousWide);
         foreach (var line in lines)
             Print(line, TextStyles.Heading);
         Print(new string('-', lines.Max(LineWrap.CellsOf)), TextStyles.Quiet);
@@ -43,7 +44,7 @@ internal sealed class TextCanvas(IAnsiConsole console, int width)
         if (lead.Length > 0)
             console.Write(new Paragraph(lead, leadStyle));
         var first = true;
-        foreach (var line in LineWrap.Wrap(VisibleText.Of(text), width - hang))
+        foreach (var line in LineWrap.Wrap(VisibleText.Of(text), width - hang, isAmbiguousWide))
         {
             if (!first)
                 console.Write(new string(' ', hang));

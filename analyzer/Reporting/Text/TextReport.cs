@@ -41,17 +41,18 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
     {
         var terms = new ReportTerms(renderer, language);
         var words = new IncidentWords(terms, new HostNames(result.Inputs));
-        new TextAnswer(new TextCanvas(console, WidthOf(console)), terms, words).Write(result);
+        new TextAnswer(new TextCanvas(console, WidthOf(console), language == Language.Japanese), terms, words).Write(result);
     }
 
-    private static int WidthOf(IAnsiConsole console) => Math.Clamp(console.Profile.Width - 1, NarrowestTerminal, WidestLine);
+    /// <summary>Cells in a line on a terminal.</summary>
+    public static int WidthOf(IAnsiConsole console) => Math.Clamp(console.Profile.Width - 1, NarrowestTerminal, WidestLine);
 
     private void Write(AnalysisResult result, Language language, IAnsiConsole console, int width)
     {
         var terms = new ReportTerms(renderer, language);
         var hosts = new HostNames(result.Inputs);
         var words = new IncidentWords(terms, hosts);
-        var canvas = new TextCanvas(console, width);
+        var canvas = new TextCanvas(console, width, language == Language.Japanese);
         var causes = new TextCauses(canvas, terms, words);
 
         new TextAnswer(canvas, terms, words).Write(result);

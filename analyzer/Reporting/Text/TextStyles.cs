@@ -28,6 +28,9 @@ internal static class TextStyles
         _ => Quiet,
     };
 
+    /// <summary>Style of a kind of time line entry: only failures stand out.</summary>
+    public static Style OfKind(string kind) => kind is "error" ? new Style(Color.Red) : Style.Plain;
+
     /// <summary>Style of an outcome.</summary>
     public static Style Of(ItemOutcome outcome) => outcome is ItemOutcome.Collected or ItemOutcome.Empty ? Style.Plain : Warning;
 }

@@ -23,6 +23,9 @@ internal sealed class ReportTerms(MessageRenderer renderer, Language language)
     public string With(string key, params IReadOnlyList<(string Name, string Value)> holes) =>
         renderer.Render(new Message("report." + key, holes), language);
 
+    /// <summary>Whether there is a text of <c>report.</c><paramref name="key"/>.</summary>
+    public bool Knows(string key) => renderer.Has("report." + key);
+
     /// <summary>The text of a message of any part.</summary>
     public string Of(Message message) => renderer.Render(message, language);
 
@@ -64,6 +67,10 @@ internal sealed class ReportTerms(MessageRenderer renderer, Language language)
 
     /// <summary>What an item is, or null for a file that nobody recognised or an item of a later version.</summary>
     public string? ItemName(string id) => Named("item.", id);
+
+    /// <summary>The kinds of time line entries, each of which has a text.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["job", "error", "process", "protection", "service", "vss", "registry", "logon", "power", "clock", "network", "event"];
 
     /// <summary>Kind of a time line entry; as it is when not known.</summary>
     public string Kind(string kind) => Named("kind.", kind) ?? kind;

@@ -85,9 +85,6 @@ internal static partial class Kernel32
     [LibraryImport(Library, EntryPoint = "GetConsoleOutputCP", SetLastError = true)]
     public static partial uint GetConsoleOutputCodePage();
 
-    [LibraryImport(Library, EntryPoint = "WideCharToMultiByte", SetLastError = true)]
-    public static partial int WideCharToMultiByte(uint codePage, uint flags, ref ushort text, int characters, ref byte bytes, int size, nint replacement, nint replaced);
-
     [LibraryImport(Library, EntryPoint = "GetUserDefaultUILanguage")]
     public static partial ushort GetUserDefaultUILanguage();
 

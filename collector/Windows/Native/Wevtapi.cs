@@ -19,6 +19,9 @@ internal static partial class Wevtapi
     /// <summary>EvtRenderEventValues of EVT_RENDER_FLAGS.</summary>
     public const uint Values = 0;
 
+    /// <summary>EvtRenderEventXml of EVT_RENDER_FLAGS.</summary>
+    public const uint Xml = 1;
+
     /// <summary>EvtFormatMessageXml of EVT_FORMAT_MESSAGE_FLAGS: the event with its texts.</summary>
     public const uint XmlWithTexts = 9;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArcBundle.Analyzer.Tests.Intake;
 
 namespace ArcBundle.Analyzer.Tests.Commands;
@@ -32,7 +31,7 @@ public sealed class AnalyzeCommandTests(DemoBundles bundles) : IClassFixture<Dem
     {
         static IEnumerable<string> Verdicts(string json)
         {
-            using var report = JsonDocument.Parse(json);
+            using var report = Reporting.Json.ReportSchema.Parse(json);
             return [.. report.RootElement.GetProperty("incidents").EnumerateArray().SelectMany(static i => i.GetProperty("causes").EnumerateArray())
                 .Select(static c => $"{c.GetProperty("rank")} {c.GetProperty("cause")} {c.GetProperty("verdict")} {c.GetProperty("score")}")];
         }
@@ -87,7 +86,7 @@ public sealed class AnalyzeCommandTests(DemoBundles bundles) : IClassFixture<Dem
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("absent.zip", run.Error, StringComparison.Ordinal);
-        using var report = JsonDocument.Parse(run.Output);
+        using var report = Reporting.Json.ReportSchema.Parse(run.Output);
         Assert.Equal(2, report.RootElement.GetProperty("inputs").GetArrayLength());
     }
 
@@ -112,7 +111,7 @@ public sealed class AnalyzeCommandTests(DemoBundles bundles) : IClassFixture<Dem
         var run = CommandLine.Run("analyze", bundles.Server, cut, "--format", "json");
 
         Assert.Equal(1, run.ExitCode);
-        using var report = JsonDocument.Parse(run.Output);
+        using var report = Reporting.Json.ReportSchema.Parse(run.Output);
         var agent = report.RootElement.GetProperty("inputs")[1];
         Assert.False(agent.GetProperty("complete").GetBoolean());
         Assert.NotEqual(0, agent.GetProperty("damage").GetArrayLength());

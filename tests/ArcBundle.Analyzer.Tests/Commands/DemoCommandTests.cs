@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArcBundle.Analyzer.Tests.Intake;
 
 namespace ArcBundle.Analyzer.Tests.Commands;
@@ -25,7 +24,7 @@ public sealed class DemoCommandTests : IDisposable
     {
         CommandLine.Run("demo", "--output", _folder.Under("out"));
 
-        using var report = JsonDocument.Parse(File.ReadAllBytes(_folder.Under("out/report.json")));
+        using var report = Reporting.Json.ReportSchema.Parse(File.ReadAllBytes(_folder.Under("out/report.json")));
         var incident = report.RootElement.GetProperty("incidents").EnumerateArray().Single();
         Assert.Equal("2026-11-18T16:50:12Z", incident.GetProperty("atUtc").GetString());
         Assert.Equal("FILESV02", incident.GetProperty("node").GetString());

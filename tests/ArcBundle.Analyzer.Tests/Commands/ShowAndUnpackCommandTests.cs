@@ -11,6 +11,17 @@ public sealed class ShowAndUnpackCommandTests(DemoBundles bundles) : IClassFixtu
     private readonly ScratchFolder _folder = new();
 
     [Fact]
+    public void Show_OfTheContext_TellsTheHostInEveryFormat()
+    {
+        var text = CommandLine.Run("show", bundles.Agent, "host.context");
+        var json = CommandLine.Run("show", bundles.Agent, "host.context", "--format", "json");
+
+        Assert.Equal((0, string.Empty), (text.ExitCode, text.Error));
+        Assert.Contains("name=hostName  value=FILESV02", text.Output, StringComparison.Ordinal);
+        Assert.Contains("{\"name\":\"hostName\",\"value\":\"FILESV02\"}", json.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Show_WithoutItem_ListsEveryItemWithItsOutcomeAndEveryEntry()
     {
         var run = CommandLine.Run("show", bundles.Agent, "--format", "json");

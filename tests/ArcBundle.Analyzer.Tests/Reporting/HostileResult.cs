@@ -57,8 +57,9 @@ internal static class HostileResult
             ToolVersion = value,
             Rules = new RulesIdentity(value, value),
             Inputs = [Input(value, told), Input(value, told) with { Host = null, UtcOffsetMinutes = int.MaxValue }],
-            Incidents = [new Diagnosis(incident, [cause, unseen], [new NextEvidence(new ItemId(value), value, told, [value])]) { Settings = [new(value, value, value, SettingState.Set, value, value, value, told)] }, new Diagnosis(incident, [], [])],
+            Incidents = [new Diagnosis(incident, [cause, unseen], [new NextEvidence(new ItemId(value), value, told, [value])]) { Settings = [new(value, value, value, SettingState.Set, value, value, value, told)], Picture = SamplePicture.Create(At, value, value, told, pointers[0]) }, new Diagnosis(incident, [], [])],
             Conditions = [new StandingCondition(value, cause)],
+            Surroundings = SamplePicture.Around(pointers[0], value),
             Timeline = [new TimelineEntry(At, value, value, value, told, pointers[0])],
             Warnings = [told, unknown],
         };

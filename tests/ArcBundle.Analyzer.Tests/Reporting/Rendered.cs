@@ -15,6 +15,8 @@ internal static class Rendered
     {
         using var stream = new MemoryStream();
         Writers.For(format).Write(result, language, stream);
+        if (format == ReportFormat.Json)
+            Json.ReportSchema.Check(stream.ToArray());
         return stream.ToArray();
     }
 

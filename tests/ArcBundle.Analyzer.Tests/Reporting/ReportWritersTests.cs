@@ -12,20 +12,26 @@ public class ReportWritersTests
     [InlineData("json", "ja")]
     [InlineData("text", "en")]
     [InlineData("text", "ja")]
+    [InlineData("md", "en")]
+    [InlineData("md", "ja")]
+    [InlineData("reply", "en")]
+    [InlineData("reply", "ja")]
     public void Write_WhenEveryFieldIsSet_MatchesExpectedReport(string format, string language)
     {
         var writer = new ReportWriters(SampleTexts.Renderer).Find(format)!;
 
         var report = Rendered.Text(writer.Format, SampleResult.Create(), LanguageNames.Parse(language)!.Value);
 
-        var extension = Path.GetExtension(writer.FileName);
-        Golden.Match(report, $"report.{language}.expected{extension}");
+        var (name, extension) = (Path.GetFileNameWithoutExtension(writer.FileName), Path.GetExtension(writer.FileName));
+        Golden.Match(report, $"{name}.{language}.expected{extension}");
     }
 
     [Theory]
     [InlineData("html")]
     [InlineData("json")]
     [InlineData("text")]
+    [InlineData("md")]
+    [InlineData("reply")]
     public void Write_WhenWrittenTwice_GivesSameBytesWithLineFeedsOnly(string name)
     {
         var format = ReportFormatNames.Parse(name)!.Value;

@@ -27,6 +27,7 @@ internal static class SampleResult
         Incidents = [First(), Second()],
         Conditions = [new StandingCondition("H3", VssCondition())],
         Timeline = Timeline(),
+        Surroundings = SamplePicture.Around(Record("H2", "raw/events/Application.evtx", 81240, Failure, string.Empty), "VSS 8224"),
         Clocks = [new("H2", "H1", ClockState.Applied, TimeSpan.FromSeconds(421), TimeSpan.FromSeconds(17), [Pair(ClockPairKind.JobStart), Pair(ClockPairKind.Failure), Pair(ClockPairKind.JobEnd)], 0)],
         SelfCheck = [.. CanaryTable.All.Take(3).Select(static canary => new CanaryResult("H2", canary, IsSeen: canary != CanaryTable.All[1]))],
         Warnings = [new Message("investigation.winsock-differs"), new Message("investigation.zone-assumed", ("host", "WEBSV03"))],
@@ -58,6 +59,7 @@ internal static class SampleResult
             new("agent", "H2", "ReceiveTimeOut", SettingState.Default, null, null, null, new("investigation.default")),
             new("agent", null, "*packet*size*", SettingState.Unreadable, null, null, null, new("investigation.default")),
         ],
+        Picture = SamplePicture.Create(Failure, "H1", "H2", new("investigation.job-start", ("job", "12")), Timeline()[1].Pointer),
     };
 
     private static Diagnosis Second() => new(

@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Commands;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Tests.Intake;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Tests.Scenarios;
 
@@ -66,7 +69,26 @@ internal sealed class Scenario : IDisposable
     public AnalysisResult Analyze(int? logLines = null)
     {
         using var opening = new EvidenceOpener().Open(Folder);
-        return Analysis.Analyzer.Analyze(opening.Inputs, logLines is { } lines ? Options() with { LogLines = lines } : Options(), TestContext.Current.CancellationToken);
+        var result = Analysis.Analyzer.Analyze(opening.Inputs, logLines is { } lines ? Options() with { LogLines = lines } : Options(), TestContext.Current.CancellationToken);
+        using var report = new MemoryStream();
+        AnalyzerReports.Writers.For(ReportFormat.Json).Write(result, Language.English, report);
+        Reporting.Json.ReportSchema.Check(report.ToArray());
+        return result;
+    }
+
+    /// <summary>Analyzes other evidence with the options that <c>expected.json</c> names.</summary>
+    /// <param name="paths">The hosts, in order.</param>
+    public AnalysisResult Analyze(IReadOnlyList<string> paths)
+    {
+        var openings = paths.Select(static path => new EvidenceOpener().Open(path)).ToList();
+        try
+        {
+            return Analysis.Analyzer.Analyze([.. openings.SelectMany(static opening => opening.Inputs)], Options(), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            openings.ForEach(static opening => opening.Dispose());
+        }
     }
 
     public void Dispose() => _folder.Dispose();

@@ -60,4 +60,21 @@ internal sealed class FakeLive : ILiveSystem
     }
 
     public WindowsResult<IReadOnlyList<RenderedEvent>> RenderEvents(string channel, string query, Func<string, int, bool> isWanted, int most, CancellationToken token) => Rendering(channel);
+
+    /// <summary>Gives the events of a channel as XML; null where the call is not there.</summary>
+    public Func<string, IReadOnlyList<string>?> Events { get; init; } = static _ => null;
+
+    public WindowsError? ReadEvents(string channel, string query, Func<string, bool> take, CancellationToken token)
+    {
+        Queries.Add((channel, query));
+        if (Events(channel) is not { } events)
+            return new WindowsError("EvtQuery", ErrorCodes.CallNotImplemented);
+        foreach (var xml in events)
+        {
+            if (!take(xml))
+                break;
+        }
+
+        return null;
+    }
 }

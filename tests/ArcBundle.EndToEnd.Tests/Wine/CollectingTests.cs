@@ -1,4 +1,5 @@
 using System.Text;
+using ArcBundle.Analyzer.Tests.Reporting.Json;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
@@ -240,5 +241,6 @@ public sealed class CollectingTests(WineHosts hosts)
 
         Assert.True(verified.ExitCode == 0, verified.Said);
         Assert.True(analyzed.ExitCode == 0, analyzed.Said);
+        ReportSchema.Check(analyzed.Output);
     }
 }

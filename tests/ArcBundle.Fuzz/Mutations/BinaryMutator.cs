@@ -22,7 +22,7 @@ internal static class BinaryMutator
 
     private static byte[] MutateOnce(FuzzSeed seed, byte[] bytes, ref CaseRandom random)
     {
-        switch (random.Below(10))
+        switch (random.Below(seed.UnitSize > 0 ? 11 : 10))
         {
             case 0 or 1:
                 FlipBytes(bytes, ref random);
@@ -43,9 +43,43 @@ internal static class BinaryMutator
             case 8:
                 Swap(bytes, ref random);
                 return bytes;
-            default:
+            case 9:
                 CopyOver(bytes, ref random);
                 return bytes;
+            default:
+                MutateUnits(seed, bytes, ref random);
+                return bytes;
+        }
+    }
+
+    /// <summary>Exchanges two units, copies one over another, gives one the end or the beginning of another, or zeroes one's beginning.</summary>
+    private static void MutateUnits(FuzzSeed seed, byte[] bytes, ref CaseRandom random)
+    {
+        var units = (bytes.Length - seed.UnitStart) / seed.UnitSize;
+        if (units < 1)
+            return;
+        var first = bytes.AsSpan(seed.UnitStart + (random.Below(units) * seed.UnitSize), seed.UnitSize);
+        var second = bytes.AsSpan(seed.UnitStart + (random.Below(units) * seed.UnitSize), seed.UnitSize);
+        var part = random.Below(2) == 0 ? Sector : 8 * random.Below(seed.UnitSize / 8);
+        switch (random.Below(5))
+        {
+            case 0:
+                var kept = first.ToArray();
+                second.CopyTo(first);
+                kept.CopyTo(second);
+                break;
+            case 1:
+                first.CopyTo(second);
+                break;
+            case 2:
+                first[part..].CopyTo(second[part..]);
+                break;
+            case 3:
+                first[..part].CopyTo(second);
+                break;
+            default:
+                first[..part].Clear();
+                break;
         }
     }
 

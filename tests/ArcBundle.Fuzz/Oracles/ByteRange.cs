@@ -8,7 +8,7 @@ namespace ArcBundle.Fuzz.Oracles;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ByteRange(int Start, int End)
 {
-    /// <summary>Whether a mutated input has these bytes at the same place.</summary>
-    public bool IsUntouched(byte[] seed, byte[] input) =>
-        seed.Length >= End && input.Length >= End && seed.AsSpan(Start, End - Start).SequenceEqual(input.AsSpan(Start, End - Start));
+    /// <summary>Whether a mutated input has these bytes at the same place, or so many bytes behind it.</summary>
+    public bool IsUntouched(byte[] seed, byte[] input, int shift = 0) =>
+        seed.Length >= End && Start + shift >= 0 && input.Length >= End + shift && seed.AsSpan(Start, End - Start).SequenceEqual(input.AsSpan(Start + shift, End - Start));
 }

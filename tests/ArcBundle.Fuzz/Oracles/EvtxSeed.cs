@@ -28,7 +28,7 @@ internal sealed record EvtxSeed : FuzzSeed
             AddChunk(bytes.AsSpan(start, Math.Min(Chunk, bytes.Length - start)).ToArray(), start, read, fields, records);
         if (records.Count != read.Count)
             throw new InvalidDataException($"{name}: {records.Count} records were taken apart and {read.Count} were read.");
-        return new EvtxSeed(name, bytes, [.. FileHeaderFields, .. fields], records);
+        return new EvtxSeed(name, bytes, [.. FileHeaderFields, .. fields], records) { UnitStart = FileHeader, UnitSize = Chunk };
     }
 
     private static IEnumerable<FuzzField> FileHeaderFields => [new(8, 8), new(16, 8), new(24, 8), new(32, 4), new(36, 2), new(40, 2), new(42, 2), new(120, 4), new(124, 4)];

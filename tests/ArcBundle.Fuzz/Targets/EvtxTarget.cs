@@ -35,12 +35,13 @@ internal sealed class EvtxTarget : FuzzTarget
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<FuzzSeed> MakeSeeds() =>
-    [
-        EvtxSeed.Of("two chunks of all kinds", MakeLog(twoChunks: true)),
-        EvtxSeed.Of("one chunk", MakeLog(twoChunks: false)),
-        .. SampleSeeds.Evtx(),
-    ];
+    protected override IReadOnlyList<FuzzSeed> MakeSeeds()
+    {
+        List<FuzzSeed> small = [EvtxSeed.Of("two chunks of all kinds", MakeLog(twoChunks: true)), EvtxSeed.Of("one chunk", MakeLog(twoChunks: false)), .. SampleSeeds.Evtx()];
+
+        // Full chunks cost ten times as much: one case in 19 is made of them.
+        return [.. small, .. small, .. small, .. SampleSeeds.FullEvtx()];
+    }
 
     private static void Judge(byte[] input, EvtxSeed seed, EventLog log)
     {
@@ -50,13 +51,16 @@ internal sealed class EvtxTarget : FuzzTarget
         var given = log.Records.ToLookup(static record => record.Value.RecordId, static record => record.Value);
         foreach (var (id, expected) in seed.Records)
         {
-            if (!given[id].Any(expected.IsSame) && expected.IsUntouched(seed.Bytes, input))
+            if (!given[id].Any(expected.IsSame) && expected.IsUntouched(seed, input))
                 throw new FuzzViolationException(FormattableString.Invariant($"record {id} is untouched and was {(given[id].Any() ? "changed" : "lost")}"));
         }
 
-        var others = log.Records.Count(record => !seed.Records.TryGetValue(record.Value.RecordId, out var expected) || !expected.IsSame(record.Value));
-        var touched = seed.Records.Values.Count(expected => !expected.IsUntouched(seed.Bytes, input));
-        FuzzViolationException.Unless(others <= touched, $"{others} records that were not written are returned, and only {touched} records were touched");
+        var others = log.Records.Select(static record => record.Value).Where(record => !seed.Records.TryGetValue(record.RecordId, out var expected) || !expected.IsSame(record)).ToList();
+        var touched = seed.Records.Values.Count(expected => !expected.IsUntouched(seed, input));
+        if (others.Count > touched)
+            others.RemoveAll(record => seed.Records.TryGetValue(record.RecordId, out var expected) && expected.IsCopied(seed, input));
+        var different = others.Select(static record => record with { Data = [], Binary = default }).Distinct().Count();
+        FuzzViolationException.Unless(different <= touched, $"{different} records that were not written are returned, and only {touched} records were touched");
     }
 
     private static byte[] MakeLog(bool twoChunks)

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Reading.Evtx.Rendering;
+using ArcBundle.Analyzer.Reporting.Escaping;
 
 namespace ArcBundle.Analyzer.Commands.Showing.Events;
 
@@ -27,8 +28,8 @@ internal sealed class EventCsvWriter(Utf8Buffer output) : EventLineWriter(output
     /// <inheritdoc/>
     protected override void EndCell()
     {
-        if (Output.Written[_cellStart..] is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@', ..])
-            Output.Insert(_cellStart, (byte)'\'');
+        if (CsvFormula.Begins(Output.Written[_cellStart..]))
+            Output.Insert(_cellStart, (byte)CsvFormula.Guard);
         Output.Write((byte)'"');
     }
 

@@ -13,6 +13,9 @@ internal readonly record struct TemplateInstance(int Definition, int Values, int
     /// <summary>Length of a definition before its fragment: offset of the next one, GUID, length of the fragment.</summary>
     public const int DefinitionHeader = 24;
 
+    /// <summary>Length of the token: token, unknown byte, template id, offset of the definition.</summary>
+    public const int TokenLength = 10;
+
     /// <summary>Length of a value descriptor: length (u16), type (u8), padding.</summary>
     private const int Descriptor = 4;
 
@@ -24,21 +27,30 @@ internal readonly record struct TemplateInstance(int Definition, int Values, int
     public static bool TryRead(ReadOnlySpan<byte> chunk, int token, int end, out TemplateInstance instance)
     {
         instance = default;
-        var position = token + 10;
+        var position = token + TokenLength;
         if (position > end)
             return false;
         var definition = BinaryPrimitives.ReadUInt32LittleEndian(chunk[(token + 6)..]);
         if (definition > chunk.Length - DefinitionHeader)
             return false;
-        if (definition == position)
-        {
-            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[(position + DefinitionHeader - 4)..]);
-            if (length > end - position - DefinitionHeader)
-                return false;
-            position += DefinitionHeader + (int)length;
-        }
+        return definition == position
+            ? TryReadInPlace(chunk, token, end, out instance)
+            : TryReadCount(chunk, (int)definition, position, end, out instance);
+    }
 
-        return TryReadCount(chunk, (int)definition, position, end, out instance);
+    /// <summary>Reads the token at <paramref name="token"/> as one that the definition follows, wherever its offset points: so it is in a record that was moved.</summary>
+    /// <returns>False when something lies outside <paramref name="end"/>.</returns>
+    public static bool TryReadInPlace(ReadOnlySpan<byte> chunk, int token, int end, out TemplateInstance instance)
+    {
+        instance = default;
+        var position = token + TokenLength;
+        if (position > end - DefinitionHeader)
+            return false;
+        var definition = BinaryPrimitives.ReadUInt32LittleEndian(chunk[(token + 6)..]);
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[(position + DefinitionHeader - 4)..]);
+        if (definition > chunk.Length - DefinitionHeader || length > end - position - DefinitionHeader)
+            return false;
+        return TryReadCount(chunk, (int)definition, position + DefinitionHeader + (int)length, end, out instance);
     }
 
     private static bool TryReadCount(ReadOnlySpan<byte> chunk, int definition, int position, int end, out TemplateInstance instance)

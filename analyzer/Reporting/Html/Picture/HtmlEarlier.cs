@@ -36,6 +36,6 @@ internal sealed class HtmlEarlier(HtmlPage page)
     }
 
     private void Thing(PictureScale scale, (DateTimeOffset AtUtc, Message Text, EvidencePointer Pointer) thing) => _html.Write($"""
-        <a class="thing" href="#evidence-{page.Evidence.NumberOf(thing.Pointer)}" aria-label="{ReportTime.ToUtc(thing.AtUtc)} {thing.Pointer.Origin.Entry} {thing.Pointer.Origin.Place.ToString()}"><svg class="at" x="{scale.X(thing.AtUtc)}" y="{Height / 2}"><circle class="reach" r="9"></circle><circle class="dot" r="4.5"></circle></svg>{() => _tip.Write([thing], Height)}</a>
+        <a class="thing" href="#evidence-{page.Evidence.NumberOf(thing.Pointer)}" aria-label="{ReportTime.ToUtc(thing.AtUtc)}"><svg class="at" x="{scale.X(thing.AtUtc)}" y="{Height / 2}"><circle class="reach" r="9"></circle><circle class="dot" r="4.5"></circle></svg>{() => _tip.Write([thing], Height)}</a>
         """);
 }

@@ -24,12 +24,13 @@ internal sealed class HtmlLane(HtmlPage page, PictureScale scale, IncidentPictur
     /// <summary>Writes a lane.</summary>
     public void Write(Lane lane, IReadOnlyList<PictureRow> rows)
     {
+        var number = picture.Lanes.TakeWhile(other => !ReferenceEquals(other, lane)).Count();
         var bars = RowsOf([.. rows.Where(static row => row.Shape is PictureShape.Bar or PictureShape.OpenBar)]);
         var marks = Clusters(rows.Where(static row => row.Shape is PictureShape.Dot or PictureShape.Cross));
         var barRows = bars.Count == 0 ? 0 : bars.Max(static bar => bar.Row) + 1;
         var height = RowHeight * Math.Max(1, barRows + (marks.Count > 0 || lane.Looks.Count > 0 && barRows == 0 ? 1 : 0)) + 4;
         _html.Write($"""
-            <p class="lane-name">{page["lane." + lane.Kind.ToName()]}</p><svg class="lane" width="100%" height="{height}" role="group">
+            <p class="lane-name" id="lane-{place}-{number}">{page["lane." + lane.Kind.ToName()]}</p><svg class="lane" width="100%" height="{height}" role="group" aria-labelledby="lane-{place}-{number}">
             <rect class="ground" width="100%" height="{height}"></rect>
             {HtmlPage.Each(rows.Where(static row => row.Shape == PictureShape.Unseen), row => _html.Write($"<rect class=\"unseen\" x=\"{scale.X(row.Span.FromUtc)}\" width=\"{scale.Width(row.Span)}\" height=\"{height}\"></rect>"))}
             {() => Frame(height)}
@@ -65,20 +66,16 @@ internal sealed class HtmlLane(HtmlPage page, PictureScale scale, IncidentPictur
             """);
     }
 
-    private void Mark(IReadOnlyList<PictureRow> marks, int y, int height)
+    private void Mark(List<PictureRow> marks, int y, int height)
     {
         var isError = marks.Any(static mark => mark.Shape == PictureShape.Cross);
         Action shape = isError
             ? () => _html.Write($"<path class=\"cross\" d=\"M-5 -5L5 5M5 -5L-5 5\"></path>")
             : () => _html.Write($"<circle class=\"dot\" r=\"4.5\"></circle>");
         _html.Write($"""
-            <a class="thing" href="#row-{place}-{marks[0].Number}" aria-label="{(marks.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{marks.Count}: ") : "")}{NameOf(marks[0])}"><svg class="at" x="{scale.X(marks[0].Span.FromUtc)}" y="{y}"><circle class="reach" r="9"></circle>{shape}{HtmlPage.When(marks.Count > 1, () => _html.Write($"<text class=\"count\" x=\"8\" y=\"4\">{marks.Count}</text>"))}</svg>{() => _tip.Write(marks, height)}</a>
+            <a class="thing" href="#row-{place}-{marks[0].Number}" aria-label="{(marks.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{marks.Count}: ") : "")}{ReportTime.ToUtc(marks[0].Span.FromUtc)}"><svg class="at" x="{scale.X(marks[0].Span.FromUtc)}" y="{y}"><circle class="reach" r="9"></circle>{shape}{HtmlPage.When(marks.Count > 1, () => _html.Write($"<text class=\"count\" x=\"8\" y=\"4\">{marks.Count}</text>"))}</svg>{() => _tip.Write(marks, height)}</a>
             """);
     }
-
-    /// <summary>The name for a screen reader: when and where it stands, the same in every language.</summary>
-    private static string NameOf(PictureRow row) =>
-        $"{ReportTime.ToUtc(row.Span.FromUtc)} {row.Pointer!.Origin.Entry} {row.Pointer.Origin.Place}";
 
     /// <summary>Bars that overlap stand below each other.</summary>
     private static List<(PictureRow Bar, int Row)> RowsOf(IReadOnlyList<PictureRow> bars)

@@ -136,7 +136,7 @@ public sealed class SignatureWeighingTests : IDisposable
     {
         var run = CommandLine.Run(["analyze", _scenario.Folder, "--format", "json", .. options]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        return JsonDocument.Parse(run.Output);
+        return Reporting.Json.ReportSchema.Parse(run.Output);
     }
 
     private void WriteApplicationLog(string program, DateTimeOffset at)

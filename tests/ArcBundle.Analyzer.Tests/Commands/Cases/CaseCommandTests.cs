@@ -9,6 +9,7 @@ namespace ArcBundle.Analyzer.Tests.Commands.Cases;
 public sealed class CaseCommandTests : IDisposable
 {
     private readonly TemporaryLibrary _library = new();
+    private string? _report;
 
     [Fact]
     public void Case_WhenTheWholeWay_ExitsZeroEachTime()
@@ -121,7 +122,61 @@ public sealed class CaseCommandTests : IDisposable
         Assert.DoesNotContain('\u001B', attached.Out + Run("show", "C-1").Out);
     }
 
+    [Fact]
+    public void Replay_WhenVerdictsMoved_TellsThemAndKeepsBothReports()
+    {
+        Run("new", "C-1");
+        Run("attach", "C-1", _library.Evidence("a.txt", "a"));
+        Assert.Equal(2, Run("replay", "C-1").Exit);
+        _report = Report("likely");
+        Run("analyze", "C-1");
+
+        Assert.Contains("No verdict moved.", Run("replay", "C-1").Out, StringComparison.Ordinal);
+        _report = Report("confirmed");
+        var moved = Run("replay", "C-1");
+
+        Assert.Equal((0, string.Empty), (moved.Exit, moved.Error));
+        Assert.Contains("~ 2026-11-19T17:52:10Z FILESV02 12  vss-writer: likely -> confirmed\n", moved.Out, StringComparison.Ordinal);
+        Assert.Contains("- H1  network: possible\n", moved.Out, StringComparison.Ordinal);
+        Assert.Equal(3, Run("show", "C-1").Out.Split('\n').Count(static line => line.Contains("analyzed the case", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"incidents\":[{\"atUtc\":1}],\"conditions\":[]}")]
+    [InlineData("{\"incidents\":3,\"conditions\":[]}")]
+    public void Replay_WhenTheLastReportIsNone_SaysSoAndAnalyzesNothing(string report)
+    {
+        Run("new", "C-1");
+        Run("attach", "C-1", _library.Evidence("a.txt", "a"));
+        _report = report;
+        Run("analyze", "C-1");
+
+        var replayed = Run("replay", "C-1");
+
+        Assert.Equal((3, string.Empty), (replayed.Exit, replayed.Out));
+        Assert.Contains("report.json", replayed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_WhenThePlaceIsTakenOrNotNamed_ExitsTwoAndOverwritesNothing()
+    {
+        Run("new", "C-1");
+        var taken = _library.Evidence("taken.zip", "x");
+
+        Assert.Equal(2, Run("export", "C-1", "--output", taken).Exit);
+        Assert.Equal("x", File.ReadAllText(taken));
+        Assert.Equal(2, Run("export", "C-9", "--output", _library.EvidencePath("new.zip")).Exit);
+        Assert.False(File.Exists(_library.EvidencePath("new.zip")));
+        Assert.Equal(0, Run("export", "C-1", "--output", _library.EvidencePath("new.zip")).Exit);
+        Assert.Contains("exported the case", Run("show", "C-1").Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _library.Dispose();
+
+    private static string Report(string verdict) =>
+        $$"""{"incidents":[{"atUtc":"2026-11-19T17:52:10Z","node":"FILESV02","job":"12","causes":[{"cause":"vss-writer","verdict":"{{verdict}}"}]}],"conditions":[{{(verdict == "likely" ? """{"host":"H1","cause":"network","verdict":"possible"}""" : string.Empty)}}]}""";
 
     private (int Exit, string Out, string Error) Run(params string[] arguments) => Run(Language.English, arguments);
 
@@ -132,7 +187,7 @@ public sealed class CaseCommandTests : IDisposable
         var command = new CaseCommand(
             new CommandSurroundings(output, error, () => language, _library.Clock),
             _library.Settings.Identify,
-            static (paths, _) => TemporaryLibrary.Outcome(string.Join(',', paths.Select(File.ReadAllText))));
+            (paths, _) => TemporaryLibrary.Outcome(_report ?? string.Join(',', paths.Select(File.ReadAllText))));
         var root = new RootCommand();
         root.Subcommands.Add(command);
         var exit = root.Parse(["case", .. arguments, "--library", _library.Root])

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Commands;
+using ArcBundle.Analyzer.Commands.Help;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Tests.Commands.Help;
@@ -49,6 +50,26 @@ public sealed class HelpPageTests
         Assert.Contains("  arcanalyze show PATH [ITEM] [options]", lines, StringComparer.Ordinal);
         Assert.Contains("  --format text|json|csv", string.Join('\n', lines), StringComparison.Ordinal);
         Assert.Contains(lines, static line => line.EndsWith("Default: text.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(CommandLines))]
+    public void Print_ForEveryCommand_HasExamplesThatParse(string command)
+    {
+        var shown = CommandsBelow(Root()).Single(below => string.Equals(CommandPath.Of(below), $"arcanalyze {command}".TrimEnd(), StringComparison.Ordinal));
+        var english = new HelpExamples(new CommandTexts(Language.English)).Of(shown).ToList();
+        var japanese = new HelpExamples(new CommandTexts(Language.Japanese)).Of(shown).ToList();
+
+        Assert.NotEmpty(english);
+        Assert.Equal(english.Select(static example => example.Line), japanese.Select(static example => example.Line));
+        Assert.All(english, example =>
+        {
+            var parsed = Root().Parse(example.Line["arcanalyze ".Length..]);
+            Assert.Empty(parsed.Errors);
+            Assert.StartsWith(CommandPath.Of(shown), CommandPath.Of(parsed.CommandResult.Command), StringComparison.Ordinal);
+        });
+        Assert.Contains(english[0].Line, CommandLine.Run([.. Words(command), "--help"]).Output, StringComparison.Ordinal);
+        Assert.Contains("例:", CommandLine.Run([.. Words(command), "--help", "--lang", "ja"]).Output, StringComparison.Ordinal);
     }
 
     private static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);

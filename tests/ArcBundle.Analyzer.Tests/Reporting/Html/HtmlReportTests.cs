@@ -53,10 +53,10 @@ public class HtmlReportTests
 
         var tags = HtmlTokens.TagsOf(html);
 
-        Assert.Equal(200, tags.Count(static tag => tag.StartsWith("<details class=\"incident\"", StringComparison.Ordinal)));
-        Assert.Single(tags, static tag => tag.StartsWith("<details class=\"incident\"", StringComparison.Ordinal) && tag.EndsWith(" open>", StringComparison.Ordinal));
-        Assert.Equal(HtmlTimeline.MostEntries, html.Split("<span class=\"kind\">").Length - 1);
-        Assert.InRange(html.Length, 1, 8_000_000);
+        Assert.Equal(200, tags.Count(static tag => tag.StartsWith("<details class=\"incident", StringComparison.Ordinal)));
+        Assert.Single(tags, static tag => tag.StartsWith("<details class=\"incident", StringComparison.Ordinal) && tag.EndsWith(" open>", StringComparison.Ordinal));
+        Assert.Equal(HtmlTimeline.MostEntries, html[html.IndexOf("<section id=\"timeline\"", StringComparison.Ordinal)..].Split("<span class=\"kind\">").Length - 1);
+        Assert.InRange(html.Length, 1, 12_000_000);
     }
 
     private static string? Attribute(string tag, string name)

@@ -3,7 +3,6 @@ using ArcBundle.Collector.Offline;
 using ArcBundle.Collector.Offline.Hives;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Tests.Fixtures;
-using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Facts;
 
 namespace ArcBundle.Collector.Tests.Offline.Hives;
@@ -77,7 +76,7 @@ public sealed class HivexTests : IDisposable
         Assert.SkipUnless(File.Exists("/usr/bin/hivexsh"), "Not installed: hivexsh. Run: apt-get install -y libhivex-bin");
         _folder.Write(SystemHive, new HiveBuilder().Build());
         _folder.Write("commands", System.Text.Encoding.ASCII.GetBytes(commands.ReplaceLineEndings("\n")));
-        using var hivexsh = Process.Start(new ProcessStartInfo("/usr/bin/hivexsh", ["-w", "-f", _folder["commands"], _folder[SystemHive]]) { RedirectStandardError = true })!;
+        using var hivexsh = Process.Start(new ProcessStartInfo("/usr/bin/hivexsh", ["-w", "-f", _folder["commands"], _folder[SystemHive]]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = hivexsh.StandardError.ReadToEnd();
         hivexsh.WaitForExit();
         Assert.True(hivexsh.ExitCode == 0, said);

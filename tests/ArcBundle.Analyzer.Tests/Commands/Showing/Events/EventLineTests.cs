@@ -47,8 +47,11 @@ public sealed class EventLineTests
 
     [Theory]
     [InlineData("=1+2", "\"'=1+2\"")]
-    [InlineData("\t=1", "\" =1\"")]
+    [InlineData("\t=1", "\"' =1\"")]
     [InlineData("-60", "\"'-60\"")]
+    [InlineData(" \t=1+2", "\"'  =1+2\"")]
+    [InlineData("＝1+2", "\"'＝1+2\"")]
+    [InlineData("－2", "\"'－2\"")]
     [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
     public void Write_WhenDataLooksLikeAFormula_GuardsIt(string value, string expected)
     {
@@ -60,7 +63,7 @@ public sealed class EventLineTests
     private static string Csv(string?[] cells) => string.Join(',', cells.Select(static cell =>
     {
         var text = VisibleText.Of(cell, int.MaxValue);
-        var guard = text is ['=' or '+' or '-' or '@', ..] ? "'" : string.Empty;
+        var guard = text.TrimStart(' ') is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? "'" : string.Empty;
         return $"\"{guard}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     })) + "\r\n";
 

@@ -1,0 +1,25 @@
+using System.Text;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Reporting.Wording;
+using ArcBundle.Format.Languages;
+
+namespace ArcBundle.Analyzer.Reporting.Notes;
+
+/// <summary>Writes half a page of Markdown for a ticket: incident, cause, evidence, remedy, what to collect next, and the hashes of the evidence.</summary>
+/// <param name="renderer">Turns messages into text.</param>
+internal sealed class CaseNote(MessageRenderer renderer) : IReportWriter
+{
+    /// <inheritdoc/>
+    public ReportFormat Format => ReportFormat.Markdown;
+
+    /// <inheritdoc/>
+    public string FileName => "case-note.md";
+
+    /// <inheritdoc/>
+    public void Write(AnalysisResult result, Language language, Stream stream)
+    {
+        using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        var terms = new ReportTerms(renderer, language);
+        new CaseNotePage(new NoteWriter(output, new MarkdownForm(), terms.Of), new NoteVocabulary(terms, language), new HostNames(result.Inputs)).Write(result);
+    }
+}

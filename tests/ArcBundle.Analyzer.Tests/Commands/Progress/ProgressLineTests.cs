@@ -1,0 +1,73 @@
+using ArcBundle.Analyzer.Commands.Progress;
+using ArcBundle.Analyzer.Intake;
+
+namespace ArcBundle.Analyzer.Tests.Commands.Progress;
+
+public class ProgressLineTests
+{
+    private readonly SteppedTime _time = new();
+
+    [Fact]
+    public void Tell_WithinTheFirstSecond_DrawsNothing()
+    {
+        using var output = new StringWriter();
+        using (var line = new ProgressLine(output, "Reading", _time))
+        {
+            line.Tell(1, 2);
+            _time.Step(TimeSpan.FromMilliseconds(999));
+            line.Tell(2, 2);
+        }
+
+        Assert.Empty(output.ToString());
+    }
+
+    [Fact]
+    public void Tell_AfterASecond_DrawsOnOneLineAndWipesItAway()
+    {
+        using var output = new StringWriter();
+        using (var line = new ProgressLine(output, "読み取り中", _time))
+        {
+            _time.Step(TimeSpan.FromSeconds(1));
+            line.Tell(1, 2);
+            line.Tell(2, 2);
+            _time.Step(TimeSpan.FromMilliseconds(100));
+            line.Tell(2, 2);
+        }
+
+        var drawn = output.ToString();
+        Assert.Contains("読み取り中 [###############...............]  50 %", drawn, StringComparison.Ordinal);
+        Assert.Contains("[##############################] 100 %", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", drawn, StringComparison.Ordinal);
+        Assert.EndsWith("\r" + new string(' ', 10 + 1 + 32 + 1 + 5) + "\r", drawn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Watch_WhenAnEntryIsReadTwice_CountsItOnce()
+    {
+        var told = new List<(long Done, long Total)>();
+        var entry = new EvidenceEntry("a", null, 4, string.Empty, null, static () => new MemoryStream([1, 2, 3, 4]));
+        var watched = new WatchedEvidence(4, (done, total) => told.Add((done, total))).Watch(new HostEvidence(null, null, null, [], [entry]));
+
+        for (var time = 0; time < 2; time++)
+        {
+            using var stream = watched.Entries[0].Open();
+            Assert.Equal(3, stream.Read(new byte[3]));
+            Assert.Equal(1, stream.Read(new byte[3]));
+            Assert.Equal(0, stream.Read(new byte[3]));
+        }
+
+        Assert.Equal([(3L, 4L), (4L, 4L)], told);
+    }
+
+    private sealed class SteppedTime : TimeProvider
+    {
+        private long _ticks = 1;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _ticks;
+
+        public void Step(TimeSpan span) => _ticks += span.Ticks;
+    }
+}
