@@ -59,6 +59,7 @@ public sealed class ServeCommandTests
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "arcanalyze.dll"), "serve", "--lang", "en"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

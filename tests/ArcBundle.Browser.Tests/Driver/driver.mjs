@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { serveCommands } from './serve.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await chromium.launch({
@@ -39,6 +40,8 @@ async function visit(request, work) {
 const unfold = page => page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
 
 const commands = {
+  ...serveCommands(browser, axe),
+
   // Width, language and what is shown of each.
   look: request => visit(request, async page => {
     if (request.unfold) await unfold(page);
