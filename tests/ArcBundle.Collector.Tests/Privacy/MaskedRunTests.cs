@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using ArcBundle.Collector.Tests.Fixtures;
-using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
 
