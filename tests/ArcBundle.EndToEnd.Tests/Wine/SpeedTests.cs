@@ -37,7 +37,8 @@ public sealed class SpeedTests(WineHosts hosts)
         isLoaded |= IsLoaded();
         TestContext.Current.SendDiagnosticMessage($"first line {said}, {saidBusy} busy; whole run {whole}, {busy} busy; loaded: {isLoaded}");
         Assert.NotEqual(TimeSpan.Zero, said);
-        Assert.InRange(isLoaded ? saidBusy : said, TimeSpan.Zero, FirstLine);
+        // Processors that others use as well are slower, too.
+        Assert.InRange(isLoaded ? saidBusy : said, TimeSpan.Zero, isLoaded ? FirstLine * 1.5 : FirstLine);
         Assert.InRange(isLoaded ? busy : whole, TimeSpan.Zero, WholeRun);
     }
 
