@@ -2,6 +2,7 @@ using System.Globalization;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
+using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Investigation.Canaries;
 using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Format.Languages;
@@ -42,6 +43,10 @@ internal static class CaseWarnings
             warnings.Add(new("warning.signature-files", ("count", own.Count.ToString(CultureInfo.InvariantCulture)), ("files", string.Join(", ", own.Take(MostNamed)) + (own.Count > MostNamed ? " …" : string.Empty))));
         return warnings;
     }
+
+    /// <summary>Hosts whose bundles hold pseudonyms.</summary>
+    public static IEnumerable<Message> OfMasking(IReadOnlyList<HostDraft> drafts) => drafts.Where(static draft => draft.Evidence.Context?.Masked is { Count: > 0 })
+        .Select(static draft => new Message("warning.masked-bundle", ("host", draft.Id), ("kinds", string.Join(", ", draft.Evidence.Context!.Masked!))));
 
     /// <summary>Offsets between clocks that were applied, and those that may be there and were not.</summary>
     public static IEnumerable<Message> OfClocks(IReadOnlyList<ClockOffset> offsets) => offsets

@@ -14,15 +14,15 @@ internal sealed record EventChannel(ItemId Item, IReadOnlyList<Sourced<EventReco
         new(() => Records.ToLookup(static record => record.Value.Provider, StringComparer.OrdinalIgnoreCase));
 
     private readonly Lazy<ILookup<(string Provider, int EventId), Sourced<EventRecord>>> _byEvent =
-        new(() => Records.ToLookup(static record => (record.Value.Provider.ToUpperInvariant(), record.Value.EventId)));
+        new(() => Records.ToLookup(static record => (record.Value.Provider, record.Value.EventId), EventKeyComparer.Instance));
 
     /// <summary>All records of a provider, in the order of time.</summary>
     public IEnumerable<Sourced<EventRecord>> Of(string provider) => _byProvider.Value[provider];
 
     /// <summary>Records of a provider with one of these ids, in the order of time.</summary>
     public IEnumerable<Sourced<EventRecord>> Of(string provider, params IReadOnlyList<int> ids) => ids.Count == 1
-        ? _byEvent.Value[(provider.ToUpperInvariant(), ids[0])]
-        : ids.Any(id => _byEvent.Value.Contains((provider.ToUpperInvariant(), id))) ? _byProvider.Value[provider].Where(record => ids.Contains(record.Value.EventId)) : [];
+        ? _byEvent.Value[(provider, ids[0])]
+        : ids.Any(id => _byEvent.Value.Contains((provider, id))) ? _byProvider.Value[provider].Where(record => ids.Contains(record.Value.EventId)) : [];
 
     /// <summary>Null when one file covers the window; else why the one that comes nearest does not.</summary>
     public CoverageFailure? WhyNotCovering(JobWindow window)

@@ -19,6 +19,9 @@ namespace ArcBundle.Collector.Probes;
 /// <param name="limits">Bounds.</param>
 internal sealed class MaskedEventLog(ProbeRun run, RunMask mask, EventChannel channel, CollectionLimits limits)
 {
+    /// <summary>Text of one log: readers of bundles take no entry above 512 MiB.</summary>
+    private const long MostBytes = 480L * 1024 * 1024;
+
     private SinkEntry? _entry;
     private long _events;
     private long _bytes;
@@ -76,7 +79,7 @@ internal sealed class MaskedEventLog(ProbeRun run, RunMask mask, EventChannel ch
     private bool Take(string source, string xml)
     {
         run.Token.ThrowIfCancellationRequested();
-        _isFull = _bytes >= limits.EventLog || _events >= channel.MostEvents;
+        _isFull = _bytes >= Math.Min(limits.EventLog, MostBytes) || _events >= channel.MostEvents;
         if (_isFull)
             return false;
         if (_entry is null)

@@ -131,7 +131,7 @@ internal sealed class RegistryWalk
         if (_mask?.Invoke(path, name, kind) == true)
         {
             _masked++;
-            _facts.Add(new RegistryFact(path, _view, name, kind, null, Masked: true, lastWrite));
+            _facts.Add(new RegistryFact(path, _view, name, kind, null, Masked: true, lastWrite, told.Size));
             return;
         }
 

@@ -8,6 +8,7 @@ namespace ArcBundle.Format.Facts;
 /// <param name="Data">Data as text (see <see cref="RegistryDataKind"/>); null when withheld or for a key.</param>
 /// <param name="Masked">True when the data was withheld because the name or type suggests a secret.</param>
 /// <param name="KeyLastWriteUtc">When anything in the key was last written, UTC; null when not told.</param>
+/// <param name="WithheldBytes">Length in bytes of the data that was withheld; null when none was, or the length is not known.</param>
 public sealed record RegistryFact(
     string KeyPath,
     RegistryView View,
@@ -15,4 +16,5 @@ public sealed record RegistryFact(
     RegistryDataKind Kind,
     string? Data,
     bool Masked = false,
-    DateTimeOffset? KeyLastWriteUtc = null);
+    DateTimeOffset? KeyLastWriteUtc = null,
+    long? WithheldBytes = null);

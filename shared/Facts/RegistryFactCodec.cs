@@ -15,7 +15,7 @@ public sealed class RegistryFactCodec : FactCodec<RegistryFact>
     public override void Write(ref MessagePackWriter writer, RegistryFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        writer.WriteArrayHeader(7);
+        writer.WriteArrayHeader(8);
         writer.Write(fact.KeyPath);
         writer.Write((int)fact.View);
         writer.WriteField(fact.Name);
@@ -23,6 +23,7 @@ public sealed class RegistryFactCodec : FactCodec<RegistryFact>
         writer.WriteField(fact.Data);
         writer.Write(fact.Masked);
         writer.WriteField(fact.KeyLastWriteUtc);
+        writer.WriteField(fact.WithheldBytes);
     }
 
     /// <inheritdoc/>
@@ -33,7 +34,8 @@ public sealed class RegistryFactCodec : FactCodec<RegistryFact>
         KindOf(fields.Number()),
         fields.Text(),
         fields.Flag(),
-        fields.Time());
+        fields.Time(),
+        fields.LongNumber());
 
     private static RegistryView ViewOf(int? number) => number switch { 32 => RegistryView.View32, 64 => RegistryView.View64, _ => RegistryView.Unknown };
 

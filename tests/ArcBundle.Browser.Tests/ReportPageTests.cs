@@ -89,6 +89,17 @@ public class ReportPageTests(Driver.Browser browser, ReportFiles reports)
         Assert.Equal(Answers.Number(walked, "things"), Answers.Number(walked, "tips"));
     }
 
+    [Fact]
+    public async Task Follow_OfAnErrorInThePicture_ShowsItsLineAndUnfoldsItsRowInTheTable()
+    {
+        var followed = await browser.AskAsync(new { command = "follow", file = reports.Of("demo"), link = "a.thing:has(.cross)" }, Token);
+
+        Answers.AssertQuiet(followed);
+        Assert.Contains("E3392", followed.GetProperty("tip").GetString(), StringComparison.Ordinal);
+        Assert.False(followed.GetProperty("before").GetBoolean());
+        Assert.True(followed.GetProperty("after").GetBoolean());
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("ja")]

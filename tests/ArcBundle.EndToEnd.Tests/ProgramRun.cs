@@ -36,6 +36,22 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>Whether the program has written to its standard output.</summary>
     public bool HasSaidSomething => new FileInfo(OutputFile) is { Exists: true, Length: > 0 };
 
+    /// <summary>Processor time that the program itself has used; null once it has ended.</summary>
+    public TimeSpan? BusyTime
+    {
+        get
+        {
+            try
+            {
+                return _process.TotalProcessorTime;
+            }
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>Starts a program.</summary>
     public static ProgramRun Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment) =>
         new(program, arguments, environment);

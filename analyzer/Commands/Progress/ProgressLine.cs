@@ -21,6 +21,7 @@ internal sealed class ProgressLine(TextWriter output, string label, TimeProvider
     private readonly long _begun = time.GetTimestamp();
     private long _drawn;
     private int _cells;
+    private bool _isOver;
 
     /// <summary>The bar for a command; null when nobody would see it: the error stream is no terminal.</summary>
     public static ProgressLine? On(CommandSurroundings surroundings, string label) =>
@@ -33,7 +34,7 @@ internal sealed class ProgressLine(TextWriter output, string label, TimeProvider
     {
         lock (_drawing)
         {
-            if (time.GetElapsedTime(_begun) < Patience || (_drawn != 0 && time.GetElapsedTime(_drawn) < BetweenDrawings))
+            if (_isOver || time.GetElapsedTime(_begun) < Patience || (_drawn != 0 && time.GetElapsedTime(_drawn) < BetweenDrawings))
                 return;
             _drawn = time.GetTimestamp();
             var part = total <= 0 ? 1 : Math.Clamp((double)done / total, 0, 1);
@@ -50,7 +51,7 @@ internal sealed class ProgressLine(TextWriter output, string label, TimeProvider
         {
             if (_cells > 0)
                 Write(string.Empty);
-            _cells = 0;
+            (_cells, _isOver) = (0, true);
         }
     }
 

@@ -60,6 +60,6 @@ internal static class FactTables
         static r =>
         [
             r.KeyPath, r.View == RegistryView.Unknown ? null : r.View == RegistryView.View32 ? "32" : "64", r.Name, r.Kind.ToString(), r.Data,
-            r.Masked ? "yes" : null, CellText.Of(r.KeyLastWriteUtc),
+            r.Masked ? r.WithheldBytes is { } bytes ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes} bytes") : "yes" : null, CellText.Of(r.KeyLastWriteUtc),
         ]);
 }

@@ -96,7 +96,7 @@ internal sealed class HiveWalk
         if (RegistrySecrets.MaySecret(path, value.Name, kind))
         {
             _masked++;
-            _facts.Add(new RegistryFact(path, _view, value.Name, kind, null, Masked: true, key.LastWriteUtc));
+            _facts.Add(new RegistryFact(path, _view, value.Name, kind, null, Masked: true, key.LastWriteUtc, value.Size));
             return;
         }
 

@@ -63,7 +63,10 @@ public sealed class SurroundingsReaderTests
         var pointer = new EvidencePointer("H1", new Origin("x", place, string.Empty), null);
         var cause = new CauseJudgement
         {
-            Cause = "network", Verdict = Verdict.Possible, Score = 0, Article = new Message("x"),
+            Cause = "network",
+            Verdict = Verdict.Possible,
+            Score = 0,
+            Article = new Message("x"),
             For = [new Finding("x", new Message("x"), Weight.Weak, IsFor: true, [pointer])],
         };
         var result = new AnalysisResult { ToolVersion = "0", Rules = new("0", "0"), Inputs = [], Conditions = [new("H1", cause)] };

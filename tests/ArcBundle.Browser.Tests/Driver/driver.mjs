@@ -130,6 +130,18 @@ const commands = {
     return visits.sort((one, other) => one.firstPaint - other.firstPaint)[0];
   },
 
+  // Follows a link and tells whether its target, folded before, is on the screen.
+  follow: request => visit(request, async page => {
+    const isShown = () => page.evaluate(() => document.querySelector(location.hash || 'nothing')?.checkVisibility() ?? false);
+    const link = page.locator(request.link).first();
+    const target = await link.getAttribute('href');
+    const before = await page.evaluate(to => document.querySelector(to).checkVisibility(), target);
+    await link.focus();
+    const tip = await link.evaluate(one => [...one.querySelectorAll('.tip')].map(tip => tip.textContent).join(' '));
+    await page.keyboard.press('Enter');
+    return { before, after: await isShown(), tip };
+  }),
+
   // Whether anything in the page could act.
   attack: request => visit(request, async page => {
     await unfold(page);

@@ -34,9 +34,12 @@ internal sealed class BundleContent
     public byte[] this[string entry] => _entries[entry];
 
     /// <summary>Opens the only bundle of a folder and checks it against its own manifest.</summary>
-    public static BundleContent Only(string folder)
+    public static BundleContent Only(string folder) => Of(Assert.Single(Directory.EnumerateFileSystemEntries(folder)));
+
+    /// <summary>Opens a bundle and checks it against its own manifest.</summary>
+    public static BundleContent Of(string path)
     {
-        var bundle = new BundleContent(Assert.Single(Directory.EnumerateFileSystemEntries(folder)));
+        var bundle = new BundleContent(path);
         Assert.Equal(bundle._entries.Keys.Where(static name => name is not "manifest.json").Order(StringComparer.Ordinal), bundle.Manifest.Entries.Select(static e => e.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var entry in bundle.Manifest.Entries)
         {

@@ -32,7 +32,14 @@ public sealed partial class FootprintTests : IDisposable
             .Where(static path => !path.StartsWith("/proc/self/task/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(written);
         Assert.All(written, path => Assert.StartsWith(_folder["out"], path, StringComparison.Ordinal));
-        Assert.Single(Directory.GetFileSystemEntries(_folder["out"]));
+        var bundle = BundleContent.Only(_folder["out"]);
+        var created = calls.Where(static call => call.Contains("O_CREAT", StringComparison.Ordinal)).Select(static call => Quoted().Match(call).Groups["path"].Value);
+        Assert.Equal(created.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), bundle.Manifest.Footprint.FilesWritten.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(bundle.Manifest.Entries.Where(static entry => entry.Name.StartsWith("raw/", StringComparison.Ordinal)).Sum(static entry => entry.Length), bundle.Manifest.Footprint.BytesRead);
+        Assert.Empty(bundle.Manifest.Footprint.ChildProcesses);
+        Assert.DoesNotContain(calls, static call => Starting().IsMatch(call) && !call.Contains("arccollect.dll", StringComparison.Ordinal));
+        Assert.InRange(bundle.Manifest.Footprint.PeakWorkingSetBytes ?? 0, 1_000_000, 200_000_000);
+        Assert.InRange(bundle.Manifest.Footprint.CpuMilliseconds, 1, 60_000);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -42,6 +49,9 @@ public sealed partial class FootprintTests : IDisposable
 
     [GeneratedRegex(@"\bopen(at)?\(.*(O_WRONLY|O_RDWR|O_CREAT)|\b(creat|unlink|unlinkat|mkdir|mkdirat|rmdir|rename|renameat|renameat2|link|linkat|symlink|symlinkat|truncate|chmod|fchmodat|chown|lchown|utimensat|mknod|setxattr)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Writing();
+
+    [GeneratedRegex(@"\bexecve(at)?\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Starting();
 
     [GeneratedRegex("\"(?<path>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();

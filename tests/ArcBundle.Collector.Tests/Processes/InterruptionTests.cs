@@ -75,7 +75,7 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(1, code);
         var bundle = BundleContent.Only(_folder["out"]);
         Assert.Equal([OutcomeReasons.Deadline], bundle.ReasonsOf("extra"));
-        Assert.Equal("collected", bundle.OutcomeOf("events.application"));
+        Assert.Equal("collected", bundle.OutcomeOf("host.context"));
         Assert.InRange(bundle.Manifest.EndedUtc - bundle.Manifest.StartedUtc, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(10));
     }
 

@@ -2,7 +2,6 @@ using System.Collections;
 using ArcBundle.Collector.Commands;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Probes;
-using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Tests.Fixtures;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;

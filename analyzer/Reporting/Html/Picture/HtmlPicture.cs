@@ -46,7 +46,7 @@ internal sealed class HtmlPicture(HtmlPage page)
             {HtmlPage.Each(picture.Lanes.GroupBy(static each => each.Host, StringComparer.Ordinal), host => OfHost(host.Key, [.. host], rows, scale, lane))}
             </div>
             {Legend}
-            {() => new HtmlPictureTable(page).Write(place, rows)}
+            {() => new HtmlPictureTable(page).Write(place, rows, picture)}
             </figure>
 
             """);

@@ -13,9 +13,11 @@ internal sealed class HtmlPictureTable(HtmlPage page)
     /// <summary>Writes the table, folded.</summary>
     /// <param name="place">Place of the incident among all, from 0.</param>
     /// <param name="rows">What the picture draws.</param>
-    public void Write(int place, IReadOnlyList<PictureRow> rows) => _html.Write($"""
+    /// <param name="picture">The picture, whose silence and limits stand above the table.</param>
+    public void Write(int place, IReadOnlyList<PictureRow> rows, IncidentPicture picture) => _html.Write($"""
         <details class="picture-table">
         <summary>{page.With("picture.table", ("count", ReportTerms.Number(rows.Count)))}</summary>
+        {HtmlPage.When(picture.Silence is not null, () => Silence(picture))}
         <table class="stack timeline">
         <caption>{page["picture.caption"]}</caption>
         <thead><tr><th scope="col">{page["time-utc"]}</th><th scope="col">{page["host"]}</th><th scope="col">{page["text"]}</th><th scope="col">{page["evidence"]}</th></tr></thead>
@@ -25,6 +27,13 @@ internal sealed class HtmlPictureTable(HtmlPage page)
         </table>
         </details>
         """);
+
+    private void Silence(IncidentPicture picture)
+    {
+        _html.Write($"<p>{page["silence"]}: {() => page.Time(picture.Silence!.Value.FromUtc)} – {() => page.Time(picture.Silence!.Value.ToUtc)}</p>\n");
+        if (picture is { ResponseLimitUtc: { } response, ReconnectionLimitUtc: { } reconnection })
+            _html.Write($"<p>{page.With("picture.limit", ("minutes", "20"))}: {() => page.Time(response)}, {page.With("picture.limit", ("minutes", "20 + 30"))}: {() => page.Time(reconnection)}</p>\n");
+    }
 
     private void Row(int place, PictureRow row) => _html.Write($"""
         <tr id="row-{place}-{row.Number}"><th scope="row">{() => Span(row)}</th><td>{page.Hosts.Of(row.Lane.Host)}</td><td><span class="kind">{page["lane." + row.Lane.Kind.ToName()]}</span> {() => Text(row)}</td><td>{() => Source(row)}</td></tr>

@@ -32,6 +32,9 @@ public class ProgressLineTests
             line.Tell(2, 2);
             _time.Step(TimeSpan.FromMilliseconds(100));
             line.Tell(2, 2);
+            line.Dispose();
+            _time.Step(TimeSpan.FromSeconds(1));
+            line.Tell(2, 2);
         }
 
         var drawn = output.ToString();
