@@ -64,12 +64,13 @@ public sealed class ServePageTests(Driver.Browser browser, ReportFiles reports) 
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("ja")]
-    public async Task Pages_AtAnyWidthLightAndDark_FitAndHaveNoViolation(string language)
+    [InlineData("en", 360, "light")]
+    [InlineData("ja", 360, "dark")]
+    [InlineData("ja", 1920, "light")]
+    public async Task Pages_AtAnyWidthLightAndDark_FitAndHaveNoViolation(string language, int width, string scheme)
     {
         await browser.AskAsync(new { command = "servePlain", address = Address, language, files = Bundles() }, Token);
-        var seen = await browser.AskAsync(new { command = "serveLook", address = Address, language }, Token);
+        var seen = await browser.AskAsync(new { command = "serveLook", address = Address, language, screens = new[] { new object[] { width, scheme } } }, Token);
 
         Assert.Empty(Answers.Texts(seen, "found"));
     }

@@ -68,10 +68,10 @@ export function serveCommands(browser, axe) {
       return { verdict: await page.innerText('tbody .badge') };
     }),
 
-    // The rules of axe and the width of every page, on a narrow and a wide screen, light and dark.
+    // The rules of axe and the width of every page, on screens of some widths and colour schemes.
     serveLook: async request => {
       const found = [];
-      for (const [width, colorScheme] of [[360, 'light'], [1920, 'dark']]) {
+      for (const [width, colorScheme] of request.screens) {
         await visit(request, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true }, async page => {
           const paths = new Set([page.url(), ...await page.evaluate(() => [...document.querySelectorAll('nav a, tbody a')].map(one => one.href))]);
           for (const path of paths) {
