@@ -13,14 +13,6 @@ internal sealed class MaskSecret
     /// <summary>Bytes of a secret: the key of HMAC-SHA-256.</summary>
     public const int Size = 32;
 
-    /// <summary>
-    /// Rounds of PBKDF2 that make a secret from a case id, as many as OWASP's "Password Storage Cheat Sheet" (2023) asks for with SHA-256: a
-    /// guess of the case id costs a guesser as much as it costs the run once, some tenths of a second.
-    /// </summary>
-    private const int Rounds = 600_000;
-
-    private static readonly byte[] Salt = "ArcBundle pseudonyms of a case 1"u8.ToArray();
-
     private readonly byte[] _key;
 
     private MaskSecret(byte[] key) => _key = key;
@@ -33,7 +25,7 @@ internal sealed class MaskSecret
 
     /// <summary>The one of a case id; upper and lower case and blanks around it make no difference.</summary>
     public static MaskSecret OfCase(string caseId) =>
-        new(Rfc2898DeriveBytes.Pbkdf2(caseId.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant(), Salt, Rounds, HashAlgorithmName.SHA256, Size));
+        new(CaseKey.Of(caseId.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant()));
 
     /// <summary>The one of a key file.</summary>
     /// <param name="key"><see cref="Size"/> bytes.</param>
