@@ -1,7 +1,6 @@
 using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
-using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Tests.Intake;
 using ArcBundle.Collector.Offline.EventLogs;
