@@ -28,8 +28,8 @@ internal sealed partial class LetterForm(int? offsetMinutes) : INoteForm
         return shown.Length > 0 && Tame().IsMatch(shown) && !Link().IsMatch(shown) ? shown : CodeSpan.Of(text);
     }
 
-    // Begins and ends with a letter or digit (or a bracket that is closed), and holds nothing that Markdown, HTML or a tracker gives a meaning.
-    [GeneratedRegex(@"^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd} .,:;/\\（）()、。・ー-]|_(?=[\p{L}\p{Nd}]))*$", RegexOptions.CultureInvariant, 1000)]
+    // A time of a host's clock; or begins with a letter or digit, and holds nothing that Markdown, HTML or a tracker gives a meaning.
+    [GeneratedRegex(@"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2} [+-][0-9]{2}:[0-9]{2}|[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd} .,:;/\\（）()、。・ー-]|_(?=[\p{L}\p{Nd}]))*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tame();
 
     [GeneratedRegex(@"://|www\.|(?:javascript|data|vbscript|mailto|file|commit|source|document|attachment|export|version|message|forum|news|project|user|note|issue):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

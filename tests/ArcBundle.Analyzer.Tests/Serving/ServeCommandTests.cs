@@ -50,14 +50,23 @@ public sealed class ServeCommandTests
         Assert.NotEmpty(temporary.Everything());
         using (var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {process.Id}")]))
             await kill.WaitForExitAsync(token);
-        await process.WaitForExitAsync(token);
+        try
+        {
+            await process.WaitForExitAsync(token).WaitAsync(TimeSpan.FromMinutes(1), token);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
         Assert.Equal((0, string.Empty), (process.ExitCode, await process.StandardError.ReadToEndAsync(token)));
         Assert.DoesNotContain(temporary.Everything(), static path => path.Contains("arcanalyze", StringComparison.Ordinal));
     }
 
     private static Process Start(string temporary)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "arcanalyze.dll"), "serve", "--lang", "en"])
+        // Whoever runs the tests in the background of a script has them ignore SIGINT, and programs inherit that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "arcanalyze.dll"), "serve", "--lang", "en"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

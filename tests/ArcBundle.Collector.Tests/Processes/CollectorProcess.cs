@@ -16,7 +16,8 @@ internal sealed class CollectorProcess : IDisposable
     /// <summary>Starts it, under another program when one is given.</summary>
     public static CollectorProcess Start(IReadOnlyList<string> arguments, params IReadOnlyList<string> under)
     {
-        string[] line = [.. under, "dotnet", ProgramPath, .. arguments];
+        // Whoever runs the tests in the background of a script has them ignore some signals, and programs inherit that.
+        string[] line = ["env", "--default-signal=INT,HUP,QUIT", .. under, "dotnet", ProgramPath, .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // The runtime's own debugging pipe is a socket; it is not the collector's.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
