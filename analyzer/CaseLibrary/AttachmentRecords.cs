@@ -90,7 +90,7 @@ internal static class AttachmentRecords
     private static Attachment Read(IndexRow row, IReadOnlyList<AttachedFile> files) => new()
     {
         Number = row.Number(0),
-        Kind = row.Text(1) switch { "file" => AttachmentKind.File, "folder" => AttachmentKind.Folder, _ => throw IndexRow.Damaged() },
+        Kind = row.Text(1) switch { "file" when files is [{ Content: not null }] => AttachmentKind.File, "folder" => AttachmentKind.Folder, _ => throw IndexRow.Damaged() },
         Name = row.Text(2),
         Hash = row.Hash(3),
         AttachedUtc = row.Time(4),

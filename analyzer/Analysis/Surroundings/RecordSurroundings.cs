@@ -16,8 +16,8 @@ internal static class RecordSurroundings
         var slots = new ChunkStream(stream);
         var reader = new ChunkReader(selection: null);
         var facts = new ChunkFacts();
-        slots.Next(EvtxFileHeader.Size);
-        while (slots.Next(ChunkHeader.ChunkSize))
+        slots.NextHeader();
+        while (slots.Next())
         {
             cancellation.ThrowIfCancellationRequested();
             if (ChunkHeader.TryRead(slots.Slot.Span, out var header) && MayHold(header, ordered))

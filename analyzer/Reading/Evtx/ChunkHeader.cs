@@ -12,6 +12,9 @@ internal readonly record struct ChunkHeader
     /// <summary>Size of the header in bytes, with the tables of names and templates, which are not needed to read.</summary>
     public const int Size = 512;
 
+    /// <summary>Bytes of <see cref="Magic"/>.</summary>
+    public const int MagicSize = 8;
+
     private const int FreeSpaceField = 48;
     private const int RecordsChecksumField = 52;
     private const int FlagsField = 120;
@@ -28,6 +31,9 @@ internal readonly record struct ChunkHeader
         FreeSpace = BinaryPrimitives.ReadUInt32LittleEndian(chunk[FreeSpaceField..]) is >= Size and <= ChunkSize and var free ? (int)free : ChunkSize;
         HasChecksums = (BinaryPrimitives.ReadUInt32LittleEndian(chunk[FlagsField..]) & NoChecksums) == 0;
     }
+
+    /// <summary>What every chunk begins with.</summary>
+    public static ReadOnlySpan<byte> Magic => "ElfChnk\0"u8;
 
     /// <summary>Id of the first record.</summary>
     public long FirstRecordId { get; }
@@ -47,14 +53,15 @@ internal readonly record struct ChunkHeader
     /// <summary>Whether an id is one of the record ids; every one is when there are none.</summary>
     public bool Knows(long id) => !HasRecordIds || (id >= FirstRecordId && id <= LastRecordId);
 
-    private static ReadOnlySpan<byte> Magic => "ElfChnk\0"u8;
+    /// <summary>Whether a chunk begins here.</summary>
+    public static bool Begins(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Magic);
 
     /// <summary>Reads the header.</summary>
     /// <returns>False when the bytes are no chunk, or fewer than a header.</returns>
     public static bool TryRead(ReadOnlySpan<byte> chunk, out ChunkHeader header)
     {
         header = default;
-        if (chunk.Length < Size || !chunk.StartsWith(Magic))
+        if (chunk.Length < Size || !Begins(chunk))
             return false;
         header = new ChunkHeader(chunk);
         return true;

@@ -21,6 +21,9 @@ internal readonly record struct EvtxFileHeader
         KnownChunks = isTrusted ? BinaryPrimitives.ReadUInt16LittleEndian(block[ChunkCountField..]) : 0;
     }
 
+    /// <summary>What every log begins with.</summary>
+    public static ReadOnlySpan<byte> Magic => "ElfFile\0"u8;
+
     /// <summary>True when the log was in use or not closed.</summary>
     public bool IsDirty { get; }
 
@@ -32,7 +35,7 @@ internal readonly record struct EvtxFileHeader
     public static bool TryRead(ReadOnlySpan<byte> block, out EvtxFileHeader header)
     {
         header = default;
-        if (block.Length < ChecksumField + 4 || !block.StartsWith("ElfFile\0"u8))
+        if (block.Length < ChecksumField + 4 || !block.StartsWith(Magic))
             return false;
         header = new EvtxFileHeader(block);
         return true;

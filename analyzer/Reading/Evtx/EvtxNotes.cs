@@ -22,6 +22,9 @@ internal static class EvtxNotes
     /// <summary>The file is cut at an offset; the number of chunks its header knows more of.</summary>
     public static Message Cut(int chunks, long offset) => new("evtx.cut", ("chunks", Text(chunks)), ("offset", DamagePlaces.Text(offset)));
 
+    /// <summary>Bytes are missing or were put in, so that the chunks behind are out of their places; how often.</summary>
+    public static Message ChunksMoved(int times) => new("evtx.chunks-moved", ("times", Text(times)));
+
     /// <summary>Slots that hold no chunk although records should stand there; the places of the slots.</summary>
     public static Message ChunksOverwritten(DamagePlaces chunks) => OfChunks("evtx.chunks-overwritten", chunks);
 

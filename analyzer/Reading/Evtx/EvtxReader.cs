@@ -47,15 +47,15 @@ internal static class EvtxReader
         var scan = new EvtxScan();
         var reader = new ChunkReader(selection);
         var facts = new ChunkFacts();
-        slots.Next(EvtxFileHeader.Size);
+        slots.NextHeader();
         scan.ReadFileHeader(slots.Slot.Span);
-        while (slots.Next(ChunkHeader.ChunkSize))
+        while (slots.Next())
         {
             cancellation.ThrowIfCancellationRequested();
             reader.Read(slots.Slot, scan.LastId, facts, visit);
             scan.Add(facts);
         }
 
-        return scan.Complete(slots.HasFailed);
+        return scan.Complete(slots);
     }
 }

@@ -60,11 +60,11 @@ internal sealed class EvtxScan
     }
 
     /// <summary>The log without records.</summary>
-    /// <param name="hasStreamFailed">True when the stream broke off.</param>
-    public EventLog Complete(bool hasStreamFailed)
+    /// <param name="slots">Where the slots came from, read to its end.</param>
+    public EventLog Complete(ChunkStream slots)
     {
         var missing = Math.Max(0, _header.KnownChunks - _slots);
-        _isCut |= hasStreamFailed || missing > 0;
+        _isCut |= slots.HasFailed || missing > 0;
         if (_isCut)
             _coverage.AddCut();
         var coverage = _coverage.Build();
@@ -75,7 +75,7 @@ internal sealed class EvtxScan
             Skipped = _overwrittenSlots.Added,
             Lost = Math.Max(Math.Max(_lost + _unreadable.Added, lostInGaps), _overwrittenSlots.Added) + _withoutTemplate.Added,
             Truncated = _isCut,
-            Notes = Notes(hasStreamFailed, missing),
+            Notes = Notes(slots, missing),
         };
         return new EventLog([], coverage, quality, _channels.MostFrequent, _computer);
     }
@@ -124,7 +124,7 @@ internal sealed class EvtxScan
         }
     }
 
-    private List<Message> Notes(bool hasStreamFailed, int missingChunks)
+    private List<Message> Notes(ChunkStream slots, int missingChunks)
     {
         var notes = new List<Message>();
         if (!_hasHeader)
@@ -132,7 +132,9 @@ internal sealed class EvtxScan
         if (_header.IsDirty)
             notes.Add(EvtxNotes.Dirty);
         if (_isCut)
-            notes.Add(hasStreamFailed ? EvtxNotes.StreamFailed(_end) : EvtxNotes.Cut(missingChunks, _end));
+            notes.Add(slots.HasFailed ? EvtxNotes.StreamFailed(_end) : EvtxNotes.Cut(missingChunks, _end));
+        if (slots.Moves > 0)
+            notes.Add(EvtxNotes.ChunksMoved(slots.Moves));
         AddIfAny(_overwrittenSlots, EvtxNotes.ChunksOverwritten);
         AddIfAny(_wrongChecksums, EvtxNotes.ChecksumsWrong);
         if (_lost > 0)

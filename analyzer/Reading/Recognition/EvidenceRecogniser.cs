@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Text;
 
 namespace ArcBundle.Analyzer.Reading.Recognition;
@@ -14,7 +15,7 @@ internal static class EvidenceRecogniser
     /// <summary>The form of a file that begins with <paramref name="head"/>.</summary>
     public static EvidenceForm Recognise(ReadOnlySpan<byte> head, ReadingContext? context = null)
     {
-        if (head.StartsWith("ElfFile\0"u8))
+        if (EvtxRecognition.IsLog(head))
             return EvidenceForm.EventLogFile;
         if (TraceForms.FormOf(head) is { } trace)
             return trace;

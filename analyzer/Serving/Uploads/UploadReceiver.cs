@@ -11,6 +11,9 @@ namespace ArcBundle.Analyzer.Serving.Uploads;
 /// <param name="stopping">Cancelled when the server stops.</param>
 internal sealed class UploadReceiver(PrivateFolder folder, DiskRoom room, ServeSettings settings, CancellationToken stopping) : IDisposable
 {
+    /// <summary>How long an upload that is refused by its length may go on.</summary>
+    private static readonly TimeSpan PassOverTime = TimeSpan.FromSeconds(30);
+
     private readonly ServeLimits _limits = settings.Limits;
     private readonly SemaphoreSlim _slots = new(settings.Limits.Uploads);
 
@@ -19,7 +22,11 @@ internal sealed class UploadReceiver(PrivateFolder folder, DiskRoom room, ServeS
     public async Task<UploadAnswer> ReceiveAsync(HttpRequest request)
     {
         if (request.ContentLength > _limits.UploadBytes)
+        {
+            await PassOverAsync(request);
             return TooLarge();
+        }
+
         if (!await _slots.WaitAsync(TimeSpan.Zero, request.HttpContext.RequestAborted))
             return UploadAnswer.Refused(ServeProblem.Of(StatusCodes.Status503ServiceUnavailable, "upload.busy"));
         try
@@ -66,6 +73,22 @@ internal sealed class UploadReceiver(PrivateFolder folder, DiskRoom room, ServeS
         finally
         {
             upload?.Dispose();
+        }
+    }
+
+    /// <summary>Lets a body pass unread: a browser shows the answer only when it could send everything, and a broken connection otherwise.</summary>
+    private async Task PassOverAsync(HttpRequest request)
+    {
+        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        using var late = new CancellationTokenSource(PassOverTime, settings.Time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping, request.HttpContext.RequestAborted);
+        try
+        {
+            await request.Body.CopyToAsync(Stream.Null, ended.Token);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // It is refused however it ends.
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using ArcBundle.Collector.Windows;
 
 namespace ArcBundle.Collector.Privacy.Bytes;
 
@@ -9,22 +10,22 @@ internal sealed class CodePageTable
     /// <summary>Stands for bytes that are no character. It belongs to no name.</summary>
     public const char Undecodable = '\uFFFD';
 
-    private const string Replacement = "\uFFFD";
-
     private static readonly ConcurrentDictionary<int, CodePageTable> Known = new();
 
     private readonly char[] _single = new char[256];
     private readonly char[]?[] _pairs = new char[256][];
 
+    /// <summary>The one character that one or two bytes are; <see cref="Undecodable"/> when they are none, or more than one.</summary>
+    private delegate char Decode(ReadOnlySpan<byte> bytes);
+
     private CodePageTable(int codePage)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(Replacement)) ?? Encoding.Latin1;
+        var decode = DecoderOf(codePage);
         Span<byte> bytes = stackalloc byte[2];
-        Span<char> characters = stackalloc char[4];
         for (var first = 0; first < 256; first++)
         {
             bytes[0] = (byte)first;
-            _single[first] = first < 0x80 ? (char)first : encoding.GetChars(bytes[..1], characters) == 1 ? characters[0] : Undecodable;
+            _single[first] = first < 0x80 ? (char)first : decode(bytes[..1]);
             if (first < 0x80 || _single[first] != Undecodable)
                 continue;
             var pairs = new char[256];
@@ -32,7 +33,7 @@ internal sealed class CodePageTable
             for (var second = 0; second < 256; second++)
             {
                 bytes[1] = (byte)second;
-                pairs[second] = encoding.GetChars(bytes, characters) == 1 && characters[0] != Undecodable && !char.IsSurrogate(characters[0]) ? characters[0] : Undecodable;
+                pairs[second] = decode(bytes);
                 isLead |= pairs[second] != Undecodable;
             }
 
@@ -56,4 +57,21 @@ internal sealed class CodePageTable
         length = 2;
         return pairs[bytes[at + 1]];
     }
+
+    private static Decode DecoderOf(int codePage)
+    {
+        if (OperatingSystem.IsWindows())
+            return WindowsCodePage.Of(codePage) is { } page ? page.Decode : ByLatin1;
+        return CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD")) is { } encoding
+            ? bytes => ByTable(encoding, bytes)
+            : ByLatin1;
+    }
+
+    private static char ByTable(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        Span<char> characters = stackalloc char[4];
+        return characters[..encoding.GetChars(bytes, characters)] is [var one] && !char.IsSurrogate(one) ? one : Undecodable;
+    }
+
+    private static char ByLatin1(ReadOnlySpan<byte> bytes) => bytes.Length == 1 ? (char)bytes[0] : Undecodable;
 }

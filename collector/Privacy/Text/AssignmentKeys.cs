@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace ArcBundle.Collector.Privacy.Text;
 
@@ -19,10 +18,10 @@ internal static class AssignmentKeys
     private static readonly Dictionary<string, AssignedName>.AlternateLookup<ReadOnlySpan<char>> Lookup = Keys.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Endings of longer words that keep the meaning: <c>TargetServerName</c>, <c>接続先ノード</c>.</summary>
-    private static readonly FrozenDictionary<char, (string Ending, AssignedName Name)[]> Endings = Keys
+    private static readonly Dictionary<char, (string Ending, AssignedName Name)[]> Endings = Keys
         .Where(static key => key.Key.Length > 6 || key.Key[0] > 0x7F)
         .GroupBy(static key => key.Key[^1])
-        .ToFrozenDictionary(static keys => keys.Key, static keys => keys.OrderByDescending(static key => key.Key.Length).Select(static key => (key.Key, key.Value)).ToArray());
+        .ToDictionary(static keys => keys.Key, static keys => keys.OrderByDescending(static key => key.Key.Length).Select(static key => (key.Key, key.Value)).ToArray());
 
     /// <summary>Last letters of all keys: most words before a sign end in none of them.</summary>
     private static readonly SearchValues<char> LastLetters = SearchValues.Create([.. Keys.Keys.Select(static key => key[^1]).Concat(Keys.Keys.Select(static key => char.ToUpperInvariant(key[^1]))).Distinct()]);

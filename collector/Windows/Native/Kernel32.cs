@@ -35,6 +35,9 @@ internal static partial class Kernel32
     /// <summary>FILE_ATTRIBUTE_NORMAL.</summary>
     public const uint NormalFile = 0x80;
 
+    /// <summary>MB_ERR_INVALID_CHARS.</summary>
+    public const uint ErrorOnInvalidCharacters = 8;
+
     /// <summary>LOCALE_NAME_MAX_LENGTH, in characters with the terminating zero.</summary>
     public const int LongestLocaleName = 85;
 
@@ -53,6 +56,10 @@ internal static partial class Kernel32
     [LibraryImport(Library, EntryPoint = "QueryFullProcessImageNameW", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool QueryFullProcessImageName(SafeProcessHandle process, uint flags, ref ushort name, ref uint characters);
+
+    /// <summary>Decodes bytes of a code page; 0 when they cannot be, or there is no such page.</summary>
+    [LibraryImport(Library, EntryPoint = "MultiByteToWideChar", SetLastError = true)]
+    public static partial int MultiByteToWideChar(uint codePage, uint flags, in byte bytes, int length, ref ushort characters, int room);
 
     [LibraryImport(Library, EntryPoint = "GetComputerNameExW", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

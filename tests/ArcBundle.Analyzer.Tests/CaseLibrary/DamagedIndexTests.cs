@@ -73,6 +73,7 @@ public class DamagedIndexTests
     [InlineData("UPDATE analysis_reports SET name = '../report.json'")]
     [InlineData("UPDATE cases SET opened_utc = 'yesterday'")]
     [InlineData("UPDATE attachments SET sha256 = upper(sha256)")]
+    [InlineData("DELETE FROM attachment_files")]
     [InlineData("UPDATE attachments SET sha256 = '../../' || substr(sha256, 7)")]
     public void Check_WhenSomebodyEditedTheIndex_TrustsNoPathInIt(string sql)
     {

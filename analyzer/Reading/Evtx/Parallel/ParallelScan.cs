@@ -31,7 +31,7 @@ internal sealed class ParallelScan(EventSelection? selection, Func<IEventOutput>
     public EventLog Read(Stream stream)
     {
         var slots = new ChunkStream(stream);
-        slots.Next(EvtxFileHeader.Size);
+        slots.NextHeader();
         _scan.ReadFileHeader(slots.Slot.Span);
         try
         {
@@ -52,7 +52,7 @@ internal sealed class ParallelScan(EventSelection? selection, Func<IEventOutput>
                 batch.Dispose();
         }
 
-        return _scan.Complete(slots.HasFailed);
+        return _scan.Complete(slots);
     }
 
     /// <summary>Reads the first batches, or all when there is one thread.</summary>

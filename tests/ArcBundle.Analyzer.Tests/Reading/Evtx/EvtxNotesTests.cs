@@ -11,7 +11,7 @@ public sealed class EvtxNotesTests
         var places = EvtxPlaces.At(1, 2, 0x0ABC);
         Message[] notes =
         [
-            EvtxNotes.NoFileHeader, EvtxNotes.Dirty, EvtxNotes.StreamFailed(3), EvtxNotes.Cut(3, 3), EvtxNotes.ChunksOverwritten(places),
+            EvtxNotes.NoFileHeader, EvtxNotes.Dirty, EvtxNotes.StreamFailed(3), EvtxNotes.Cut(3, 3), EvtxNotes.ChunksOverwritten(places), EvtxNotes.ChunksMoved(3),
             EvtxNotes.ChecksumsWrong(places), EvtxNotes.RecordsDamaged(3, places), EvtxNotes.RecordsUnreadable(places), EvtxNotes.RecordsStale(3),
             EvtxNotes.TemplatesLost(places), EvtxNotes.DecodingLimit(places), EvtxNotes.GapLimit(3), EvtxNotes.RecordLimit(3),
         ];

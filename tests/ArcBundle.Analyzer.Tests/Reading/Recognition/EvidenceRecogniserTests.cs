@@ -46,6 +46,18 @@ public sealed class EvidenceRecogniserTests
             Assert.Equal(form, EvidenceRecogniser.Recognise(SampleText.Encode(text, encoding)).ToString());
     }
 
+    [Theory]
+    [InlineData(0, 4_096)]
+    [InlineData(100, 0)]
+    [InlineData(5_000, 0)]
+    public void Recognise_WhenTheFrontOfAnEventLogIsCutOrZero_KnowsItByItsChunks(int cut, int zero)
+    {
+        var bytes = File.ReadAllBytes(Samples.PathOf("evtx/plaso_System.evtx"))[cut..];
+        bytes.AsSpan(0, zero).Clear();
+
+        Assert.Equal(EvidenceForm.EventLogFile, EvidenceRecogniser.Recognise(bytes.AsSpan(0, Math.Min(bytes.Length, EvidenceRecogniser.HeadLength))));
+    }
+
     [Fact]
     public void Recognise_WhenEventSamples_AllAreEventXml()
     {

@@ -11,12 +11,13 @@ public sealed class UploadTests
     private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Upload_WhenBodyIsTooLarge_IsRefusedAndNothingKept(bool chunked)
+    [InlineData(64 * 1024, true)]
+    [InlineData(64 * 1024, false)]
+    [InlineData(20 * 1024 * 1024, false)]
+    public async Task Upload_WhenBodyIsTooLarge_IsRefusedAndNothingKept(int length, bool chunked)
     {
         await using var desk = await ServedDesk.StartAsync(Limited(static limits => limits with { UploadBytes = 64 * 1024 }));
-        using var form = new MultipartFormDataContent { ServedDesk.FileOf("big.zip", new byte[200 * 1024]) };
+        using var form = new MultipartFormDataContent { ServedDesk.FileOf("big.zip", new byte[length]) };
         using var request = new HttpRequestMessage(HttpMethod.Post, desk.Folder + "/en/analyses") { Content = form };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Headers.TransferEncodingChunked = chunked;
