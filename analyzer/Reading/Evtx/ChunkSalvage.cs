@@ -22,7 +22,7 @@ internal static class ChunkSalvage
             return [.. only.Select(static record => record.Frame)];
         MarkFirstRow(rows);
         foreach (var row in rows)
-            MarkMoved(row);
+            MarkMoved(row, ids);
         var choice = new RecordChoice(ChunkUse.Of(header, rows), usedEnd);
         return choice.Of([.. rows.SelectMany(static row => row)]);
     }
@@ -66,11 +66,14 @@ internal static class ChunkSalvage
             record.IsInFirstRow = true;
     }
 
-    /// <summary>Marks records that were moved: a block that was copied brings a whole row, so that two of one distance tell it of all of them.</summary>
-    private static void MarkMoved(List<RecordCandidate> row)
+    /// <summary>
+    /// Marks records that were moved: a block that was copied brings a whole row, so that two of one distance tell it of all of them, and so does one that
+    /// stands elsewhere, too.
+    /// </summary>
+    private static void MarkMoved(List<RecordCandidate> row, RecordIds ids)
     {
         var displaced = row.Where(static record => record.Displacement != 0).ToList();
-        var isRow = displaced.Count > 1 && displaced.TrueForAll(record => record.Displacement == displaced[0].Displacement);
+        var isRow = (displaced.Count > 1 || displaced.Exists(ids.StandsTwice)) && displaced.TrueForAll(record => record.Displacement == displaced[0].Displacement);
         foreach (var record in isRow ? row : displaced)
             record.IsMoved = true;
     }

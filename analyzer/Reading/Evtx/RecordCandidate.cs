@@ -29,19 +29,18 @@ internal sealed class RecordCandidate
             return;
         Displacement = displacement;
         TellsId = values[LostDefinition.RecordId] is { Type: BinXmlType.UInt64 } told && told.TryGetInteger(chunk, out var id) && id == frame.Id;
+        FillsPlace = Displacement == 0;
         Span<BinXmlValue> nested = stackalloc BinXmlValue[MostValues];
         foreach (var value in values)
         {
-            if (value.Type != BinXmlType.BinXml)
+            if (!FillsPlace || value.Type != BinXmlType.BinXml || !HasInstance(chunk, value.Offset, value.Offset + value.Length))
                 continue;
 
             // An event has its data in one such value.
-            if (Displacement == 0 && TryLook(chunk, value.Offset, value.Offset + value.Length, nested, out displacement))
-                Displacement = displacement;
+            FillsPlace = TryLook(chunk, value.Offset, value.Offset + value.Length, nested, out displacement) && displacement == 0;
+            Displacement = displacement;
             break;
         }
-
-        FillsPlace = Displacement == 0;
     }
 
     /// <summary>The record; its id is mended where its place tells another.</summary>
@@ -93,10 +92,10 @@ internal sealed class RecordCandidate
     private static bool TryLook(ReadOnlySpan<byte> chunk, int start, int end, Span<BinXmlValue> values, out int displacement)
     {
         displacement = 0;
-        var token = start + FragmentHeader;
         values.Clear();
-        if (token + TemplateInstance.TokenLength > end || chunk[token] != BinXmlToken.TemplateInstance)
+        if (!HasInstance(chunk, start, end))
             return false;
+        var token = TokenOf(chunk, start);
         if (TemplateInstance.TryRead(chunk, token, end, out var instance) && Fills(chunk, instance, end, values))
             return true;
         values.Clear();
@@ -105,6 +104,12 @@ internal sealed class RecordCandidate
         displacement = token + TemplateInstance.TokenLength - instance.Definition;
         return true;
     }
+
+    private static bool HasInstance(ReadOnlySpan<byte> chunk, int start, int end) =>
+        start + FragmentHeader + TemplateInstance.TokenLength <= end && chunk[TokenOf(chunk, start)] == BinXmlToken.TemplateInstance;
+
+    /// <summary>Where the token stands: behind the header of the fragment, which Windows leaves out of most values.</summary>
+    private static int TokenOf(ReadOnlySpan<byte> chunk, int start) => chunk[start] == BinXmlToken.FragmentHeader ? start + FragmentHeader : start;
 
     private static bool Fills(ReadOnlySpan<byte> chunk, TemplateInstance instance, int end, Span<BinXmlValue> values) =>
         instance.Count <= MostCounted && end - instance.Read(chunk, end, values) is >= 0 and <= LongestPadding;

@@ -14,6 +14,9 @@ internal sealed class RecordIds(List<List<RecordCandidate>> rows, ChunkHeader he
     /// <summary>Whether a record stands there twice: with one id, one size and one time.</summary>
     public bool HasCopies => _copied.Count > 0;
 
+    /// <summary>Whether a record stands in another place, too.</summary>
+    public bool StandsTwice(RecordCandidate record) => _copied.Contains(record.Frame);
+
     /// <summary>Confirms and mends. The header tells the last id only of the record that ends at its free-space offset, not of one at the end of a chunk that is cut.</summary>
     public void Mend()
     {
