@@ -36,10 +36,26 @@ internal sealed class ChunkStream(Stream stream)
     /// <returns>Bytes read; 0 when there was nothing left.</returns>
     public int Fill(Span<byte> target)
     {
-        var filled = 0;
+        var filled = _ahead.Read(target);
+        if (IsInPlace(target[..filled]) && (filled < target.Length || ChunkHeader.Begins(_ahead.Peek(ChunkHeader.MagicSize))))
+            return filled;
+        _ahead.Return(target[..filled]);
+        filled = 0;
         while (filled < target.Length && FillSlot(target.Slice(filled, Math.Min(ChunkHeader.ChunkSize, target.Length - filled))) is > 0 and var read)
             filled += read;
         return filled;
+    }
+
+    /// <summary>Whether a chunk begins in every slot, as in all of a sound log.</summary>
+    private static bool IsInPlace(ReadOnlySpan<byte> slots)
+    {
+        for (var start = 0; start < slots.Length; start += ChunkHeader.ChunkSize)
+        {
+            if (!ChunkHeader.Begins(slots[start..]))
+                return false;
+        }
+
+        return true;
     }
 
     private bool Next(int length)

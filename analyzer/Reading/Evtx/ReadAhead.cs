@@ -7,7 +7,7 @@ internal sealed class ReadAhead(Stream stream)
     /// <summary>The furthest look, in bytes: two chunks, and the magic of a third.</summary>
     public const int Most = (2 * ChunkHeader.ChunkSize) + ChunkHeader.MagicSize;
 
-    // What was looked at, and a chunk given back in front of it. Made when a look is longer than the magic that every chunk is looked at for.
+    // What was looked at, and what was given back in front of it. Made when a look is longer than the magic that every chunk is looked at for.
     private byte[] _held = new byte[ChunkHeader.MagicSize];
     private int _start;
     private int _length;
@@ -39,7 +39,7 @@ internal sealed class ReadAhead(Stream stream)
     }
 
     /// <summary>Puts bytes back that were read last.</summary>
-    /// <param name="bytes">At most a chunk.</param>
+    /// <param name="bytes">The last ones, in their order.</param>
     public void Return(ReadOnlySpan<byte> bytes)
     {
         if (_start < bytes.Length)
@@ -53,7 +53,7 @@ internal sealed class ReadAhead(Stream stream)
     {
         if (before == 0 && _start + behind <= _held.Length)
             return;
-        var room = before + behind <= ChunkHeader.MagicSize ? _held : _held.Length >= Most + ChunkHeader.ChunkSize ? _held : new byte[Most + ChunkHeader.ChunkSize];
+        var room = before + behind <= _held.Length ? _held : new byte[Math.Max(before + behind, Most + ChunkHeader.ChunkSize)];
         _held.AsSpan(_start, _length).CopyTo(room.AsSpan(before));
         (_held, _start) = (room, before);
     }
