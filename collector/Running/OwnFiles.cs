@@ -14,6 +14,15 @@ internal static class OwnFiles
         ? PrivateFiles.Create(path, access, share)
         : new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = access, Share = share, BufferSize = 0, UnixCreateMode = UserOnlyFile });
 
+    /// <summary>Makes a file, in the place of one that is there.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static FileStream Replace(string path)
+    {
+        File.Delete(path);
+        return Create(path, FileAccess.Write, FileShare.None);
+    }
+
     /// <summary>Makes a folder that does not exist yet; what other programs write in there is closed to others, too.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Languages;
@@ -41,7 +42,7 @@ internal static class MaskKeyFile
             Pseudonyms = pairs,
         };
         var next = path + ".tmp";
-        using (var file = OwnersFile.Create(next))
+        using (var file = OwnFiles.Replace(next))
         {
             JsonSerializer.Serialize(file, document, MaskKeyJson.Readable.MaskKeyDocument);
             file.Flush(flushToDisk: true);
