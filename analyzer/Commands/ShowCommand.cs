@@ -19,7 +19,7 @@ internal sealed class ShowCommand : Command
 {
     private readonly CommandSurroundings _surroundings;
     private readonly CommandTexts _texts;
-    private readonly Argument<string> _path;
+    private readonly PathArgument _path;
     private readonly Argument<string?> _item;
     private readonly Option<string> _format;
     private readonly KeyOption _key;
@@ -30,7 +30,7 @@ internal sealed class ShowCommand : Command
     {
         _surroundings = surroundings;
         _texts = texts;
-        _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
+        _path = new(texts);
         _item = new Argument<string?>("ITEM") { Description = texts["show.item"], Arity = ArgumentArity.ZeroOrOne };
         _item.CompletionSources.Add(static _ => ItemCatalog.All.Select(static item => new System.CommandLine.Completions.CompletionItem(item.Id.Value)));
         _format = new Option<string>("--format")
@@ -40,7 +40,6 @@ internal sealed class ShowCommand : Command
             DefaultValueFactory = static _ => "text",
         };
         _format.AcceptOnlyFromAmong(TableWriter.Formats);
-        _path.RefuseOptions(texts);
         Add(_path);
         Add(_item);
         Add(_format);

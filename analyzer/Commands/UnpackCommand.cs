@@ -11,7 +11,7 @@ internal sealed class UnpackCommand : Command
 {
     private readonly CommandSurroundings _surroundings;
     private readonly CommandTexts _texts;
-    private readonly Argument<string> _path;
+    private readonly PathArgument _path;
     private readonly Option<string> _output;
     private readonly KeyOption _key;
 
@@ -21,10 +21,9 @@ internal sealed class UnpackCommand : Command
     {
         _surroundings = surroundings;
         _texts = texts;
-        _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
+        _path = new(texts);
         _output = new Option<string>("--output", "-o") { Description = texts["unpack.output"], HelpName = "DIR" };
         _key = new(texts);
-        _path.RefuseOptions(texts);
         // Not the parser's own "required": it says so in English only.
         Validators.Add(result =>
         {

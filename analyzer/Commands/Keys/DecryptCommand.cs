@@ -14,7 +14,7 @@ internal sealed class DecryptCommand : Command
 
     private readonly CommandSurroundings _surroundings;
     private readonly CommandTexts _texts;
-    private readonly Argument<string> _path;
+    private readonly PathArgument _path;
     private readonly Option<string> _output;
     private readonly KeyOption _key;
 
@@ -24,10 +24,9 @@ internal sealed class DecryptCommand : Command
     {
         _surroundings = surroundings;
         _texts = texts;
-        _path = new Argument<string>("PATH") { Description = texts["argument.path"] };
+        _path = new(texts);
         _output = new("--output", "-o") { Description = texts["decrypt.output"], HelpName = "FILE" };
         _key = new(texts);
-        _path.RefuseOptions(texts);
         Validators.Add(result =>
         {
             if (result.GetResult(_output) is null || result.GetResult(_key) is null)
