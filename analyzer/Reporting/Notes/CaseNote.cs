@@ -1,4 +1,3 @@
-using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Languages;
@@ -18,7 +17,7 @@ internal sealed class CaseNote(MessageRenderer renderer) : IReportWriter
     /// <inheritdoc/>
     public void Write(AnalysisResult result, Language language, Stream stream)
     {
-        using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        using var output = ReportOutput.Open(stream);
         var terms = new ReportTerms(renderer, language);
         new CaseNotePage(new NoteWriter(output, new MarkdownForm(), terms.Of), new NoteVocabulary(terms, language), new HostNames(result.Inputs)).Write(result);
     }

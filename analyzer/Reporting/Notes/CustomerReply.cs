@@ -1,4 +1,3 @@
-using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reporting.Wording;
@@ -19,7 +18,7 @@ internal sealed class CustomerReply(MessageRenderer renderer) : IReportWriter
     /// <inheritdoc/>
     public void Write(AnalysisResult result, Language language, Stream stream)
     {
-        using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        using var output = ReportOutput.Open(stream);
         var terms = new ReportTerms(renderer, language);
         var form = new LetterForm(OffsetOf(result));
         new CustomerReplyPage(new NoteWriter(output, form, terms.Of), new NoteVocabulary(terms, language), new CustomerHosts(result.Inputs)).Write(result);

@@ -1,4 +1,3 @@
-using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Languages;
@@ -27,7 +26,7 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
     /// <inheritdoc/>
     public void Write(AnalysisResult result, Language language, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = ReportOutput.Open(stream);
         using var lines = new LineFeedWriter(writer);
         Write(result, language, TextConsole.Plain(lines), PlainWidth);
     }
