@@ -23,8 +23,11 @@ internal static class Analyzer
     /// <param name="options">What the user knows better.</param>
     /// <param name="cancellation">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static AnalysisResult Analyze(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation) =>
-        Judge(Read(inputs, options, cancellation), options, cancellation);
+    public static AnalysisResult Analyze(IReadOnlyList<EvidenceInput> inputs, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var read = Read(inputs, options, cancellation);
+        return WithSurroundings(Judge(read, options), read, cancellation);
+    }
 
     /// <summary>Reads the inputs as one case, without a judgement.</summary>
     /// <inheritdoc cref="Analyze"/>
@@ -50,13 +53,12 @@ internal static class Analyzer
         return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. CaseWarnings.OfMasking(drafts), .. built.SelectMany(static host => host.Warnings)]);
     }
 
-    /// <summary>Judges a case that was read, and reads what stands around the evidence of its findings.</summary>
-    /// <inheritdoc cref="Analyze"/>
-    public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options, CancellationToken cancellation)
-    {
-        var result = Judge(read, options);
-        return result with { Surroundings = SurroundingsReader.Read(result, read.Drafts, cancellation) };
-    }
+    /// <summary>Reads what stands around the evidence of findings, for reports that quote it.</summary>
+    /// <param name="result">The findings.</param>
+    /// <param name="read">The case that they were made of; its inputs are still open.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static AnalysisResult WithSurroundings(AnalysisResult result, CaseHosts read, CancellationToken cancellation) =>
+        result with { Surroundings = SurroundingsReader.Read(result, read.Drafts, cancellation) };
 
     /// <summary>Judges a case that was read.</summary>
     public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options)

@@ -53,7 +53,10 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.NothingReadable;
         }
 
-        var result = WatchedAnalysis.Analyze(inputs, options, _surroundings, _texts, cancellation);
+        var read = WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation);
+        var result = Analysis.Analyzer.Judge(read, options);
+        if (target.QuotesSurroundings)
+            result = Analysis.Analyzer.WithSurroundings(result, read, cancellation);
         target.Write(result, cancellation);
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
     }

@@ -19,6 +19,9 @@ internal sealed class ReportTarget
         _texts = texts;
     }
 
+    /// <summary>Whether a report quotes what stands around evidence.</summary>
+    public bool QuotesSurroundings => _writers.Any(static writer => writer.QuotesSurroundings);
+
     private bool IsFolder => _writers.Count > 1;
 
     /// <summary>Checks the target before any work is done; tells and gives null when the formats and the path do not fit.</summary>

@@ -12,6 +12,9 @@ internal interface IReportWriter
     /// <summary>File name of the report in a folder of several, for example <c>report.html</c>.</summary>
     string FileName { get; }
 
+    /// <summary>Whether the report quotes what stands around evidence, which has to be read for it.</summary>
+    bool QuotesSurroundings => false;
+
     /// <summary>
     /// Writes the report as UTF-8 without a byte order mark and with LF line ends, and leaves <paramref name="stream"/> open.
     /// The same result gives the same bytes on every operating system.

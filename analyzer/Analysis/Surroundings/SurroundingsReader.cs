@@ -1,6 +1,7 @@
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Evtx;
 
 namespace ArcBundle.Analyzer.Analysis.Surroundings;
 
@@ -64,6 +65,6 @@ internal static class SurroundingsReader
     {
         using var stream = evidence.Open();
         Span<byte> start = stackalloc byte[8];
-        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual("ElfFile\0"u8);
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(EvtxFileHeader.Magic);
     }
 }

@@ -5,10 +5,6 @@ namespace ArcBundle.Analyzer.Commands.Progress;
 /// <summary>Reads inputs for an analysis with a bar on the terminal, if there is one.</summary>
 internal static class WatchedAnalysis
 {
-    /// <summary>Analyzes.</summary>
-    public static AnalysisResult Analyze(OpenedInputs inputs, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation) =>
-        Analysis.Analyzer.Judge(Read(inputs, options, surroundings, texts, cancellation), options, cancellation);
-
     /// <summary>Reads the hosts.</summary>
     public static CaseHosts Read(OpenedInputs inputs, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation)
     {

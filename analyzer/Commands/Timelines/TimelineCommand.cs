@@ -65,7 +65,7 @@ internal sealed class TimelineCommand : Command
         using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation, Inputs.With(key));
         if (!inputs.All.Any())
             return inputs.ExitCodeOf(somethingDamaged: false);
-        var result = WatchedAnalysis.Analyze(inputs, options, _surroundings, _texts, cancellation);
+        var result = Analysis.Analyzer.Judge(WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation), options);
         var hosts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in parsed.GetValue(_hosts) ?? [])
         {

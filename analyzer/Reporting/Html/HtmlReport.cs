@@ -1,4 +1,3 @@
-using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Reporting.Html.Picture;
 using ArcBundle.Analyzer.Reporting.Wording;
@@ -21,9 +20,12 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
     public string FileName => "report.html";
 
     /// <inheritdoc/>
+    public bool QuotesSurroundings => true;
+
+    /// <inheritdoc/>
     public void Write(AnalysisResult result, Language language, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = ReportOutput.Open(stream);
         Write(new HtmlPage(result, new HtmlWriter(writer), renderer, language));
     }
 
