@@ -3,7 +3,7 @@ using ArcBundle.Format.Bundles;
 
 namespace ArcBundle.EndToEnd.Tests.Wine;
 
-/// <summary>Where the collector lies and writes: beside libraries of others, and in folders with long Japanese names.</summary>
+/// <summary>What of others the collector uses, and what others can use of it: libraries beside it, and the bundle that it writes.</summary>
 [Collection<WineCollectionDefinition>]
 public sealed partial class ForeignLibraryTests(WineHosts hosts)
 {
@@ -65,20 +65,6 @@ public sealed partial class ForeignLibraryTests(WineHosts hosts)
 
     [GeneratedRegex("""/Support/(?<name>[^/"]+\.dll)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BesideTheProgram();
-
-    [Fact]
-    public async Task Run_WhenTheOutputFolderIsLongAndJapanese_WritesThere()
-    {
-        var host = await hosts.JapaneseAsync();
-        var names = Enumerable.Repeat("診断データの保存先フォルダー", 20).ToArray();
-        var windows = @"C:\" + string.Join('\\', names);
-        Assert.True(windows.Length > 260);
-
-        var result = await host.RunAsync(TestContext.Current.CancellationToken, "--out", windows, "--yes", "--snapshot-gap", "0s", "--exclude", "vss.writers");
-
-        Assert.True(result.ExitCode == 0, result.Said);
-        Assert.Single(Directory.EnumerateFileSystemEntries(Path.Combine([host.Prefix.DriveC, .. names])));
-    }
 
     [Fact]
     public async Task Run_WhenFinished_HasClosedItsBundleToOthers()
