@@ -54,7 +54,7 @@ internal sealed class StopSignals : IDisposable
     public void Handle(PosixSignalContext signal)
     {
         signal.Cancel = true;
-        // SIGHUP: the console is closed; SIGTERM: Windows shuts down.
+        // SIGHUP: the console is closed; SIGTERM: Windows shuts down, and the process is of a service.
         if (_endsWithItsHandler && signal.Signal is PosixSignal.SIGHUP or PosixSignal.SIGTERM)
             StopAndWait();
         else
