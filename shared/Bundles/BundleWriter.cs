@@ -8,9 +8,8 @@ using ArcBundle.Format.Items;
 namespace ArcBundle.Format.Bundles;
 
 /// <summary>
-/// Writes bundle v1: a plain deflate zip over a seekable file, entry by entry. After each entry a line is
-/// appended to a journal beside it, so that a run that is killed leaves every complete entry readable and verifiable.
-/// Not thread-safe; one entry at a time.
+/// Writes bundle v1: a plain deflate zip over a seekable file, entry by entry. After each entry, which is then in the file, a line is appended to a journal
+/// beside it, so that a run that is killed leaves every complete entry readable and verifiable. Not thread-safe; one entry at a time.
 /// </summary>
 public sealed class BundleWriter : IDisposable
 {
