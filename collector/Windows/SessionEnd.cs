@@ -6,22 +6,28 @@ namespace ArcBundle.Collector.Windows;
 
 /// <summary>
 /// Logoff and shutdown. Windows tells them to windows only, once a process has loaded user32, as the program file does by its imports; the events of
-/// the console never come then (Microsoft: "SetConsoleCtrlHandler function"). So there is a window, which is never shown.
+/// the console never come then (Microsoft: "SetConsoleCtrlHandler function"). So there is a window, which is never shown. That of a logoff, which .NET hands to
+/// nobody, is heard as well, should it come all the same; not among the services, where it may be the logoff of anybody.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal static class SessionEnd
 {
+    /// <summary>CTRL_LOGOFF_EVENT.</summary>
+    private const uint Logoff = 5;
+
     private static Action? _handle;
 
     /// <summary>
-    /// Has every end of the session from now on handled by <paramref name="handle"/>. Windows ends the process once that returns, and after five seconds
-    /// in any case. Nothing happens when Windows refuses a window.
+    /// Has every end of the session from now on handled by <paramref name="handle"/>, perhaps more than once. Windows ends the process once that returns, and after
+    /// five seconds in any case. Nothing happens when Windows refuses a window.
     /// </summary>
-    public static void Listen(Action handle)
+    public static unsafe void Listen(Action handle)
     {
         _handle = handle;
         // In a thread of its own: the first window of a process takes a while, and its messages come to the thread that made it.
         new Thread(Wait) { IsBackground = true }.Start();
+        if (Environment.UserInteractive)
+            Kernel32.SetConsoleCtrlHandler(&OnConsoleEvent, add: true);
     }
 
     private static unsafe void Wait()
@@ -33,6 +39,15 @@ internal static class SessionEnd
         var message = default(WindowMessage);
         while (User32.GetMessage(ref message, window, 0, 0) > 0)
             User32.DispatchMessage(in message);
+    }
+
+    [UnmanagedCallersOnly]
+    private static int OnConsoleEvent(uint kind)
+    {
+        if (kind != Logoff)
+            return 0; // for the handler that comes next
+        _handle?.Invoke();
+        return 1;
     }
 
     [UnmanagedCallersOnly]

@@ -11,11 +11,12 @@ public sealed class EndedSessionTests(WineHosts hosts)
     /// <summary>Bytes of the journal at which the run is in its middle: a plain run's has about twice as many.</summary>
     private const int HalfAJournal = 3000;
 
-    /// <summary>CTRL_CLOSE_EVENT and CTRL_SHUTDOWN_EVENT. Wine's own console sends neither; the stand-in sends them as Windows does.</summary>
+    /// <summary>CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT and CTRL_SHUTDOWN_EVENT. Wine's own console sends none of them; the stand-in sends them as Windows does.</summary>
     [Theory]
     [InlineData(2)]
+    [InlineData(5)]
     [InlineData(6)]
-    public async Task Run_WhenItsConsoleIsClosed_FinishesTheBundleBeforeItLetsItselfBeEnded(int consoleEvent)
+    public async Task Run_WhenItsConsoleTellsOfTheEnd_FinishesTheBundleBeforeItLetsItselfBeEnded(int consoleEvent)
     {
         var host = await hosts.JapaneseAsync();
         var token = TestContext.Current.CancellationToken;
