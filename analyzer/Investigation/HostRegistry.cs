@@ -30,7 +30,7 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
     public Sourced<RegistryFact>? ForcedUnloadDisabled => Values.FirstOrDefault(static value =>
         string.Equals(value.Value.Name, ForcedUnloadPolicy, StringComparison.OrdinalIgnoreCase)
         && value.Value.KeyPath.TrimEnd('\\').EndsWith(PolicyKey, StringComparison.OrdinalIgnoreCase)
-        && NumberOf(value.Value) == 1);
+        && !IsOfUser(value.Value.KeyPath) && NumberOf(value.Value) == 1);
 
     /// <summary>The values that govern the connection between server and agent (<see cref="ConnectionValueNames"/>), anywhere below the product's keys of the machine.</summary>
     public IReadOnlyList<Sourced<RegistryFact>> ConnectionValues => _ofConnection.Value;
@@ -43,13 +43,17 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
         ProductValues().Where(value => value.Value.Name is { } name && names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a key is one of the product or below one: its makers' and its own names over the versions.</summary>
-    public static bool IsProductKey(string path) => ProductKeys.Any(key => path.Contains(key, StringComparison.OrdinalIgnoreCase));
+    public static bool IsProductKey(string path) => !IsFile(path) && ProductKeys.Any(key => path.Contains(key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Whether a key is one of the product in the machine's registry. What stands below a user's keys holds for the programs of that user, and anybody
-    /// may write it: services and jobs do not go by it.
+    /// Whether a key stands in the registry of a user, or is the file of one. What is there holds for the programs of that user, who may write it at will:
+    /// services and jobs do not go by it, and no cause does.
     /// </summary>
-    private static bool IsMachineProductKey(string path) => IsProductKey(path) && !UserHives.Any(hive => path.StartsWith(hive, StringComparison.OrdinalIgnoreCase));
+    public static bool IsOfUser(string path) => IsFile(path) || UserHives.Any(hive => (path + '\\').StartsWith(hive, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsFile(string path) => path is [_, ':', ..];
+
+    private static bool IsMachineProductKey(string path) => IsProductKey(path) && !IsOfUser(path);
 
     /// <summary>Whether a key is one of the product's own keys itself, not one below.</summary>
     public static bool IsProductRoot(string path) => ProductKeys.Any(key => path.TrimEnd('\\').EndsWith(key, StringComparison.OrdinalIgnoreCase));

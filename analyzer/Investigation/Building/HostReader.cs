@@ -123,7 +123,10 @@ internal sealed class HostReader(HostDraft draft, int mostLogLines, Cancellation
         else if (item == ItemCatalog.Minifilters)
             Take(read, item, MinifilterFacts.Of(Facts(read, MinifilterFactCodec.Instance)));
         else if (item == ItemCatalog.Antivirus || item.Value.StartsWith("registry.", StringComparison.Ordinal))
-            draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
+        {
+            foreach (var fact in Facts(read, RegistryFactCodec.Instance).Facts)
+                (HostRegistry.IsOfUser(fact.Value.KeyPath) ? draft.UserRegistry : draft.Registry).Add(fact);
+        }
     }
 
     private void ReadForm(ReadEntry read)

@@ -30,7 +30,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
 
     private List<UserHive>? _all;
 
-    private List<UserHive> All => _all ??= [.. Places().Where(place => files.FindFile(place.Path) is not null).Take(MostUsers).Select(Look)];
+    private List<UserHive> All => _all ??= Find();
 
     /// <summary>Why there are none; null when there is one.</summary>
     public OutcomeNote? Problem => All.Count == 0 ? new OutcomeNote(OutcomeReasons.NotFound, $@"{Folder}\*\{File}") : null;
@@ -43,7 +43,8 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
     {
         var limits = root.Limits with { Steps = [.. root.Limits.Steps.Skip(1)], Depth = root.Limits.Steps.Count > 0 ? root.Limits.Depth : root.Limits.Depth - 1 };
         var facts = new List<RegistryFact>();
-        var (isCut, masked) = (All.Count == MostUsers, 0);
+        var isCut = All.Count == MostUsers;
+        var masked = 0;
         foreach (var user in All)
         {
             using var hive = HiveOpening.Of(files, user.Path).Hive;
@@ -55,8 +56,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
             masked += read.MaskedValues;
 
             // The bounds are those of all users together.
-            var (count, bytes) = (read.Facts.Count, read.Facts.Sum(static fact => (long)(fact.Data?.Length ?? 0)) * sizeof(char));
-            limits = limits with { Keys = limits.Keys - count, Values = limits.Values - count, TotalBytes = limits.TotalBytes - bytes };
+            limits = limits with { Keys = limits.Keys - read.Facts.Count, Values = limits.Values - read.Facts.Count, TotalBytes = limits.TotalBytes - read.Facts.Sum(static fact => (long)(fact.Data?.Length ?? 0) * sizeof(char)) };
             if (limits is { Keys: > 0, Values: > 0, TotalBytes: > 0 })
                 continue;
             isCut = true;
@@ -92,28 +92,33 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
 
     private static string Text(uint number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private IEnumerable<(string Name, string Path)> Places()
+    private List<UserHive> Find()
     {
-        yield return (SystemKey, $@"{files.WindowsFolder}\System32\config\DEFAULT");
+        var users = new List<UserHive>();
+        Add(users, SystemKey, $@"{files.WindowsFolder}\System32\config\DEFAULT");
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var profile in software?.Find(@"Microsoft\Windows NT\CurrentVersion\ProfileList")?.SubKeys(MostUsers).OrderBy(static key => key.Name, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<HiveKey>())
+        foreach (var profile in software?.Find(@"Microsoft\Windows NT\CurrentVersion\ProfileList")?.SubKeys(MostUsers) ?? [])
         {
             if (!string.Equals(profile.Name, SystemSid, StringComparison.OrdinalIgnoreCase) && profile.Value("ProfileImagePath")?.Text() is { Length: > 0 } written
                 && SystemVariables.Expand(written, files.WindowsFolder) is var folder && known.Add(folder))
-                yield return (profile.Name, $@"{folder}\{File}");
+                Add(users, profile.Name, $@"{folder}\{File}");
         }
 
-        foreach (var local in files.FindFolder(Folder) is { } users ? FolderWalk.Subfolders(users) : [])
+        foreach (var local in files.FindFolder(Folder) is { } folders ? FolderWalk.Subfolders(folders) : [])
         {
             if (files.AsHostWrites(local) is var folder && !string.Equals(Path.GetFileName(local), Template, StringComparison.OrdinalIgnoreCase) && known.Add(folder))
-                yield return (folder, $@"{folder}\{File}");
+                Add(users, folder, $@"{folder}\{File}");
         }
+
+        return users;
     }
 
-    private UserHive Look((string Name, string Path) place)
+    private void Add(List<UserHive> users, string name, string path)
     {
-        var opening = HiveOpening.Of(files, place.Path);
+        if (users.Count == MostUsers || files.FindFile(path) is null)
+            return;
+        var opening = HiveOpening.Of(files, path);
         using var hive = opening.Hive;
-        return new UserHive(place.Name, place.Path, opening.Problem ?? (hive is { IsDirty: true } ? HiveOpening.Dirty(place.Path) : null));
+        users.Add(new UserHive(name, path, opening.Problem ?? (hive is { IsDirty: true } ? HiveOpening.Dirty(path) : null)));
     }
 }
