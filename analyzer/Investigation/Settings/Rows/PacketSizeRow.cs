@@ -24,7 +24,7 @@ internal sealed class PacketSizeRow() : SettingRow(SettingTopic.Connection)
             names.Add(ConnectionValueNames.PacketSize);
         var walk = ProductWalk.Of(side.Host);
         foreach (var name in names.Where(name => !found.Any(setting => string.Equals(setting.Name, name, StringComparison.OrdinalIgnoreCase))))
-            yield return NotFound(side, name, walk.WhenNotFound, walk.Why ?? new("setting.default-packet", ("size", Number(PacketSizeSetting.Default))), compared: walk.Root is null ? null : string.Empty);
+            yield return NotFound(side, name, walk.WhenNotFound, walk.Why ?? new("setting.default-packet", ("size", Number(PacketSizeSetting.Default))), walk.Root is null ? null : Number(PacketSizeSetting.Default), compared: walk.Root is null ? null : string.Empty);
     }
 
     private static Message ReadingOf(PacketSizeSetting setting) => setting switch

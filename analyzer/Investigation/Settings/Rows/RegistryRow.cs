@@ -39,9 +39,11 @@ internal sealed class RegistryRow(SettingTopic topic, ItemId item, string key, s
             return NotFound(side, name, SettingState.Absent, new("setting.not-set"), compared: Compared(string.Empty));
         var text = Number(holds.Number);
         return holds.Source is { } source
-            ? NotFound(side, name, SettingState.Default, new("setting.default", ("value", text), ("source", source)), text, Compared(text))
-            : NotFound(side, name, SettingState.Absent, new("setting.default-unconfirmed", ("value", text)), compared: Compared(text));
+            ? NotFound(side, name, SettingState.Default, new("setting.default", ("value", text + Suffix), ("source", source)), text, Compared(text))
+            : NotFound(side, name, SettingState.Absent, new("setting.default-unconfirmed", ("value", text + Suffix)), compared: Compared(text));
     }
+
+    private string Suffix => unit switch { SettingUnit.Milliseconds => " ms", SettingUnit.Seconds => " s", _ => string.Empty };
 
     private string? Compared(string text) => isCompared ? text : null;
 

@@ -13,7 +13,7 @@ internal sealed class TimeZoneRow() : SettingRow(SettingTopic.Clock)
 
     /// <inheritdoc/>
     public override IEnumerable<ConnectionSetting> Of(ComparedSide side) => side.Host?.Zone is { Zone: { } zone } known
-        ? [Known(side, Name, zone.Id, new(known.IsAssumed ? "setting.zone.assumed" : "setting.zone", ("offset", OffsetOf(zone))), path: null, compared: null, Title)]
+        ? [Known(side, Name, zone.Id, new(known.IsAssumed ? "setting.zone.assumed" : "setting.zone", ("offset", OffsetOf(zone))), known.Entry, compared: null, Title)]
         : [NotFound(side, Name, SettingState.Unreadable, side.WhyUnknown(ItemCatalog.HostContext) ?? new("setting.zone.untold"), title: Title)];
 
     private static string OffsetOf(TimeZoneInfo zone) =>

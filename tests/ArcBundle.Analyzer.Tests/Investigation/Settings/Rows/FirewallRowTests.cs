@@ -1,5 +1,4 @@
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Firewall;
