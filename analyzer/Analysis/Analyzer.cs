@@ -72,7 +72,7 @@ internal static class Analyzer
     {
         var clocks = CaseClocks.Of(hosts);
         var checks = hosts.SelectMany(SelfCheck.Of).ToList();
-        var evidence = new CaseEvidence(clocks.Hosts) { BackupUserSids = options.BackupUserSids.ToHashSet(StringComparer.OrdinalIgnoreCase) };
+        var evidence = new CaseEvidence(clocks.Hosts) { Clocks = clocks.Offsets, BackupUserSids = options.BackupUserSids.ToHashSet(StringComparer.OrdinalIgnoreCase) };
         var incidents = IncidentFinder.Find(evidence, at => IsNear(at, options), out var leftOut);
         var timeline = TimelineBuilder.Build(evidence);
         var pictures = new IncidentPictures(evidence, timeline);

@@ -1,6 +1,5 @@
 using ArcBundle.Analyzer.Causes.Signatures;
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Investigation.Limits;
 
 namespace ArcBundle.Analyzer.Causes;
 
@@ -13,7 +12,7 @@ internal static class Diagnoser
         var ranked = Ranking.Rank(Judge(incident, evidence, signatures), judgement => CauseCatalog.Find(judgement.Cause) is { } cause
             ? [.. cause.Explains.Where(other => cause.ExplainsHere(other, judgement, incident))]
             : []);
-        return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident)) { Settings = ConnectionSettings.Of(incident) };
+        return new(incident.Summary, ranked, NextEvidenceChoice.Of(ranked, incident)) { Settings = evidence.Settings.Of(incident) };
     }
 
     /// <summary>The standing conditions of the hosts that have no part in any incident.</summary>

@@ -1,6 +1,6 @@
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Investigation.Limits;
 using ArcBundle.Analyzer.Investigation.Pictures;
+using ArcBundle.Analyzer.Investigation.Settings;
 
 namespace ArcBundle.Analyzer.Causes;
 
@@ -10,7 +10,7 @@ namespace ArcBundle.Analyzer.Causes;
 /// <param name="Next">What to collect next; empty when nothing would separate the top two any further.</param>
 internal sealed record Diagnosis(IncidentSummary Incident, IReadOnlyList<CauseJudgement> Causes, IReadOnlyList<NextEvidence> Next)
 {
-    /// <summary>The limits and the packet size of both sides, found and not found.</summary>
+    /// <summary>The settings of both sides, found and not found (<see cref="SettingRows"/>).</summary>
     public IReadOnlyList<ConnectionSetting> Settings { get; init; } = [];
 
     /// <summary>The time around it on both hosts; null when nobody drew it.</summary>

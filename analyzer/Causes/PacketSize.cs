@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 

@@ -12,7 +12,7 @@ internal static class RegistrySide
     /// <summary>The values of an item. An export made by hand is never whole: it holds the keys that somebody chose.</summary>
     public static AreaSide Of(Host host, ItemId item)
     {
-        var values = host.Registry.Values.Where(value => RegistryItems.ItemOf(value.Value.KeyPath) == item).ToList();
+        var values = host.Registry.Values.Concat(host.UserRegistry).Where(value => RegistryItems.ItemOf(value.Value.KeyPath) == item).ToList();
         var isCollected = host.Items[item]?.Outcome is ItemOutcome.Collected or ItemOutcome.Empty or ItemOutcome.Truncated;
         if (values.Count == 0 && !isCollected)
             return AreaSide.Unseen(HostSides.StateOf(host, item));

@@ -1,3 +1,6 @@
+using ArcBundle.Analyzer.Investigation.Clocks;
+using ArcBundle.Analyzer.Investigation.Settings;
+
 namespace ArcBundle.Analyzer.Investigation;
 
 /// <summary>All hosts of a case and the runs of jobs that their logs tell.</summary>
@@ -90,6 +93,14 @@ internal sealed class CaseEvidence
 
     /// <summary>SIDs of users that backups run as, as the user of the program gave them.</summary>
     public IReadOnlySet<string> BackupUserSids { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is known of the offsets between the clocks of its hosts.</summary>
+    public IReadOnlyList<ClockOffset> Clocks { get; init; } = [];
+
+    /// <summary>The settings of the two sides of its incidents.</summary>
+    public CaseSettings Settings => _settings ??= new(this);
+
+    private CaseSettings? _settings;
 
     /// <summary>How far a process may be older than its job's first line.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);

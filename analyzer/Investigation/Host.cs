@@ -65,8 +65,11 @@ internal sealed record Host
     /// <summary>VSS writers; null when not collected.</summary>
     public HostWriters? Writers { get; init; }
 
-    /// <summary>Registry values.</summary>
+    /// <summary>Registry values of the machine, and of exports whatever they hold.</summary>
     public HostRegistry Registry { get; init; } = HostRegistry.None;
+
+    /// <summary>What the collector read of the registries of users: told, and no evidence for any cause (<see cref="HostRegistry.IsOfUser"/>).</summary>
+    public IReadOnlyList<Sourced<RegistryFact>> UserRegistry { get; init; } = [];
 
     /// <summary>UDP listeners; null when not collected.</summary>
     public HostListing<UdpEndpoint>? Udp { get; init; }

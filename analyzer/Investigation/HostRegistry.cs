@@ -11,12 +11,14 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
 {
     private const string PolicyKey = @"\POLICIES\MICROSOFT\WINDOWS\SYSTEM";
 
+    private static readonly string[] UserHives = [@"HKEY_USERS\", @"HKEY_CURRENT_USER\"];
+
     private static readonly string[] ProductKeys = [@"\ComputerAssociates", @"\Arcserve"];
 
-    private readonly Lazy<IReadOnlyList<Sourced<RegistryFact>>> _ofProduct = new(() => [.. Values.Where(static value => IsProductKey(value.Value.KeyPath))]);
+    private readonly Lazy<IReadOnlyList<Sourced<RegistryFact>>> _ofProduct = new(() => [.. Values.Where(static value => IsMachineProductKey(value.Value.KeyPath))]);
 
     private readonly Lazy<IReadOnlyList<Sourced<RegistryFact>>> _ofConnection = new(() => [.. Values.Where(static value =>
-        (ConnectionValueNames.IsLimit(value.Value.Name) || ConnectionValueNames.IsPacketSize(value.Value.Name)) && IsProductKey(value.Value.KeyPath))]);
+        (ConnectionValueNames.IsLimit(value.Value.Name) || ConnectionValueNames.IsPacketSize(value.Value.Name)) && IsMachineProductKey(value.Value.KeyPath))]);
 
     /// <summary>Nothing collected.</summary>
     public static HostRegistry None { get; } = new([]);
@@ -28,20 +30,30 @@ internal sealed record HostRegistry(IReadOnlyList<Sourced<RegistryFact>> Values)
     public Sourced<RegistryFact>? ForcedUnloadDisabled => Values.FirstOrDefault(static value =>
         string.Equals(value.Value.Name, ForcedUnloadPolicy, StringComparison.OrdinalIgnoreCase)
         && value.Value.KeyPath.TrimEnd('\\').EndsWith(PolicyKey, StringComparison.OrdinalIgnoreCase)
-        && NumberOf(value.Value) == 1);
+        && !IsOfUser(value.Value.KeyPath) && NumberOf(value.Value) == 1);
 
-    /// <summary>The values that govern the connection between server and agent (<see cref="ConnectionValueNames"/>), anywhere below the product's keys.</summary>
+    /// <summary>The values that govern the connection between server and agent (<see cref="ConnectionValueNames"/>), anywhere below the product's keys of the machine.</summary>
     public IReadOnlyList<Sourced<RegistryFact>> ConnectionValues => _ofConnection.Value;
 
-    /// <summary>All values and keys below the product's keys, in either view, in the order found.</summary>
+    /// <summary>All values and keys below the product's keys of the machine, in either view, in the order found.</summary>
     public IEnumerable<Sourced<RegistryFact>> ProductValues() => _ofProduct.Value;
 
-    /// <summary>The values with one of these names anywhere below the product's keys, in either view.</summary>
+    /// <summary>The values with one of these names anywhere below the product's keys of the machine, in either view.</summary>
     public IEnumerable<Sourced<RegistryFact>> ProductValues(IReadOnlyList<string> names) =>
         ProductValues().Where(value => value.Value.Name is { } name && names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a key is one of the product or below one: its makers' and its own names over the versions.</summary>
-    public static bool IsProductKey(string path) => ProductKeys.Any(key => path.Contains(key, StringComparison.OrdinalIgnoreCase));
+    public static bool IsProductKey(string path) => !IsFile(path) && ProductKeys.Any(key => path.Contains(key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether a key stands in the registry of a user, or is the file of one. What is there holds for the programs of that user, who may write it at will:
+    /// services and jobs do not go by it, and no cause does.
+    /// </summary>
+    public static bool IsOfUser(string path) => IsFile(path) || UserHives.Any(hive => (path + '\\').StartsWith(hive, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsFile(string path) => path is [_, ':', ..];
+
+    private static bool IsMachineProductKey(string path) => IsProductKey(path) && !IsOfUser(path);
 
     /// <summary>Whether a key is one of the product's own keys itself, not one below.</summary>
     public static bool IsProductRoot(string path) => ProductKeys.Any(key => path.TrimEnd('\\').EndsWith(key, StringComparison.OrdinalIgnoreCase));

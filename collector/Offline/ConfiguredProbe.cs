@@ -38,8 +38,7 @@ internal sealed class ConfiguredProbe<T>(Probe live, RegistryRoot root, FactCode
         if (tree.RootError is not null)
             return ProbeResult.Missing(OutcomeReasons.NotFound, root.ToString());
         List<OutcomeNote> notes = [new(OutcomeReasons.ConfiguredOnly)];
-        if (run.Host.Registry.CaveatOf(root) is { } caveat)
-            notes.Add(caveat);
+        notes.AddRange(run.Host.Registry.CaveatsOf(root));
         if (tree.Truncated)
             notes.Add(new OutcomeNote(OutcomeReasons.SizeLimit));
         run.Sink.WriteFacts(read(tree), codec, ItemOutcome.Truncated, notes[0]);

@@ -27,11 +27,15 @@ internal sealed class EntryFilter(RunMask? mask)
     /// <param name="item">Its item.</param>
     /// <param name="name">Name of its file.</param>
     /// <param name="write">Takes the bytes.</param>
-    public MaskingStream? Open(ItemId item, string name, MaskingStream.Output write) =>
-        mask is not null ? mask.Open(item, write)
-        // Exports of settings and of messages are made by hand, and hold what nobody withheld.
-        : item == ItemCatalog.LogsActivity || name.EndsWith(".reg", StringComparison.OrdinalIgnoreCase) ? new MaskingStream(FindSecrets, Japanese, write)
-        : null;
+    public IContentFilter? Open(ItemId item, string name, MaskingStream.Output write)
+    {
+        var isExport = name.EndsWith(".reg", StringComparison.OrdinalIgnoreCase);
+        var text = mask is not null ? mask.Open(item, write)
+            // Exports of settings and of messages are made by hand, and hold what nobody withheld.
+            : isExport || item == ItemCatalog.LogsActivity ? new MaskingStream(FindSecrets, Japanese, write)
+            : null;
+        return isExport ? new RegistryExportStream(text!) : text;
+    }
 
     private const int Japanese = 932;
 

@@ -12,7 +12,7 @@ internal sealed class LiveRegistry : IRegistrySource
     public OutcomeNote? ProblemOf(RegistryRoot root) => null;
 
     /// <inheritdoc/>
-    public OutcomeNote? CaveatOf(RegistryRoot root) => null;
+    public IReadOnlyList<OutcomeNote> CaveatsOf(RegistryRoot root) => [];
 
     /// <inheritdoc/>
     public RegistryTree Walk(RegistryRoot root) => RegistryWalk.Read(root.Hive, root.Path, root.View, root.Limits, RegistrySecrets.MaySecret);

@@ -20,25 +20,30 @@ internal sealed class RegistryProbe(ItemId item, IReadOnlyList<RegistryRoot> roo
     /// <inheritdoc/>
     public override ProbeResult Collect(ProbeRun run)
     {
-        var trees = new List<RegistryTree>();
-        var doubts = new List<OutcomeNote>();
+        var (trees, beside) = (new List<RegistryTree>(), new List<RegistryTree>());
+        var (doubts, asides) = (new List<OutcomeNote>(), new List<OutcomeNote>());
         foreach (var root in roots)
         {
             run.Token.ThrowIfCancellationRequested();
-            if ((run.Host.Registry.ProblemOf(root) ?? run.Host.Registry.CaveatOf(root)) is { } doubt && !doubts.Contains(doubt))
-                doubts.Add(doubt);
-            if (run.Host.Registry.ProblemOf(root) is not null)
+            var problem = run.Host.Registry.ProblemOf(root);
+            // That there are no such registries is no news of an item that is whole without them.
+            if (!root.IsBeside || problem is not { Reason: OutcomeReasons.NotFound })
+                AddTo(root.IsBeside ? asides : doubts, problem is null ? run.Host.Registry.CaveatsOf(root) : [problem]);
+            if (problem is not null)
                 continue;
             run.Footprint.Opened(RegistryPath.Of(root.Hive, root.Path));
-            trees.Add(run.Host.Registry.Walk(root));
+            (root.IsBeside ? beside : trees).Add(run.Host.Registry.Walk(root));
         }
 
-        return trees.Count == 0 ? new ProbeResult(ItemOutcome.Missing, doubts) : Keep(run, trees, doubts);
+        AddTo(asides, LossesOf(beside));
+        return trees.Count + beside.Sum(static tree => tree.Facts.Count) == 0 ? new ProbeResult(ItemOutcome.Missing, [.. doubts, .. asides]) : Keep(run, trees, beside, doubts, asides);
     }
 
-    private ProbeResult Keep(ProbeRun run, List<RegistryTree> trees, List<OutcomeNote> doubts)
+    private static void AddTo(List<OutcomeNote> notes, IEnumerable<OutcomeNote> more) => notes.AddRange(more.Where(note => !notes.Contains(note)));
+
+    private ProbeResult Keep(ProbeRun run, List<RegistryTree> trees, List<RegistryTree> beside, List<OutcomeNote> doubts, List<OutcomeNote> asides)
     {
-        List<RegistryFact> facts = [.. trees.SelectMany(static tree => tree.Facts)];
+        List<RegistryFact> facts = [.. trees.Concat(beside).SelectMany(static tree => tree.Facts)];
         var failure = trees.Select(static tree => tree.RootError).FirstOrDefault(static error => error is not null and not { Kind: WindowsErrorKind.NotFound });
         if (!facts.Exists(static fact => fact.Kind != RegistryDataKind.UnreadableKey))
         {
@@ -47,25 +52,25 @@ internal sealed class RegistryProbe(ItemId item, IReadOnlyList<RegistryRoot> roo
             if (whenAbsent == ItemOutcome.Empty)
                 run.Sink.WriteFacts(facts, RegistryFactCodec.Instance);
             // In a hive that was not closed cleanly, the key may have been written last: its absence proves nothing.
-            return new ProbeResult(whenAbsent == ItemOutcome.Empty && doubts.Count > 0 ? ItemOutcome.Truncated : whenAbsent, [new OutcomeNote(OutcomeReasons.NotFound), .. doubts]);
+            return new ProbeResult(whenAbsent == ItemOutcome.Empty && doubts.Count > 0 ? ItemOutcome.Truncated : whenAbsent, [new OutcomeNote(OutcomeReasons.NotFound), .. doubts, .. asides]);
         }
 
-        List<OutcomeNote> notes = [.. doubts, .. NotesOf(trees, facts)];
-        var isPartial = notes.Exists(static note => !string.Equals(note.Reason, OutcomeReasons.Masked, StringComparison.Ordinal));
-        var outcome = isPartial ? ItemOutcome.Truncated : ItemOutcome.Collected;
+        List<OutcomeNote> notes = [.. doubts, .. LossesOf(trees)];
+        var outcome = notes.Count > 0 ? ItemOutcome.Truncated : ItemOutcome.Collected;
+        notes.AddRange(asides);
+        if (trees.Concat(beside).Sum(static tree => tree.MaskedValues) is > 0 and var masked)
+            notes.Add(new OutcomeNote(OutcomeReasons.Masked, masked.ToString(CultureInfo.InvariantCulture)));
         run.Sink.WriteFacts(facts, RegistryFactCodec.Instance, outcome, notes.Count > 0 ? notes[0] : null);
         return new ProbeResult(outcome, notes);
     }
 
-    private static List<OutcomeNote> NotesOf(List<RegistryTree> trees, List<RegistryFact> facts)
+    private static List<OutcomeNote> LossesOf(List<RegistryTree> trees)
     {
         var notes = new List<OutcomeNote>();
         if (trees.Exists(static tree => tree.Truncated))
             notes.Add(new OutcomeNote(OutcomeReasons.SizeLimit));
-        if (facts.Count(static fact => fact.Kind == RegistryDataKind.UnreadableKey) is > 0 and var unreadable)
+        if (trees.Sum(static tree => tree.Facts.Count(static fact => fact.Kind == RegistryDataKind.UnreadableKey)) is > 0 and var unreadable)
             notes.Add(new OutcomeNote(OutcomeReasons.AccessDenied, unreadable.ToString(CultureInfo.InvariantCulture)));
-        if (trees.Sum(static tree => tree.MaskedValues) is > 0 and var masked)
-            notes.Add(new OutcomeNote(OutcomeReasons.Masked, masked.ToString(CultureInfo.InvariantCulture)));
         return notes;
     }
 }

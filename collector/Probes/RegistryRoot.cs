@@ -8,7 +8,8 @@ namespace ArcBundle.Collector.Probes;
 /// <param name="View">The view to read it through.</param>
 /// <param name="Limits">Bounds.</param>
 /// <param name="Hive">The hive.</param>
-internal sealed record RegistryRoot(string Path, RegistryView View, RegistryWalkLimits Limits, RegistryHive Hive = RegistryHive.LocalMachine)
+/// <param name="IsBeside">True when the item is whole without it: what cannot be read of it is noted.</param>
+internal sealed record RegistryRoot(string Path, RegistryView View, RegistryWalkLimits Limits, RegistryHive Hive = RegistryHive.LocalMachine, bool IsBeside = false)
 {
     /// <summary>For the plan: the full path, with the keys on the way as <c>*</c>, and the view.</summary>
     public override string ToString() =>

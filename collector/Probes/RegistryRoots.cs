@@ -12,11 +12,13 @@ internal static class RegistryRoots
     /// <summary>Windows Firewall's own settings and rules.</summary>
     public const string Firewall = Services + @"\SharedAccess\Parameters\FirewallPolicy";
 
-    /// <summary>What the product writes, in both views.</summary>
+    /// <summary>What the product writes: for the machine in both views, and for each user, where both views are one. Its services go by the former.</summary>
     public static IReadOnlyList<RegistryRoot> Product { get; } =
     [
         .. ProductNames.RegistryRoots.SelectMany(static root => ((RegistryView[])[RegistryView.View64, RegistryView.View32])
             .Select(view => new RegistryRoot(root, view, new RegistryWalkLimits { Depth = 16 }))),
+        .. ProductNames.RegistryRoots.Select(static root =>
+            new RegistryRoot(string.Empty, RegistryView.View64, new RegistryWalkLimits { Steps = [null, .. root.Split('\\')], Depth = 16 }, RegistryHive.Users, IsBeside: true)),
     ];
 
     /// <summary>The policy on unloading user registries. Policies are the same in both views, so one is enough.</summary>
@@ -33,7 +35,8 @@ internal static class RegistryRoots
     public static IReadOnlyList<RegistryRoot> FirewallSettings { get; } = [Down(Firewall, depth: 2), Down(FirewallPolicy, depth: 2)];
 
     /// <summary>
-    /// The user registries that are loaded (their keys' names and times only), the files that they come from, and the profiles that the host knows.
+    /// The user registries that are loaded, of a disk those of all profiles (their keys' names and times only), the files that they come from, and the profiles
+    /// that the host knows.
     /// </summary>
     public static IReadOnlyList<RegistryRoot> Hives { get; } =
     [

@@ -92,6 +92,8 @@ internal sealed class ItemRunner(
             cameBack = CameBack(work, probe.Grace ?? grace, stop.Token);
         sink.Close();
         var result = cameBack ? ResultOf(work, sink, Cut) : CutShort(sink, Cut());
+        if (sink.WithheldValues > 0)
+            result = result with { Notes = [.. result.Notes, new OutcomeNote(OutcomeReasons.Masked, sink.WithheldValues.ToString(CultureInfo.InvariantCulture))] };
         if (cameBack)
         {
             stop.Dispose();

@@ -25,7 +25,7 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
     private readonly long _end = (share ?? SizeShare.Unbounded).EndFor(item, writer.Length);
     private readonly EntryFilter _filter = filter ?? new EntryFilter(mask: null);
     private BundleEntryStream? _open;
-    private MaskingStream? _masking;
+    private IContentFilter? _masking;
     private bool _closed;
     private bool _isOutOfRoom;
 
@@ -37,6 +37,9 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
 
     /// <summary>Bytes of content written so far.</summary>
     public long BytesWritten { get; private set; }
+
+    /// <summary>Values of registry exports that were withheld from what was written.</summary>
+    public int WithheldValues { get; private set; }
 
     /// <summary>Whether the item has used up its share of the bundle's size.</summary>
     public bool IsOverSize { get; private set; }
@@ -154,6 +157,7 @@ internal sealed class ItemSink(BundleWriter writer, ItemId item, Func<OutcomeNot
         _masking = null;
         using (masking)
             masking?.Finish();
+        WithheldValues += masking?.WithheldValues ?? 0;
     }
 
     private void Check()

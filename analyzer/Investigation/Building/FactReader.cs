@@ -30,7 +30,10 @@ internal sealed class FactReader(HostDraft draft, EntryReading reading)
         else if (item == ItemCatalog.Minifilters)
             reading.Take(read, item, MinifilterFacts.Of(Facts(read, MinifilterFactCodec.Instance)));
         else if (item == ItemCatalog.Antivirus || item.Value.StartsWith("registry.", StringComparison.Ordinal))
-            draft.Registry.AddRange(Facts(read, RegistryFactCodec.Instance).Facts);
+        {
+            foreach (var fact in Facts(read, RegistryFactCodec.Instance).Facts)
+                (HostRegistry.IsOfUser(fact.Value.KeyPath) ? draft.UserRegistry : draft.Registry).Add(fact);
+        }
     }
 
     private Readings<T> Facts<T>(ReadEntry read, FactCodec<T> codec)

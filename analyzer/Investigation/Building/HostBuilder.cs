@@ -75,6 +75,7 @@ internal static class HostBuilder
             Tcp = draft.Tcp.Count <= 2 ? draft.Tcp : [draft.Tcp[0], draft.Tcp[^1]],
             Writers = draft.Writers,
             Registry = new(draft.Registry),
+            UserRegistry = draft.UserRegistry,
             Udp = draft.Listings.Of<UdpEndpoint>(),
             Sessions = draft.Listings.Of<SessionFact>(),
             Adapters = draft.Listings.Of<AdapterFact>(),

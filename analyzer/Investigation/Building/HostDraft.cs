@@ -68,6 +68,9 @@ internal sealed class HostDraft(string id, HostEvidence evidence)
     /// <summary>Registry values.</summary>
     public List<Sourced<RegistryFact>> Registry { get; } = [];
 
+    /// <summary>Registry values of users.</summary>
+    public List<Sourced<RegistryFact>> UserRegistry { get; } = [];
+
     /// <summary>The writers; a listing with writers replaces one without.</summary>
     public HostWriters? Writers { get; set; }
 

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Format.Bundles;
 
 namespace ArcBundle.Analyzer.Investigation.Building;
 
@@ -12,15 +13,16 @@ internal static class HostZones
             return new(given);
         var context = draft.Evidence.Context;
         if (context?.TimeZoneId is { } zoneId && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var known))
-            return new(known);
-        foreach (var zone in draft.Reports.Select(static report => report.Value.Zone))
+            return new(known, Entry: BundleEntryNames.Context);
+        foreach (var report in draft.Reports)
         {
+            var zone = report.Value.Zone;
             if (zone is null || zone.Candidates.Count == 0)
                 continue;
             if (!zone.IsAssumed)
-                return new(zone.Candidates[0]);
+                return new(zone.Candidates[0], Entry: report.Origin.Entry);
             draft.Warnings.Add(new("warning.zone-assumed", ("host", draft.Id), ("zone", zone.Candidates[0].Id), ("text", zone.Text)));
-            return new(zone.Candidates[0], IsAssumed: true);
+            return new(zone.Candidates[0], IsAssumed: true, report.Origin.Entry);
         }
 
         if (context?.UtcOffsetMinutes is { } minutes && Math.Abs(minutes) <= 14 * 60)
@@ -28,7 +30,7 @@ internal static class HostZones
             // The offset of one day: daylight saving time of other days is not known.
             var fixedOffset = TimeZoneInfo.CreateCustomTimeZone("fixed", TimeSpan.FromMinutes(minutes), null, null);
             draft.Warnings.Add(new("warning.zone-assumed", ("host", draft.Id), ("zone", fixedOffset.BaseUtcOffset.ToString("c", System.Globalization.CultureInfo.InvariantCulture)), ("text", zoneIdOf(context.TimeZoneId))));
-            return new(fixedOffset, IsAssumed: true);
+            return new(fixedOffset, IsAssumed: true, BundleEntryNames.Context);
         }
 
         return HostZone.Unknown;

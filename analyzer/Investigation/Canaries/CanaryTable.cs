@@ -26,7 +26,7 @@ internal static class CanaryTable
         new("application-record", ItemCatalog.EventsApplication, static host => host.Application.Coverages.Any(static log => log.Coverage.Records > 0)),
         new("system-record", ItemCatalog.EventsSystem, static host => host.System.Coverages.Any(static log => log.Coverage.Records > 0)),
         new("system-service-record", ItemCatalog.EventsSystem, ServiceRecord),
-        new("product-value", ItemCatalog.RegistryProduct, static host => host.Registry.ProductValues().Any()),
+        new("product-value", ItemCatalog.RegistryProduct, static host => host.Registry.Values.Concat(host.UserRegistry).Any(static value => HostRegistry.IsProductKey(value.Value.KeyPath))),
         new("activity-job-line", ItemCatalog.LogsActivity, static host => host.Role == HostRole.Agent ? null : AnyLine(host, ItemCatalog.LogsActivity, static line => line.Job is not null || line.Code is not null)),
         new("server-log-line", ItemCatalog.LogsServer, static host => AnyLine(host, ItemCatalog.LogsServer, static _ => true)),
         new("agent-log-line", ItemCatalog.LogsAgent, static host => AnyLine(host, ItemCatalog.LogsAgent, static _ => true)),

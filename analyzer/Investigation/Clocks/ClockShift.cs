@@ -20,6 +20,7 @@ internal static class ClockShift
             Tcp = [.. host.Tcp.Select(table => table with { TakenAtUtc = Moved(table.TakenAtUtc, by) })],
             Writers = host.Writers is { } writers ? writers with { TakenAtUtc = Moved(writers.TakenAtUtc, by) } : null,
             Registry = new(Facts(host.Registry.Values, value => value with { KeyLastWriteUtc = Moved(value.KeyLastWriteUtc, by) })),
+            UserRegistry = Facts(host.UserRegistry, value => value with { KeyLastWriteUtc = Moved(value.KeyLastWriteUtc, by) }),
             Udp = Listing(host.Udp),
             SocketOwners = Listing(host.SocketOwners),
             Providers = Listing(host.Providers),

@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
@@ -15,8 +16,11 @@ internal sealed record ProductWalk(SettingState WhenNotFound, Message? Why, Orig
     /// Whether the product's keys of a host were read whole: the item itself says so, and one of the product's own keys, not only a key below,
     /// is among what was read. An export of a part of them shows nothing about the rest.
     /// </summary>
-    public static ProductWalk Of(Host host)
+    /// <param name="host">The host; null when no evidence of it was given.</param>
+    public static ProductWalk Of(Host? host)
     {
+        if (host is null)
+            return new(SettingState.Unreadable, new("setting.host-not-given"), null);
         if (host.Items[ItemCatalog.RegistryProduct] is not { } state)
         {
             return host.Registry.ProductValues().Any()

@@ -28,13 +28,21 @@ internal sealed record ExclusionCover(bool IsSeen, IReadOnlyList<Sourced<Defende
     /// <summary>The cover through a window.</summary>
     public static ExclusionCover Of(Host host, ProductFiles files, JobWindow window)
     {
-        if (ExclusionHistory.Through(host, window)?.Take(MostExclusions).ToList() is not { } exclusions)
-            return new(IsSeen: false, [], []);
+        return ExclusionHistory.Through(host, window) is { } exclusions ? Of(files, exclusions, Processes) : new(IsSeen: false, [], []);
+    }
+
+    /// <summary>The cover that some exclusions give.</summary>
+    /// <param name="files">The product's files on the host.</param>
+    /// <param name="known">The exclusions.</param>
+    /// <param name="processes">Names of the processes that must be left out.</param>
+    public static ExclusionCover Of(ProductFiles files, IReadOnlyList<Sourced<DefenderExclusion>> known, IReadOnlyList<string> processes)
+    {
+        var exclusions = known.Take(MostExclusions).ToList();
         var covering = new List<Sourced<DefenderExclusion>>();
         var uncovered = new List<string>();
         foreach (var folder in files.Folders)
             Look(folder, exclusion => CoversFolder(exclusion, folder));
-        foreach (var process in Processes)
+        foreach (var process in processes)
             Look(process, exclusion => CoversProcess(exclusion, process, files));
         if (files.Folders.Count == 0)
             uncovered.Add("?");

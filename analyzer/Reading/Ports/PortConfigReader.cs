@@ -62,9 +62,10 @@ internal static class PortConfigReader
         return ranges is null && address is null ? null : new PortEntry(cells[0], ranges ?? [], host, address);
     }
 
-    /// <summary>The comment that names the columns of <c>CAPortConfig.cfg</c>: below it every line is about a host, and one without two ports is cut off.</summary>
+    /// <summary>The comment that names the columns of <c>CAPortConfig.cfg</c>, the host first: below it every line is about a host, and one without two ports is cut off. That of
+    /// <c>PortsConfig.cfg</c> names host and ports, too, but the service first.</summary>
     private static bool IsHostHeading(string text) =>
-        text.StartsWith('#') && text.Contains("hostname", StringComparison.OrdinalIgnoreCase) && text.Contains("port", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith('#') && text.TrimStart('#', ' ', '\t').StartsWith("hostname", StringComparison.OrdinalIgnoreCase) && text.Contains("port", StringComparison.OrdinalIgnoreCase);
 
     private static List<(int First, int Last)>? Ranges(string text)
     {

@@ -8,9 +8,16 @@ namespace ArcBundle.Analyzer.Reading.Registry;
 
 /// <summary>The data of a value line: what stands after <c>=</c>.</summary>
 /// <param name="Kind">Type.</param>
-/// <param name="Text">Data as <see cref="RegistryDataKind"/> says.</param>
-internal readonly record struct RegData(RegistryDataKind Kind, string Text)
+/// <param name="Text">Data as <see cref="RegistryDataKind"/> says; null when the collector withheld it.</param>
+/// <param name="WithheldBytes">Length in bytes of what was withheld; null when nothing was, or it is not known.</param>
+internal readonly record struct RegData(RegistryDataKind Kind, string? Text, long? WithheldBytes = null)
 {
+    /// <summary>What the collector writes in the place of data that may be a secret, before its length.</summary>
+    private const string Withheld = "[withheld:";
+
+    /// <summary>A text in quotes.</summary>
+    public static RegData Of(string text) => LengthOf(text) is not null ? new(RegistryDataKind.Text, null) : new(RegistryDataKind.Text, text);
+
     /// <summary>The data of <paramref name="data"/>, which is no quoted text; null when it is none.</summary>
     /// <param name="data">Everything after the equals sign, continuation lines joined.</param>
     /// <param name="ansi">The encoding of hexadecimal texts of version 4; null for version 5, where they are UTF-16.</param>
@@ -30,6 +37,8 @@ internal readonly record struct RegData(RegistryDataKind Kind, string Text)
         var type = (int)RegistryDataKind.Binary;
         if (colon > 3 && !(data[3] == '(' && data[colon - 1] == ')' && int.TryParse(data[4..(colon - 1)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out type)))
             return null;
+        if (LengthOf(data[(colon + 1)..]) is { } withheld)
+            return new RegData(Enum.IsDefined((RegistryDataKind)type) && type < (int)RegistryDataKind.Key ? (RegistryDataKind)type : RegistryDataKind.None, null, withheld);
         if (Bytes(data[(colon + 1)..]) is not { } bytes)
             return null;
 
@@ -53,6 +62,9 @@ internal readonly record struct RegData(RegistryDataKind Kind, string Text)
             _ => new RegData(RegistryDataKind.None, Convert.ToHexString(bytes)),
         };
     }
+
+    private static long? LengthOf(ReadOnlySpan<char> data) => data.Trim() is var mark && mark.StartsWith(Withheld, StringComparison.Ordinal) && mark.EndsWith(']')
+        && long.TryParse(mark[Withheld.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     private static string Decode(byte[] bytes, Encoding? ansi) => (ansi ?? CodePages.Get(CodePages.Utf16, new UndecodableBytes())).GetString(bytes);
 

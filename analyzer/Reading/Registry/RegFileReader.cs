@@ -48,7 +48,7 @@ internal static class RegFileReader
             else if (key is { } open && ReadValue(line, lines, quality, version == 4 ? Ansi(lines, context) : null) is { } value)
             {
                 if (!open.IsDeletion && value.Data is { } data)
-                    facts.Add(new(new RegistryFact(open.Path, open.View, value.Name, data.Kind, data.Text), Origin.Of(entry, Place.OfLine(line.Number), line.Text)));
+                    facts.Add(new(new RegistryFact(open.Path, open.View, value.Name, data.Kind, data.Text, Masked: data.Text is null, WithheldBytes: data.WithheldBytes), Origin.Of(entry, Place.OfLine(line.Number), line.Text)));
             }
             else
             {
@@ -77,7 +77,7 @@ internal static class RegFileReader
         if (rest.TrimEnd() is "-")
             return (name, null);
         if (rest.StartsWith('"'))
-            return ReadText(rest, lines, quality) is { } value ? (name, new RegData(RegistryDataKind.Text, value)) : null;
+            return ReadText(rest, lines, quality) is { } value ? (name, RegData.Of(value)) : null;
         if (RegData.Parse(JoinHex(rest, lines, quality), ansi) is { } data)
             return (name, data);
 

@@ -11,6 +11,7 @@ internal sealed class HtmlIncident(HtmlPage page)
     private readonly HtmlWriter _html = page.Html;
     private readonly HtmlCause _cause = new(page, level: 5);
     private readonly HtmlPicture _picture = new(page);
+    private readonly HtmlSettings _settings = new(page);
 
     /// <summary>Writes an incident.</summary>
     /// <param name="place">Its place among the incidents, from 0.</param>
@@ -27,7 +28,7 @@ internal sealed class HtmlIncident(HtmlPage page)
             {() => _picture.Write(place, diagnosis)}
             <h4>{page["causes"]}</h4>
             {HtmlPage.Each(diagnosis.Causes, cause => _cause.Write(cause, $"{cause.Rank}", incident, isFirst && cause.Rank == 1))}
-            {HtmlPage.When(diagnosis.Settings.Count > 0, () => new HtmlSettings(page).Write(incident, diagnosis.Settings))}
+            {HtmlPage.When(diagnosis.Settings.Count > 0, () => _settings.Write(place, incident, diagnosis.Settings))}
             <h4>{page["next"]}</h4>
             {() => new HtmlNext(page).Write(diagnosis.Next)}
             </details>

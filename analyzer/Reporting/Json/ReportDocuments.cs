@@ -59,7 +59,8 @@ internal sealed class ReportDocuments(ReportTerms terms)
             incident.SilenceSeconds,
             incident.TimeCertainty,
             diagnosis.Settings.Select(setting => new ReportSetting(
-                setting.Name, setting.Side, setting.Host, setting.State, setting.Path, setting.View, setting.Data, terms.Of(setting.Reading))),
+                setting.Name, setting.Side, setting.Host, setting.State, setting.Path, setting.View, setting.Data, terms.Of(setting.Reading), setting.Topic,
+                setting.Title is { } title ? terms.Of(title) : null, setting.Differs)),
             diagnosis.Causes.Select(Of),
             diagnosis.Next.Select(next => new ReportNext(next.Collect.ToString(), next.Host, terms.Of(next.How), next.Separates)));
     }

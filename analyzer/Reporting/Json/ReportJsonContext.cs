@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Clocks;
-using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Analyzer.Reporting.Json.Documents;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Items;
@@ -35,6 +35,7 @@ internal sealed partial class ReportJsonContext : JsonSerializerContext
             new ContractNameConverter<JobWindowSource>(JobWindowSourceNames.ToName),
             new ContractNameConverter<TimeCertainty>(TimeCertaintyNames.ToName),
             new ContractNameConverter<SettingState>(SettingStateNames.ToName),
+            new ContractNameConverter<SettingTopic>(SettingTopicNames.ToName),
             new ContractNameConverter<Verdict>(VerdictNames.ToName),
             new ContractNameConverter<Weight>(WeightNames.ToName),
             new ContractNameConverter<ClockState>(ClockStateNames.ToName),

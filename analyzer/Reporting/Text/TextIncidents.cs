@@ -11,6 +11,8 @@ namespace ArcBundle.Analyzer.Reporting.Text;
 /// <param name="causes">Writes one cause.</param>
 internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, IncidentWords words, HostNames hosts, TextCauses causes)
 {
+    private readonly TextSettings _settings = new(canvas, terms, hosts);
+
     /// <summary>Writes the incidents.</summary>
     public void Write(IReadOnlyList<Diagnosis> incidents)
     {
@@ -21,7 +23,7 @@ internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, Incide
             canvas.Line(0, terms["causes"], TextStyles.Label);
             foreach (var cause in diagnosis.Causes)
                 causes.Write(cause, $"{ReportTerms.Number(cause.Rank),2}. ");
-            new TextSettings(canvas, terms, hosts).Write(diagnosis.Settings);
+            _settings.Write(diagnosis.Incident.Id, diagnosis.Settings);
             WriteNext(diagnosis.Next);
         }
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -55,6 +55,9 @@ internal sealed class ReportTerms(MessageRenderer renderer, Language language)
 
     /// <summary>What is known of a setting, in words.</summary>
     public string Of(SettingState state) => this["setting-state." + state.ToName()];
+
+    /// <summary>A part of the comparison of both sides, in words.</summary>
+    public string Of(SettingTopic topic) => this["setting-topic." + topic.ToName()];
 
     /// <summary>A side of an incident: <c>server</c>, <c>agent</c> or <c>both</c>; as it is when not known.</summary>
     public string Side(string side) => Named("setting-side.", side) ?? side;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ArcBundle.Collector.Windows;
 
 namespace ArcBundle.Collector.Offline.Hives;
 
@@ -23,18 +24,29 @@ internal sealed class HiveFile : IDisposable
     private readonly Stream _file;
     private int _cellsRead;
 
-    private HiveFile(Stream file, int root, bool isDirty)
+    private HiveFile(Stream file, ReadOnlySpan<byte> header)
     {
         _file = file;
-        RootCell = root;
-        IsDirty = isDirty;
+        Primary = BinaryPrimitives.ReadUInt32LittleEndian(header[4..]);
+        Secondary = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
+        WrittenUtc = WindowsTime.FromFileTime(BinaryPrimitives.ReadInt64LittleEndian(header[12..]));
+        RootCell = BinaryPrimitives.ReadInt32LittleEndian(header[36..]);
     }
+
+    /// <summary>The number that is raised before the system writes.</summary>
+    public uint Primary { get; }
+
+    /// <summary>The number that is set to the same when it has written.</summary>
+    public uint Secondary { get; }
+
+    /// <summary>When the system last wrote the hive, UTC; null when the number is no time.</summary>
+    public DateTimeOffset? WrittenUtc { get; }
 
     /// <summary>Offset of the root key's cell.</summary>
     public int RootCell { get; }
 
     /// <summary>True when the system did not finish writing: its newest changes are in transaction logs, which are not read.</summary>
-    public bool IsDirty { get; }
+    public bool IsDirty => Primary != Secondary;
 
     /// <summary>True when no more cells are read, because there were too many.</summary>
     public bool IsExhausted => _cellsRead >= MostCells;
@@ -46,11 +58,7 @@ internal sealed class HiveFile : IDisposable
     {
         Span<byte> header = stackalloc byte[512];
         if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.StartsWith("regf"u8))
-        {
-            var first = BinaryPrimitives.ReadUInt32LittleEndian(header[4..]);
-            var second = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
-            return new HiveFile(file, BinaryPrimitives.ReadInt32LittleEndian(header[36..]), first != second);
-        }
+            return new HiveFile(file, header);
 
         file.Dispose();
         return null;

@@ -8,7 +8,10 @@ namespace ArcBundle.Collector.Offline.Hives;
 /// <param name="Problem">The problem; null when there is a hive.</param>
 internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
 {
-    /// <summary>Opens a hive of a disk tree. It stays open for as long as this process runs.</summary>
+    /// <summary>That a hive was not closed cleanly: its newest changes are in transaction logs, which are not read.</summary>
+    public static OutcomeNote Dirty(string path) => new(OutcomeReasons.SourceChanged, $"{path}: dirty");
+
+    /// <summary>Opens a hive of a disk tree, for whoever asks to close it.</summary>
     /// <param name="files">The disk tree.</param>
     /// <param name="path">Windows path of the hive.</param>
     public static HiveOpening Of(HostFiles files, string path)
@@ -17,9 +20,11 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
             return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotFound, path));
         try
         {
-            return HiveFile.Open(SharedFile.Open(local)) is { } hive && HiveKey.RootOf(hive) is not null
-                ? new HiveOpening(hive, Problem: null)
-                : new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotReadable, path));
+            var hive = HiveFile.Open(SharedFile.Open(local));
+            if (hive is not null && HiveKey.RootOf(hive) is not null)
+                return new HiveOpening(hive, Problem: null);
+            hive?.Dispose();
+            return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotReadable, path));
         }
         catch (UnauthorizedAccessException)
         {

@@ -5,7 +5,7 @@ using ArcBundle.Format.Facts;
 
 namespace ArcBundle.Collector.Offline.Hives;
 
-/// <summary>The registry of a disk tree: its hives <c>SOFTWARE</c> and <c>SYSTEM</c>, opened when they are first asked for.</summary>
+/// <summary>The registry of a disk tree: its hives <c>SOFTWARE</c> and <c>SYSTEM</c>, which stay open once they are asked for, and those of its users.</summary>
 /// <param name="files">The disk tree.</param>
 internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
 {
@@ -15,22 +15,35 @@ internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
     private const string View32Node = "WOW6432Node";
 
     private readonly Lock _gate = new();
+    private UserHives? _users;
     private readonly Dictionary<string, HiveOpening> _hives = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public OutcomeNote? ProblemOf(RegistryRoot root) =>
-        root.Hive == RegistryHive.LocalMachine ? Hive(NameOf(root)).Problem : new OutcomeNote(OutcomeReasons.NeedsLiveHost, root.ToString());
+    public OutcomeNote? ProblemOf(RegistryRoot root)
+    {
+        lock (_gate)
+            return root.Hive == RegistryHive.Users ? Users.Problem : Hive(NameOf(root)).Problem;
+    }
 
     /// <inheritdoc/>
-    public OutcomeNote? CaveatOf(RegistryRoot root) =>
-        root.Hive == RegistryHive.LocalMachine && Hive(NameOf(root)).Hive is { IsDirty: true } ? new OutcomeNote(OutcomeReasons.SourceChanged, $"{PathOf(NameOf(root))}: dirty") : null;
+    public IReadOnlyList<OutcomeNote> CaveatsOf(RegistryRoot root)
+    {
+        lock (_gate)
+        {
+            if (root.Hive == RegistryHive.Users)
+                return Users.Doubts;
+            return Hive(NameOf(root)).Hive is { IsDirty: true } ? [HiveOpening.Dirty(PathOf(NameOf(root)))] : [];
+        }
+    }
 
     /// <inheritdoc/>
     public RegistryTree Walk(RegistryRoot root)
     {
         lock (_gate)
         {
-            var key = root.Hive == RegistryHive.LocalMachine ? Find(root) : null;
+            if (root.Hive == RegistryHive.Users)
+                return Users.Walk(root);
+            var key = Find(root);
             var tree = HiveWalk.Read(key, RegistryPath.Of(root.Hive, root.Path), root.View, root.Limits);
             return key is not null && Hive(NameOf(root)).Hive is { IsExhausted: true } ? tree with { Truncated = true } : tree;
         }
@@ -42,6 +55,8 @@ internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
         lock (_gate)
             return HiveDescription.Of(Root(SystemHive), Root(Software));
     }
+
+    private UserHives Users => _users ??= new UserHives(files, Root(Software));
 
     private static string NameOf(RegistryRoot root) => root.Path.Split('\\', 2)[0];
 

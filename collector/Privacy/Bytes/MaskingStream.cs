@@ -12,7 +12,7 @@ namespace ArcBundle.Collector.Privacy.Bytes;
 /// <param name="codePage">What lines are read as that are not UTF-8.</param>
 /// <param name="write">Takes the masked bytes.</param>
 /// <param name="replacements">Encoding of what is put into a file that is not UTF-16; null for ASCII, which every page has.</param>
-internal sealed class MaskingStream(MaskingStream.Search find, int codePage, MaskingStream.Output write, Encoding? replacements = null) : IDisposable
+internal sealed class MaskingStream(MaskingStream.Search find, int codePage, MaskingStream.Output write, Encoding? replacements = null) : IContentFilter
 {
     /// <summary>Bytes of a piece. A longer line is cut where a word ends.</summary>
     public const int PieceSize = 128 * 1024;
@@ -33,7 +33,10 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
     /// <summary>Takes bytes.</summary>
     public delegate void Output(ReadOnlySpan<byte> content);
 
-    /// <summary>Adds content.</summary>
+    /// <inheritdoc/>
+    public int WithheldValues => 0;
+
+    /// <inheritdoc/>
     public void Write(ReadOnlySpan<byte> content)
     {
         while (!content.IsEmpty)
@@ -47,7 +50,7 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
         }
     }
 
-    /// <summary>Writes what is left.</summary>
+    /// <inheritdoc/>
     public void Finish() => Mask(isLast: true);
 
     /// <inheritdoc/>

@@ -108,12 +108,16 @@ internal static class SecretText
         var isQuoted = text[open] is '"' or '\'' or '“' or '「';
         var begin = isQuoted ? open + 1 : start;
         var window = text[begin..Math.Min(text.Length, begin + Longest)];
-        if (Withheld.Begins(window))
+        if (Withheld.Begins(window) || IsJudged(window))
             return;
         var length = isQuoted ? QuotedLength(window, text[open], isEscaped) : OpenLength(window);
         if (length > 0)
             found.Add(new TextSpan(begin, length, Withheld.Of(length)));
     }
+
+    /// <summary>Whether it is the data of a registry export that is withheld already, or a number, which is a setting whatever its name says (<see cref="Probes.RegistrySecrets"/>).</summary>
+    private static bool IsJudged(ReadOnlySpan<char> value) => value.IndexOf(':') is var colon and > 0 and < 16
+        && (value.StartsWith("dword:", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("hex", StringComparison.OrdinalIgnoreCase) && Withheld.Begins(value[(colon + 1)..])));
 
     private static int QuotedLength(ReadOnlySpan<char> window, char quote, bool isEscaped)
     {

@@ -1,7 +1,7 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -57,7 +57,7 @@ internal static class HostileResult
             ToolVersion = value,
             Rules = new RulesIdentity(value, value),
             Inputs = [Input(value, told), Input(value, told) with { Host = null, UtcOffsetMinutes = int.MaxValue }],
-            Incidents = [new Diagnosis(incident, [cause, unseen], [new NextEvidence(new ItemId(value), value, told, [value])]) { Settings = [new(value, value, value, SettingState.Set, value, value, value, told)], Picture = SamplePicture.Create(At, value, value, told, pointers[0]) }, new Diagnosis(incident, [], [])],
+            Incidents = [new Diagnosis(incident, [cause, unseen], [new NextEvidence(new ItemId(value), value, told, [value])]) { Settings = [new(value, value, value, SettingState.Set, value, value, value, told) { Title = told, Differs = true }, new(value, value, value + "2", SettingState.Set, value, value, value, told) { Topic = SettingTopic.Ports, Title = told }, new(value, value, value + "3", SettingState.Unreadable, value, value, value, told) { Topic = SettingTopic.Ports }], Picture = SamplePicture.Create(At, value, value, told, pointers[0]) }, new Diagnosis(incident, [], [])],
             Conditions = [new StandingCondition(value, cause)],
             Surroundings = SamplePicture.Around(pointers[0], value),
             Timeline = [new TimelineEntry(At, value, value, value, told, pointers[0])],

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
-using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Bundles;
@@ -48,6 +48,7 @@ public partial class ReportTextsTests
             .. Enum.GetValues<TimeCertainty>().Select(static certainty => "report.certainty." + certainty.ToName()),
             .. new[] { "job", "error", "process", "service", "vss", "registry", "logon", "power", "network", "event" }.Select(static kind => "report.kind." + kind),
             .. Enum.GetValues<SettingState>().Select(static state => "report.setting-state." + state.ToName()),
+            .. Enum.GetValues<SettingTopic>().Select(static topic => "report.setting-topic." + topic.ToName()),
             .. new[] { "server", "agent", "both" }.Select(static side => "report.setting-side." + side),
             .. new[] { "32", "64" }.Select(static view => "report.setting.view." + view),
             .. new[] { "bundle", "folder", "handmade" }.Select(static kind => "report.input-kind." + kind),

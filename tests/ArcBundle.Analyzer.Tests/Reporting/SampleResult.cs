@@ -5,7 +5,7 @@ using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Canaries;
 using ArcBundle.Analyzer.Investigation.Clocks;
-using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -55,9 +55,14 @@ internal static class SampleResult
     {
         Settings =
         [
-            new("server", "H1", "ReceiveTimeOut", SettingState.Set, @"HKEY_LOCAL_MACHINE\SOFTWARE\ComputerAssociates\CA ARCserve Backup\Base\ReceiveTimeOut", "32", "1200", new("investigation.limit", ("minutes", "20"))),
-            new("agent", "H2", "ReceiveTimeOut", SettingState.Default, null, null, null, new("investigation.default")),
+            new("server", "H1", "ReceiveTimeOut", SettingState.Set, @"HKEY_LOCAL_MACHINE\SOFTWARE\ComputerAssociates\CA ARCserve Backup\Base\ReceiveTimeOut", "32", "1200", new("investigation.limit", ("minutes", "20"))) { Differs = true },
+            new("agent", "H2", "ReceiveTimeOut", SettingState.Default, null, null, null, new("investigation.default")) { Differs = true },
             new("agent", null, "*packet*size*", SettingState.Unreadable, null, null, null, new("investigation.default")),
+            new("server", "H1", "firewall.tcp.6050", SettingState.Set, "facts/registry.firewall.msgpack [12]", null, "allowed", new("investigation.allowed")) { Topic = SettingTopic.Firewall, Title = new("investigation.port", ("port", "6050")), Differs = true },
+            new("agent", "H2", "firewall.tcp.6050", SettingState.Set, "facts/registry.firewall.msgpack [7]", null, "blocked", new("investigation.blocked")) { Topic = SettingTopic.Firewall, Title = new("investigation.port", ("port", "6050")), Differs = true },
+            new("server", "H1", "KeepAliveTime", SettingState.Default, null, null, "7200000", new("investigation.default")) { Topic = SettingTopic.Tcpip },
+            new("agent", "H2", "KeepAliveTime", SettingState.Set, @"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters\KeepAliveTime", "64", "7200000", new("investigation.limit", ("minutes", "120"))) { Topic = SettingTopic.Tcpip },
+            new("agent", "H2", "time-zone", SettingState.Unreadable, null, null, null, new("investigation.default")) { Topic = SettingTopic.Clock, Title = new("investigation.time-zone") },
         ],
         Picture = SamplePicture.Create(Failure, "H1", "H2", new("investigation.job-start", ("job", "12")), Timeline()[1].Pointer),
     };

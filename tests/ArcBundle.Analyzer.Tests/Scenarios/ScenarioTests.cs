@@ -4,7 +4,7 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Clocks;
-using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Tests.Scenarios;
@@ -92,7 +92,7 @@ public sealed partial class ScenarioTests
                     Assert.Equal(Texts(property.Value), diagnosis.Next.Select(static n => $"{n.Collect} {n.Host ?? "-"}"), StringComparer.Ordinal);
                     break;
                 case "settings":
-                    Assert.Equal(Texts(property.Value), diagnosis.Settings.Select(static s => $"{s.Name} {s.Side} {s.State.ToName()} {s.Reading.Key}"), StringComparer.Ordinal);
+                    Assert.Equal(Texts(property.Value), diagnosis.Settings.Where(static s => s.Topic == SettingTopic.Connection).Select(static s => $"{s.Name} {s.Side} {s.State.ToName()} {s.Reading.Key}"), StringComparer.Ordinal);
                     break;
                 case "remedy":
                     foreach (var cause in property.Value.EnumerateObject())
@@ -150,7 +150,12 @@ public sealed partial class ScenarioTests
                     Assert.EndsWith(".check", judgement.Remedy[^1].Key, StringComparison.Ordinal);
             }
 
-            Assert.All(diagnosis.Settings, static setting => AssertTold(InvestigationTexts.Catalog, setting.Reading));
+            Assert.All(diagnosis.Settings, static setting =>
+            {
+                AssertTold(InvestigationTexts.Catalog, setting.Reading);
+                if (setting.Title is { } title)
+                    AssertTold(InvestigationTexts.Catalog, title);
+            });
             Assert.All(diagnosis.Next, static next => AssertTold(CauseTexts.Catalog, next.How));
         }
 

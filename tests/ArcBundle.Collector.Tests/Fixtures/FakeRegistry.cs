@@ -10,7 +10,7 @@ internal sealed class FakeRegistry(params IReadOnlyList<(string Path, RegistryVi
 {
     public OutcomeNote? ProblemOf(RegistryRoot root) => null;
 
-    public OutcomeNote? CaveatOf(RegistryRoot root) => null;
+    public IReadOnlyList<OutcomeNote> CaveatsOf(RegistryRoot root) => [];
 
     public RegistryTree Walk(RegistryRoot root) =>
         trees.FirstOrDefault(tree => string.Equals(tree.Path, root.Path, StringComparison.Ordinal) && tree.View == root.View).Tree

@@ -23,6 +23,9 @@ internal static class AgentHost
     /// <summary>A key that only the 64-bit view shows.</summary>
     public const string ProductKey64 = @"HKEY_LOCAL_MACHINE\SOFTWARE\Arcserve\Sample";
 
+    /// <summary>A key of the product in the registry of the user who collects.</summary>
+    public const string UserKey = @"HKEY_CURRENT_USER\SOFTWARE\Arcserve\Manager";
+
     /// <summary>The policies' key.</summary>
     public const string PolicyKey = @"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows\System";
 
@@ -73,6 +76,8 @@ internal static class AgentHost
         await prefix.AddRegistryAsync(PolicyKey, "DisableForceUnload", "REG_DWORD", "1", "64", token);
         await prefix.AddRegistryAsync(ProductKey, "CaPassword", "REG_SZ", Secret, "64", token);
         await prefix.AddRegistryAsync(ProductKey64, "Setting", "REG_SZ", "設定", "64", token);
+        await prefix.AddRegistryAsync(UserKey, "Layout", "REG_SZ", "広い", "64", token);
+        await prefix.AddRegistryAsync(UserKey, "CaPassword", "REG_SZ", Secret, "64", token);
         await prefix.AddRegistryAsync(FirewallRules, "CoreNet-Netlogon-In-TCP", "REG_SZ", FirewallRule, "64", token);
         await prefix.AddRegistryAsync(DefenderExclusions, @"C:\Program Files (x86)\CA", "REG_DWORD", "0", "64", token);
         await prefix.AddRegistryAsync(FilterInstance, "Altitude", "REG_SZ", "321410", "64", token);

@@ -154,6 +154,17 @@ public sealed class CollectingTests(WineHosts hosts)
     }
 
     [Fact]
+    public async Task Run_WhenALoadedUserHiveHasTheProductsKeys_KeepsThemBelowTheSid()
+    {
+        var bundle = await hosts.EnglishBundleAsync();
+
+        var ofUsers = bundle.Facts("registry.product", RegistryFactCodec.Instance).Where(static fact => fact.KeyPath.StartsWith(@"HKEY_USERS\S-1-5-21-", StringComparison.Ordinal) && fact.KeyPath.EndsWith(@"\SOFTWARE\Arcserve\Manager", StringComparison.OrdinalIgnoreCase)).ToList();
+
+        Assert.Contains(ofUsers, static fact => fact is { Name: "Layout", Data: "広い", Masked: false });
+        Assert.Contains(ofUsers, static fact => fact is { Name: "CaPassword", Data: null, Masked: true });
+    }
+
+    [Fact]
     public async Task Run_WhenWindowsOwnKeysAreRead_KeepsFirewallRulesExclusionsAndAltitudes()
     {
         var bundle = await hosts.EnglishBundleAsync();

@@ -3,6 +3,7 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Building;
+using ArcBundle.Analyzer.Investigation.Protection;
 using ArcBundle.Analyzer.Reading.Firewall;
 using ArcBundle.Analyzer.Tests.Reading;
 using ArcBundle.Analyzer.Tests.Reading.Recognition;
@@ -122,6 +123,38 @@ public sealed class HostListingsTests
         Assert.Equal(2.5, Assert.Single(host.Load!.Facts).Value.Value);
         Assert.Equal("328010", Assert.Single(host.Minifilters!.Facts).Value.Altitude);
         Assert.True(host.HasAddress("2001:db8::11"));
+    }
+
+    [Theory]
+    [InlineData(@"HKEY_USERS\S-1-5-21-1-2-3-1142\SOFTWARE\Arcserve")]
+    [InlineData(@"HKEY_USERS\C:\Users\arcserve\Software\Arcserve")]
+    [InlineData(@"C:\Users\Arcserve\NTUSER.DAT")]
+    public void Build_WhenTheCollectorReadRegistriesOfUsers_KeepsThemApart(string key)
+    {
+        const string firewall = @"\SharedAccess\Parameters\FirewallPolicy\PublicProfile";
+        var host = Build(
+        [
+            Snapshot(
+                ItemCatalog.RegistryProduct,
+                RegistryFactCodec.Instance,
+                new RegistryFact(key, RegistryView.View64, null, RegistryDataKind.Key, null),
+                new RegistryFact(key, RegistryView.View64, "ReceiveTimeOut", RegistryDataKind.DWord, "60"),
+                new RegistryFact(key, RegistryView.View64, "HOME", RegistryDataKind.Text, @"D:\Mine"),
+                new RegistryFact(key + firewall, RegistryView.View64, "EnableFirewall", RegistryDataKind.DWord, "0"),
+                new RegistryFact(key + @"\Windows Defender\Exclusions\Paths", RegistryView.View64, @"C:\", RegistryDataKind.DWord, "0")),
+        ]);
+        Assert.Equal(5, host.UserRegistry.Count);
+        Assert.Empty(host.Registry.Values);
+        Assert.Empty(host.FirewallProfiles);
+        Assert.Null(host.DefenderExclusions);
+        Assert.Empty(ProductFiles.Of(host).Folders);
+    }
+
+    [Fact]
+    public void Build_WhenAUsersPolicyWasExportedByHand_IsNotTheMachines()
+    {
+        var host = Build([Entry("policy.reg", "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\SOFTWARE\\Policies\\Microsoft\\Windows\\System]\r\n\"DisableForceUnload\"=dword:00000001\r\n")]);
+        Assert.Null(host.Registry.ForcedUnloadDisabled);
     }
 
     [Fact]

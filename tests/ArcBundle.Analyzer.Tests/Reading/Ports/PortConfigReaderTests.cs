@@ -15,6 +15,14 @@ public sealed class PortConfigReaderTests
     }
 
     [Fact]
+    public void Read_WhenTheHeadingNamesServiceHostAndPorts_StillReadsServices()
+    {
+        var read = PortConfigReader.Read(SampleText.Stream("# ServiceName  PortRange_1;PortRange_2;...;PortRange_n  [HostName]  [IPAddress]\r\ncatirpc 111\r\n"), "PortsConfig.cfg", ReadingContext.Unknown);
+        Assert.Equal("catirpc", Assert.Single(read.Facts).Value.Service);
+        Assert.Equal(0, read.Quality.Skipped);
+    }
+
+    [Fact]
     public void Read_WhenAgentPorts_ReadsBoth()
     {
         var fact = Assert.Single(PortConfigReader.Read(SampleText.Stream("#Hostname  IP address  TCP port  UDP port\nLINUX01 192.0.2.40 7051 7052\n"), "CAPortConfig.cfg", ReadingContext.Unknown).Facts).Value;

@@ -93,4 +93,17 @@ public sealed class RegFileReaderTests
         var facts = RegFileReader.Read(SampleText.Stream("Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\A]\n" + line + "\n"), "r", ReadingContext.Unknown).Facts.Skip(1).ToList();
         Assert.Equal((kind, data), (facts.FirstOrDefault()?.Value.Kind.ToString(), facts.FirstOrDefault()?.Value.Data));
     }
+
+    [Theory]
+    [InlineData("\"Blob\"=hex:[withheld:17]", RegistryDataKind.Binary, 17L)]
+    [InlineData("\"Names\"=hex(7):[withheld:20]", RegistryDataKind.MultiText, 20L)]
+    [InlineData("\"Odd\"=hex(1234):[withheld:2]", RegistryDataKind.None, 2L)]
+    [InlineData("\"CaPassword\"=\"[withheld:7]\"", RegistryDataKind.Text, null)]
+    public void Read_WhenTheCollectorWithheldData_TellsSoAndLosesNothing(string line, RegistryDataKind kind, long? bytes)
+    {
+        var read = RegFileReader.Read(SampleText.Stream($"Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Arcserve]\r\n{line}\r\n"), "a.reg", ReadingContext.Unknown);
+        var value = read.Facts[1].Value;
+        Assert.Equal((kind, null, true, bytes), (value.Kind, value.Data, value.Masked, value.WithheldBytes));
+        Assert.False(read.Quality.IsDamaged);
+    }
 }

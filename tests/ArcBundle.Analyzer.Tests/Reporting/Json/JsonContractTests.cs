@@ -88,7 +88,7 @@ public class JsonContractTests
         AssertFields(
             incident, "id", "atUtc", "node", "address", "job", "session", "codes", "winsock", "server", "agent", "window", "silenceSeconds", "timeCertainty", "settings", "causes", "next");
         AssertFields(incident.GetProperty("window"), "fromUtc", "toUtc", "source");
-        AssertEach(incident, "settings", static setting => AssertFields(setting, "name", "side", "host", "state", "path", "view", "data", "reading"));
+        AssertEach(incident, "settings", static setting => AssertFields(setting, "name", "side", "host", "state", "path", "view", "data", "reading", "topic", "title", "differs"));
         AssertEach(incident, "causes", static cause =>
         {
             AssertFields(cause, "cause", "rank", "verdict", "score", "for", "against", "missing", "remedy", "article", "explains");

@@ -112,14 +112,14 @@ public sealed class HiveRegistryTests : IDisposable
     }
 
     [Fact]
-    public void ProblemOf_WhenUserRegistriesAreAskedFor_SaysThatOnlyALiveHostHasThem()
+    public void Run_WhenNoProfileHasARegistry_SaysSoAndTellsTheProfiles()
     {
         _folder.Write(Software, new HiveBuilder().Text(@"Microsoft\Windows NT\CurrentVersion\ProfileList\S-1-5-21-1-2-3-1001.bak", "ProfileImagePath", @"C:\Users\svcbackup").Build());
 
         var bundle = Run();
 
         Assert.Equal("truncated", bundle.OutcomeOf("registry.hives"));
-        Assert.Contains(OutcomeReasons.NeedsLiveHost, bundle.ReasonsOf("registry.hives"), StringComparer.Ordinal);
+        Assert.Contains(OutcomeReasons.NotFound, bundle.ReasonsOf("registry.hives"), StringComparer.Ordinal);
         using var entry = new MemoryStream(bundle["facts/registry.hives.msgpack"]);
         Assert.Contains(FactFile.Read(entry, RegistryFactCodec.Instance), static fact => fact is { Name: "ProfileImagePath", Data: @"C:\Users\svcbackup" });
     }

@@ -1,4 +1,4 @@
-namespace ArcBundle.Analyzer.Investigation.Limits;
+namespace ArcBundle.Analyzer.Investigation.Settings;
 
 /// <summary>The names of <see cref="SettingState"/> in reports.</summary>
 internal static class SettingStateNames

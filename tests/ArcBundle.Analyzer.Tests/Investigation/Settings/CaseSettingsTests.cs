@@ -1,11 +1,13 @@
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Limits;
+using ArcBundle.Analyzer.Investigation.Settings;
+using ArcBundle.Analyzer.Tests.Investigation.Limits;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 
-namespace ArcBundle.Analyzer.Tests.Investigation.Limits;
+namespace ArcBundle.Analyzer.Tests.Investigation.Settings;
 
-public sealed class ConnectionSettingsTests
+public sealed class CaseSettingsTests
 {
     private const string Root = @"HKEY_LOCAL_MACHINE\SOFTWARE\ComputerAssociates";
 
@@ -32,7 +34,7 @@ public sealed class ConnectionSettingsTests
     [Fact]
     public void Of_WhenNothingWasSent_IsUnreadable()
     {
-        var settings = ConnectionSettings.Of(Between(new Host { Id = "H1" }, null));
+        var settings = Compare(new Host { Id = "H1" }, null);
         Assert.All(settings, static setting => Assert.Equal(SettingState.Unreadable, setting.State));
         Assert.Equal(["setting.not-sent", "setting.host-not-given"], settings.Where(static s => string.Equals(s.Name, "ReceiveTimeOut", StringComparison.Ordinal)).Select(static s => s.Reading.Key), StringComparer.Ordinal);
     }
@@ -71,28 +73,58 @@ public sealed class ConnectionSettingsTests
     public void Of_WhenAServerBacksItselfUp_TellsEachSettingOnce()
     {
         var host = Walked(ItemOutcome.Collected, Root);
-        Assert.Equal(["both", "both", "both"], ConnectionSettings.Of(Between(host, host)).Select(static setting => setting.Side), StringComparer.Ordinal);
+        Assert.Equal(["both", "both", "both"], Connection(Compare(host, host)).Select(static setting => setting.Side), StringComparer.Ordinal);
     }
 
     [Fact]
     public void Of_WhenARegistryIsFullOfSuchValues_StaysBounded() =>
-        Assert.InRange(ConnectionSettings.Of(Between(RegistryHost.With("H1", [.. Enumerable.Range(0, 5000).Select(static n => ("ReceiveTimeOut", n.ToString(System.Globalization.CultureInfo.InvariantCulture)))]), null)).Count, 1, 40);
+        Assert.InRange(Connection(Compare(RegistryHost.With("H1", [.. Enumerable.Range(0, 5000).Select(static n => ("ReceiveTimeOut", n.ToString(System.Globalization.CultureInfo.InvariantCulture)))]), null)).Count, 1, 40);
+
+    [Theory]
+    [InlineData("1200", "1200", false)]
+    [InlineData("1200", "3600", true)]
+    public void Of_WhenBothSidesAreSet_MarksThoseThatAreNotAlike(string server, string agent, bool differ) =>
+        Assert.All(Compared.Named("SendTimeOut", RegistryHost.With("H1", ("SendTimeOut", server)), RegistryHost.With("H2", ("SendTimeOut", agent))), setting => Assert.Equal(differ, setting.Differs));
+
+    [Fact]
+    public void Of_WhenOneSideIsSetAndTheOtherIsAtItsDefault_MarksBoth() =>
+        Assert.All(Compared.Named("SendTimeOut", RegistryHost.With("H1", ("SendTimeOut", "3600")), Walked(ItemOutcome.Collected, Root) with { Id = "H2" }), static setting => Assert.True(setting.Differs));
+
+    [Fact]
+    public void Of_WhenOneSideIsNotKnown_MarksNothing() =>
+        Assert.DoesNotContain(Compared.Of(RegistryHost.With("H1", ("SendTimeOut", "3600"), ("PacketSize", "48")), new Host { Id = "H2" }), static setting => setting.Differs);
+
+    [Fact]
+    public void Of_WhenOneSideAloneSetsThePacketSize_HoldsTheOtherAgainstItByTheSameName()
+    {
+        var sizes = Compared.Named("PacketSize", RegistryHost.With("H1", ("PacketSize", "48")), Walked(ItemOutcome.Collected, Root) with { Id = "H2" });
+        Assert.Equal([("server", SettingState.Set), ("agent", SettingState.Default)], sizes.Select(static size => (size.Side, size.State)));
+        Assert.All(sizes, static size => Assert.True(size.Differs));
+    }
+
+    [Fact]
+    public void Of_WhenSeveralIncidentsHaveTheSameHosts_TellsTheSame()
+    {
+        var (server, agent) = (RegistryHost.With("H1", ("SendTimeOut", "3600")), new Host { Id = "H2" });
+        var settings = new CaseEvidence([server, agent]).Settings;
+        Assert.Equal(settings.Of(Compared.Between(server, agent)), settings.Of(Compared.Between(server, agent)));
+    }
+
+    [Fact]
+    public void Of_WhenAUserHiveHoldsTheProductsKeys_LeavesItOut()
+    {
+        const string key = @"HKEY_USERS\S-1-5-21-1004336348-1177238915-682003330-1142\SOFTWARE\ComputerAssociates";
+        var settings = Compared.Of(RegistryHost.With("H1", key, ("ReceiveTimeOut", "60"), ("PacketSize", "9"), ("Version", "1")) with { Items = Compared.Items((ItemCatalog.RegistryProduct, ItemOutcome.Collected)) }, null);
+        Assert.DoesNotContain(settings, static setting => setting.Path is not null);
+        Assert.Equal(SettingState.Absent, Only(Walked(ItemOutcome.Collected, key), "ReceiveTimeOut").State);
+    }
 
     private static Host Walked(ItemOutcome outcome, string key) => RegistryHost.WithKey("H1", key) with { Items = new([new(ItemCatalog.RegistryProduct, new ItemState(outcome))]) };
 
     private static ConnectionSetting Only(Host server, string name) =>
-        Assert.Single(ConnectionSettings.Of(Between(server, null)), setting => setting.Host is not null && string.Equals(setting.Name, name, StringComparison.Ordinal));
+        Assert.Single(Compare(server, null), setting => setting.Host is not null && string.Equals(setting.Name, name, StringComparison.Ordinal));
 
-    private static Incident Between(Host server, Host? agent)
-    {
-        var window = new JobWindow(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch + TimeSpan.FromHours(5), JobWindowSource.JobLines);
-        return new()
-        {
-            Lines = [],
-            Server = server,
-            Agent = agent,
-            Window = window,
-            Summary = new() { Id = "I1", AtUtc = window.ToUtc, Window = window, TimeCertainty = TimeCertainty.Certain },
-        };
-    }
+    private static List<ConnectionSetting> Connection(IReadOnlyList<ConnectionSetting> settings) => [.. settings.Where(static setting => setting.Topic == SettingTopic.Connection)];
+
+    private static IReadOnlyList<ConnectionSetting> Compare(Host server, Host? agent) => Compared.Of(server, agent);
 }
