@@ -46,7 +46,7 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.Usage;
 
         using var opened = key;
-        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation, Inputs.With(key));
+        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, _texts, cancellation, Inputs.With(key));
         if (!inputs.All.Any())
         {
             _surroundings.Error.WriteLine(_texts["analyze.nothing-readable"]);
@@ -54,9 +54,10 @@ internal sealed class AnalyzeCommand : Command
         }
 
         var read = WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation);
-        var result = Analysis.Analyzer.Judge(read, options);
+        var result = WatchedAnalysis.Judge(read, options, _surroundings, _texts);
         if (target.QuotesSurroundings)
             result = Analysis.Analyzer.WithSurroundings(result, read, cancellation);
+        _surroundings.Progress?.Dispose();
         target.Write(result, cancellation);
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
     }

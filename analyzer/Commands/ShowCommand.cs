@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using ArcBundle.Analyzer.Commands.Keys;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Intake;
@@ -60,9 +61,10 @@ internal sealed class ShowCommand : Command
     {
         if (item is null && IsXml(format))
             return RefuseXml(path);
-        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation, Inputs.WithoutHash(key));
+        using var inputs = OpenedInputs.Open([path], _surroundings, _texts, cancellation, Inputs.WithoutHash(key));
         var damages = inputs.All.SelectMany(static input => input.Damage).ToList();
         damages.ForEach(_surroundings.TellProblem);
+        _surroundings.Progress?.Wipe();
         var whole = true;
         if (item is null)
         {
@@ -111,7 +113,7 @@ internal sealed class ShowCommand : Command
     private bool ShowItem(OpenedInputs inputs, string item, string format, ref bool whole, CancellationToken cancellation)
     {
         var found = false;
-        foreach (var host in inputs.All.SelectMany(static input => input.Hosts))
+        foreach (var host in inputs.All.SelectMany(static input => input.Hosts).Select(host => Watched(host, item)))
         {
             var context = ContextOf(host);
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
@@ -127,6 +129,15 @@ internal sealed class ShowCommand : Command
         }
 
         return found;
+    }
+
+    /// <summary>Counts the reading of the entries asked for, unless they are shown on a terminal, where their lines tell how far it is.</summary>
+    private HostEvidence Watched(HostEvidence host, string item)
+    {
+        if (_surroundings.Progress is not { } progress || AnalyzerReports.TerminalOf(_surroundings.Out) is not null)
+            return host;
+        progress.Begin(_texts["progress.reading"]);
+        return new WatchedEvidence(host.Entries.Where(entry => IsNamed(entry, item)).Sum(static entry => entry.Length), progress.Tell).Watch(host);
     }
 
     /// <summary>Shows an entry.</summary>
@@ -164,6 +175,7 @@ internal sealed class ShowCommand : Command
 
     private bool IsShownWhole(EvidenceEntry entry, DataQuality quality)
     {
+        _surroundings.Progress?.Wipe();
         var notes = string.Join(' ', quality.Notes.Select(_surroundings.TextOf));
         if (!quality.IsDamaged)
         {

@@ -62,10 +62,11 @@ internal sealed class TimelineCommand : Command
             return ExitCodes.Usage;
         if (from > to)
             return Refuse("timeline.from-after-to");
-        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation, Inputs.With(key));
+        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, _texts, cancellation, Inputs.With(key));
         if (!inputs.All.Any())
             return inputs.ExitCodeOf(somethingDamaged: false);
-        var result = Analysis.Analyzer.Judge(WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation), options);
+        var result = WatchedAnalysis.Judge(WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation), options, _surroundings, _texts);
+        _surroundings.Progress?.Dispose();
         var hosts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in parsed.GetValue(_hosts) ?? [])
         {

@@ -52,7 +52,7 @@ public sealed class ReportFiles : IDisposable
     private AnalysisResult Demo()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "demo")).FullName;
-        var openings = DemoHosts.All.Select(host => Inputs.Opener.Open(host.Collect(folder, Language.English, TimeProvider.System, CancellationToken.None).BundlePath!, [])).ToList();
+        var openings = DemoHosts.All.Select(host => Inputs.Opener.Open(host.Collect(folder, Language.English, TimeProvider.System, listener: null, CancellationToken.None).BundlePath!, [])).ToList();
         try
         {
             return Analyzer.Analysis.Analyzer.Analyze([.. openings.SelectMany(static opening => opening.Inputs)], new(), CancellationToken.None);
