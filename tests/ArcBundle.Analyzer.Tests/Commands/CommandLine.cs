@@ -23,6 +23,7 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
         using var error = new StringWriter();
         string[] withLanguage = args.Contains("--lang") ? args : [.. args, "--lang", "en"];
         var exitCode = ArcAnalyze.Run(withLanguage, output, error, time, TestContext.Current.CancellationToken, passPhrase: _ => passPhrase, isTerminal: isTerminal);
+        Reporting.Json.ReportsOfRun.Check(args, System.Text.Encoding.UTF8.GetBytes(output.ToString()));
         return new CommandLine(exitCode, output.ToString(), error.ToString());
     }
 }
