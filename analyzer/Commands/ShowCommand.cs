@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Commands.Keys;
 using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Recognition;
@@ -57,7 +57,7 @@ internal sealed class ShowCommand : Command
             return Run(parsed.GetValue(_path)!, parsed.GetValue(_item), parsed.GetValue(_format)!, key, cancellation);
     }
 
-    private int Run(string path, string? item, string format, ECDiffieHellman? key, CancellationToken cancellation)
+    private int Run(string path, string? item, string format, BundleKey? key, CancellationToken cancellation)
     {
         if (item is null && IsXml(format))
             return RefuseXml(path);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Analyzer.Intake.Bundles;
@@ -31,7 +30,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
     public bool HashesLoneFiles { get; init; } = true;
 
     /// <summary>The private key that opens encrypted bundles; null without one. Not disposed here.</summary>
-    public ECDiffieHellman? Key { get; init; }
+    public BundleKey? Key { get; init; }
 
     /// <summary>
     /// Is told how many bytes of the path's files were read, and how many will be: a zip is read twice. Called from several threads at once; null when

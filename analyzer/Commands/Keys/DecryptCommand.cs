@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Analyzer.Intake.Encryption;
@@ -59,7 +58,7 @@ internal sealed class DecryptCommand : Command
         }
     }
 
-    private int Decrypt(string path, string output, ECDiffieHellman key, CancellationToken cancellation)
+    private int Decrypt(string path, string output, BundleKey key, CancellationToken cancellation)
     {
         if (File.Exists(output) || Directory.Exists(output))
         {
