@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Comparison;
 using ArcBundle.Analyzer.Serving.Comparing;
 using ArcBundle.Analyzer.Serving.Runs;
 
