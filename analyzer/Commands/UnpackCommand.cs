@@ -43,7 +43,7 @@ internal sealed class UnpackCommand : Command
         using var opened = key;
         var progress = _surroundings.Progress;
         progress?.Begin(_texts["progress.unpacking"]);
-        var result = BundleUnpacking.Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!, Inputs.With(key), cancellation, progress is null ? null : progress.Tell);
+        var result = BundleUnpacking.Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!, Inputs.With(key).ToldTo(progress is null ? null : progress.Tell), cancellation);
         progress?.Dispose();
         foreach (var problem in result.Problems)
             _surroundings.TellProblem(problem);

@@ -16,17 +16,16 @@ internal static class BundleUnpacking
     /// <summary>Unpacks.</summary>
     /// <param name="path">A bundle or a zip of hand-collected files.</param>
     /// <param name="output">Target folder: absent or empty. It is judged before the input is read.</param>
-    /// <param name="opener">Opens the input.</param>
+    /// <param name="opener">Opens the input; whom it tells how far it is, is told of the checking as the first half and of the writing as the second.</param>
     /// <param name="cancellation">Ends the writing; nothing stays behind then.</param>
-    /// <param name="told">Is told how far the work is, first the checking and then the writing, and how far it goes; null when nobody asks.</param>
     /// <exception cref="OperationCanceledException">Cancelled; the target is untouched.</exception>
-    public static UnpackResult Run(string path, string output, EvidenceOpener opener, CancellationToken cancellation = default, Action<long, long>? told = null)
+    public static UnpackResult Run(string path, string output, EvidenceOpener opener, CancellationToken cancellation = default)
     {
         try
         {
             return UnpackTarget.Judge(output, out var target) is { } refusal
                 ? Nothing(refusal) with { IsUsage = true }
-                : Unpack(path, target, opener, told, cancellation);
+                : Unpack(path, target, opener, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -34,10 +33,11 @@ internal static class BundleUnpacking
         }
     }
 
-    private static UnpackResult Unpack(string path, string target, EvidenceOpener opener, Action<long, long>? told, CancellationToken cancellation)
+    private static UnpackResult Unpack(string path, string target, EvidenceOpener opener, CancellationToken cancellation)
     {
         if (!File.Exists(path))
             return Nothing(new Message(Directory.Exists(path) ? "intake.unpack-folder" : "intake.not-found", ("path", path)));
+        var told = opener.Told;
         using var opening = opener.ToldTo(told is null ? null : (done, total) => told(done, total * 2)).Open(path);
         if (opening.Inputs is not [{ } input])
             return Nothing([.. opening.Refusals]);
