@@ -24,8 +24,8 @@ public sealed class NoteTests(DemoCase demo)
     }
 
     [Theory]
-    [InlineData("en", "Thank you", "1. Agent:", "Caution", "\n・")]
-    [InlineData("ja", "いつもお世話になっております。", "1. エージェント側:", "■ ご注意いただきたい点", "**")]
+    [InlineData("en", "Thank you", "1. Agent:", "-- Please mind --\n- With roaming", "\n・")]
+    [InlineData("ja", "いつもお世話になっております。", "1. エージェント側:", "■ ご注意いただきたい点\n・移動ユーザー", "**")]
     public async Task Analyze_AsReply_GreetsGivesTheStepsAndCautionsAndIsPlainText(string language, string greeting, string step, string caution, string never)
     {
         var (server, agent) = await demo.BundlesAsync();
