@@ -50,7 +50,7 @@ internal static class Analyzer
         var roles = HostRoles.Of(drafts);
         List<BuiltHost> built = [.. drafts.Zip(roles, (draft, role) => HostBuilder.Build(draft, role, options))];
         List<InputSummary> summaries = [.. built.Select((host, index) => InputSummaries.Of(sources[index], drafts[index].Evidence, host))];
-        return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. CaseWarnings.OfMasking(drafts), .. built.SelectMany(static host => host.Warnings)]);
+        return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. CaseWarnings.OfUnrecognised(drafts, summaries), .. CaseWarnings.OfMasking(drafts), .. built.SelectMany(static host => host.Warnings)]);
     }
 
     /// <summary>Reads what stands around the evidence of findings, for reports that quote it.</summary>

@@ -29,7 +29,7 @@ internal sealed class AnalysisArguments
         _texts = texts;
         _timeZone = new("--time-zone") { Description = texts["analyze.time-zone"], HelpName = "ID" };
         _dateOrder = new("--date-order") { Description = texts["analyze.date-order"], HelpName = "ymd|mdy|dmy" };
-        _dateOrder.AcceptOnlyFromAmong(DateOrderNames.All);
+        _dateOrder.AcceptKnown(texts, DateOrderNames.All);
         _around = new("--around") { Description = texts["analyze.around"], HelpName = "MOMENT" };
         _window = new("--window") { Description = texts["analyze.window"], HelpName = "TIME" };
         _rules = new(texts);

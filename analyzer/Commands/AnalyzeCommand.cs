@@ -25,10 +25,10 @@ internal sealed class AnalyzeCommand : Command
         _texts = texts;
         _paths = new PathsArgument(texts);
         _formats = new("--format") { Description = texts["analyze.format"], HelpName = "html|json|text|md|reply", AllowMultipleArgumentsPerToken = false };
-        _formats.AcceptOnlyFromAmong([.. Enum.GetValues<ReportFormat>().Select(static f => f.ToName())]);
+        _formats.AcceptKnown(texts, [.. Enum.GetValues<ReportFormat>().Select(static f => f.ToName())]);
         _output = new("--output", "-o") { Description = texts["analyze.output"], HelpName = "FILE|DIR" };
         _failOn = new("--fail-on") { Description = texts["analyze.fail-on"], HelpName = "likely|confirmed" };
-        _failOn.AcceptOnlyFromAmong(Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
+        _failOn.AcceptKnown(texts, Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
         _analysis = new(surroundings, texts);
         Add(_paths);
         Add(_formats);
@@ -58,7 +58,8 @@ internal sealed class AnalyzeCommand : Command
         if (target.QuotesSurroundings)
             result = Analysis.Analyzer.WithSurroundings(result, read, cancellation);
         _surroundings.Progress?.Dispose();
-        target.Write(result, cancellation);
+        if (!target.Write(result, cancellation))
+            return ExitCodes.Usage;
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
     }
 

@@ -48,7 +48,7 @@ internal static class ArcAnalyze
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            (string, string)[] holes = [("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))];
+            (string, string)[] holes = [("problem", VisibleProblem(UsageProblems.Of(parsed, texts))), ("command", CommandPath.Of(parsed.CommandResult.Command))];
             error.WriteLine(Suggestions.For(parsed) is { } meant ? texts["usage-meant", [.. holes, ("meant", meant)]] : texts["usage", holes]);
             return ExitCodes.Usage;
         }

@@ -40,7 +40,7 @@ internal sealed class ShowCommand : Command
             HelpName = "text|json|csv|xml",
             DefaultValueFactory = static _ => "text",
         };
-        _format.AcceptOnlyFromAmong(TableWriter.Formats);
+        _format.AcceptKnown(texts, TableWriter.Formats);
         Add(_path);
         Add(_item);
         Add(_format);

@@ -28,7 +28,7 @@ internal sealed class DiffCommand : Command
         _old.RefuseOptions(texts);
         _new.RefuseOptions(texts);
         _areas = new("--area") { Description = texts["diff.area"], HelpName = "AREA" };
-        _areas.AcceptOnlyFromAmong([.. ComparedAreas.All]);
+        _areas.AcceptKnown(texts, [.. ComparedAreas.All]);
         _format = TableFormatOption.Create(texts);
         _analysis = new(surroundings, texts);
         Add(_old);

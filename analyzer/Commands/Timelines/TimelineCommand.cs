@@ -35,9 +35,9 @@ internal sealed class TimelineCommand : Command
         _to = new("--to") { Description = texts["timeline.to"], HelpName = "MOMENT" };
         _hosts = new("--host") { Description = texts["timeline.host"], HelpName = "NAME" };
         _kinds = new("--kind") { Description = texts["timeline.kind"], HelpName = "KIND" };
-        _kinds.AcceptOnlyFromAmong([.. ReportTerms.Kinds]);
+        _kinds.AcceptKnown(texts, [.. ReportTerms.Kinds]);
         _sources = new("--source") { Description = texts["timeline.source"], HelpName = "ITEM" };
-        _sources.AcceptOnlyFromAmong([.. ItemCatalog.All.Select(static item => item.Id.Value)]);
+        _sources.AcceptKnown(texts, [.. ItemCatalog.All.Select(static item => item.Id.Value)]);
         _text = new("--text") { Description = texts["timeline.text"], HelpName = "TEXT" };
         _format = TableFormatOption.Create(texts);
         _analysis = new(surroundings, texts);
