@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Commands;
+using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Collector.Windows;
@@ -23,7 +24,7 @@ internal static class Program
                 Input = Console.In,
                 Cancel = signals.Token,
                 Protect = signals.Protect,
-                ProgramFolder = AppContext.BaseDirectory,
+                ProgramFolder = ProgramFolder.Current,
                 OwnsWindow = OperatingSystem.IsWindows() && !Console.IsInputRedirected && !Console.IsOutputRedirected && ConsoleOwnership.OwnsWindow(),
             });
         }

@@ -31,7 +31,7 @@ internal sealed class StopSignals : IDisposable
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGQUIT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             signals._registrations.Add(PosixSignalRegistration.Create(signal, signals.Handle));
         if (OperatingSystem.IsWindows())
-            LogoffEvents.Listen(signals.StopAndWait);
+            SessionEnd.Listen(signals.StopAndWait);
         return signals;
     }
 

@@ -12,6 +12,7 @@ using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Items;
+using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -79,7 +80,7 @@ internal sealed class ShowCommand : Command
         }
         else if (!ShowItem(inputs, item, format, ref whole, cancellation) && inputs.All.Any())
         {
-            _surroundings.Error.WriteLine(Suggestions.Nearest(item, NamesIn(inputs)) is { } meant
+            _surroundings.Error.WriteLine(NearestWord.Of(item, NamesIn(inputs)) is { } meant
                 ? _texts["show.no-such-item-meant", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item)), ("meant", VisibleText.Of(meant))]
                 : _texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
 

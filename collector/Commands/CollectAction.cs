@@ -53,11 +53,13 @@ internal sealed class CollectAction(CollectorSession session, CollectOptions opt
         return ExitCodes.Done;
     }
 
-    /// <summary>Who agreed beforehand is still told what matters, and goes on.</summary>
+    /// <summary>Who agreed beforehand is still told at once that it runs, and what matters.</summary>
     private void GiveNotice(CollectionPlan plan)
     {
+        var screen = options.Json ? session.Error : session.Output;
+        screen.WriteLine(options.Language.Say("run.begins", ("host", plan.Description.HostName ?? "-")));
         foreach (var line in Consent.Notices(plan))
-            (options.Json ? session.Error : session.Output).WriteLine(line);
+            screen.WriteLine(line);
     }
 
     private int Refuse(Message why)

@@ -22,6 +22,8 @@ internal static class HelpScreen
         }
 
         output.WriteLine();
+        output.WriteLine(language.Say("help.examples"));
+        output.WriteLine();
         output.WriteLine(language.Say("help.exit"));
     }
 

@@ -41,7 +41,7 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
     public Message? SyntaxProblem()
     {
         if (parsed.UnmatchedTokens.Count > 0)
-            return new Message("usage.unknown", ("token", parsed.UnmatchedTokens[0]));
+            return Unknown(parsed.UnmatchedTokens[0]);
         foreach (var option in command.All)
         {
             if (parsed.GetResult(option) is not { Implicit: false } result)
@@ -54,6 +54,10 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
 
         return parsed.Errors.Count > 0 ? new Message("usage.malformed", ("error", parsed.Errors[0].Message)) : null;
     }
+
+    private Message Unknown(string token) => NearestWord.Of(token, command.All.Select(static option => option.Name)) is { } meant
+        ? new Message("usage.unknown-meant", ("token", token), ("meant", meant))
+        : new Message("usage.unknown", ("token", token));
 
     private Message? ReadLanguage() =>
         parsed.GetValue(command.Lang) is { } value && LanguageNames.Parse(value) is null ? BadValue(command.Lang, value, "ja, en") : null;

@@ -16,7 +16,7 @@ internal static class OutputFolder
         string[] folders =
         [
             Environment.CurrentDirectory,
-            AppContext.BaseDirectory,
+            ProgramFolder.Current,
             Environment.GetFolderPath(Environment.SpecialFolder.DesktopDirectory),
         ];
         return [.. folders.Where(folder => folder.Length > 0 && !IsTheHostsOwn(folder, options.Root)).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];

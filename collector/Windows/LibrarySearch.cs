@@ -7,9 +7,10 @@ namespace ArcBundle.Collector.Windows;
 
 /// <summary>
 /// Where Windows looks for libraries: the collector is started from wherever the customer saved it, and a DLL lying there must never be loaded.
-/// What the program file itself imports is found before any code runs; it carries a mark for Windows (DependentLoadFlags) that says the same, and
-/// names only libraries that Windows takes from its own folder in any case (KnownDLLs). Not covered: System.Private.CoreLib, which .NET lets nobody
-/// resolve for, looks for ntdll, advapi32, shell32 and bcrypt beside the program before it takes Windows' own. A program compiled natively does not.
+/// What the program file itself imports is found before any code runs; it carries a mark for Windows (DependentLoadFlags, since Windows 10 version 1607) that says
+/// the same, and names only libraries that Windows takes from its own folder in any case (KnownDLLs, API sets). System.Private.CoreLib, which .NET lets nobody
+/// resolve for, is made to look in the system folder alone when a release is built (eng/SystemLibraries), with all other assemblies. What is done here is for
+/// what that step does not see: libraries that libraries load, and a program compiled natively.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal static class LibrarySearch

@@ -1,16 +1,15 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ArcBundle.Format.Bundles.Zip;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Format.Bundles;
 
 /// <summary>
-/// Writes bundle v1: a plain deflate zip over a seekable file, entry by entry. Nothing is buffered above the system, and after each entry a line is
-/// appended to a journal beside it, so that a run that is killed leaves every complete entry readable and verifiable.
-/// Not thread-safe; one entry at a time.
+/// Writes bundle v1: a plain deflate zip over a seekable file, entry by entry. After each entry, which is then in the file, a line is appended to a journal
+/// beside it, so that a run that is killed leaves every complete entry readable and verifiable. Not thread-safe; one entry at a time.
 /// </summary>
 public sealed class BundleWriter : IDisposable
 {
@@ -19,9 +18,9 @@ public sealed class BundleWriter : IDisposable
     private readonly RoomReserve _reserve;
     private readonly RoomGuardStream _guardedJournal;
     private readonly MemoryStream _journal = new();
-    private readonly ZipArchive _zip;
-    private readonly DateTimeOffset _entryTime;
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ZipWriter _zip;
+    private readonly WriteBehind _behind = new();
+    private readonly Dictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase); // and the highest number tried behind each
     private readonly List<ManifestEntry> _entries = [];
     private BundleEntryStream? _open;
     private bool _finished;
@@ -30,9 +29,6 @@ public sealed class BundleWriter : IDisposable
     {
         Path = path;
         Context = context;
-        // Zip holds local times without a zone; the host's UTC is written so that equal runs give equal bytes.
-        // A host's clock can be anything; what zip cannot hold is brought to the nearest it can. The true time is in the context.
-        _entryTime = Clamp(context.NowUtc.ToUniversalTime());
         // The journal comes first and goes last: a bundle without one beside it is whole, at whatever moment the run was killed.
         _journalFile = create(JournalPath, FileAccess.Write, FileShare.Read);
         try
@@ -51,7 +47,8 @@ public sealed class BundleWriter : IDisposable
         }
 
         _guardedJournal = new RoomGuardStream(_journalFile, _reserve);
-        _zip = new ZipArchive(new RoomGuardStream(_file, _reserve), ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        // Zip holds local times without a zone; the host's UTC is written so that equal runs give equal bytes.
+        _zip = new ZipWriter(new RoomGuardStream(_file, _reserve), context.NowUtc.UtcDateTime);
     }
 
     /// <summary>Path of the bundle.</summary>
@@ -147,7 +144,7 @@ public sealed class BundleWriter : IDisposable
         _finished = true;
         try
         {
-            _zip.Dispose();
+            _zip.Finish();
             _file.Flush(flushToDisk: true);
         }
         finally
@@ -168,7 +165,6 @@ public sealed class BundleWriter : IDisposable
         if (_finished)
             return;
         _finished = true;
-        // Disposing the archive would write a central directory that claims a whole bundle; the cut file and its journal tell the truth.
         _file.Dispose();
         _journalFile.Dispose();
         _reserve.Dispose();
@@ -183,13 +179,6 @@ public sealed class BundleWriter : IDisposable
             Append(new JournalRecord(entry.Item, outcome.ToName(), entry.Name, entry.Length, entry.Sha256, entry.Source, note));
     }
 
-    private static DateTimeOffset Clamp(DateTimeOffset time)
-    {
-        var first = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var last = new DateTimeOffset(2107, 12, 31, 23, 59, 58, TimeSpan.Zero);
-        return time < first ? first : time > last ? last : time;
-    }
-
     private void WriteDocument(string name, ItemId? item, byte[] content)
     {
         using var entry = Open(name, item, source: null);
@@ -202,24 +191,22 @@ public sealed class BundleWriter : IDisposable
         ObjectDisposedException.ThrowIf(_finished, this);
         if (_open is not null)
             throw new InvalidOperationException($"The entry {_open.Name} is still open.");
-        _names.Add(name);
-        var entry = _zip.CreateEntry(name, CompressionLevel.SmallestSize); // as small as zip -9 makes it, in less time: eng/bundle-size.sh
-        entry.LastWriteTime = _entryTime;
-        return _open = new BundleEntryStream(this, entry, item, source);
+        _names.TryAdd(name, 1);
+        return _open = new BundleEntryStream(this, _behind, name, _zip.Open(name), item, source);
     }
 
     private string FreeName(string name)
     {
-        if (!_names.Contains(name))
+        if (!_names.TryGetValue(name, out var number))
             return name;
         var dot = name.LastIndexOf('.');
         var stem = dot > name.LastIndexOf('/') ? name[..dot] : name;
-        for (var number = 2; ; number++)
-        {
-            var candidate = FormattableString.Invariant($"{stem}~{number}{name[stem.Length..]}");
-            if (!_names.Contains(candidate))
-                return candidate;
-        }
+        string candidate;
+        do
+            candidate = FormattableString.Invariant($"{stem}~{++number}{name[stem.Length..]}");
+        while (_names.ContainsKey(candidate));
+        _names[name] = number;
+        return candidate;
     }
 
     private void Append(JournalRecord record)

@@ -18,6 +18,8 @@ internal static class Program
             File.AppendAllText(calls, string.Join(' ', arguments) + "\n");
         if (arguments is [Grandchild.Argument])
             Grandchild.Live();
+        if (arguments is [ConsoleEvent.Argument, var number, var program])
+            return ConsoleEvent.Send(number, program);
         var own = $"{path}.{string.Join('-', arguments)}.output";
         var output = File.Exists(own) ? own : path + ".output";
         using var stream = Console.OpenStandardOutput();

@@ -33,7 +33,7 @@ internal static class HostBuilder
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
         var draft = new HostDraft(id, evidence) { Context = context, GivenDateOrder = context.DateOrder, TracePorts = options.TracePorts };
-        var reader = new HostReader(draft, options.LogLines, cancellation) { Selection = KnownEvents.With(options.Signatures.Events) };
+        var reader = new HostReader(draft, KnownEvents.With(options.Signatures.Events), options.LogLines, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
         draft.Zone = HostZones.Of(draft, options);

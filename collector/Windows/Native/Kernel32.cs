@@ -101,10 +101,6 @@ internal static partial class Kernel32
     [LibraryImport(Library, EntryPoint = "GetConsoleProcessList", SetLastError = true)]
     public static partial uint GetConsoleProcessList(ref uint processes, uint count);
 
-    [LibraryImport(Library, EntryPoint = "SetConsoleCtrlHandler", SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static unsafe partial bool SetConsoleCtrlHandler(delegate* unmanaged<uint, int> handler, [MarshalAs(UnmanagedType.Bool)] bool add);
-
     [LibraryImport(Library, EntryPoint = "SetDefaultDllDirectories", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool SetDefaultDllDirectories(uint directories);

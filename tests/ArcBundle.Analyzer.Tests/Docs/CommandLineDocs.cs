@@ -21,6 +21,8 @@ internal static class CommandLineDocs
             Line(text, $"- `{HelpPage.HeadOf(option)}`: {Escaped(Language.English.Say("help.option." + option.Name.TrimStart('-')))}");
         Line(text, string.Empty);
         Line(text, "```");
+        Line(text, Language.English.Say("help.examples"));
+        Line(text, string.Empty);
         Line(text, Language.English.Say("help.exit"));
         Line(text, "```");
         return text.Append('\n').ToString();

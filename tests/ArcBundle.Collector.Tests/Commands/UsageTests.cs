@@ -11,6 +11,8 @@ public sealed class UsageTests : IDisposable
     public static TheoryData<string[], string, string> BadUsage => new()
     {
         { ["--frobnicate"], "'--frobnicate' is not an option", "'--frobnicate' は" },
+        { ["--inclde", "C:\\logs"], "'--inclde' is not an option of arccollect. Did you mean '--include'?", "'--include' ではありませんか" },
+        { ["--snapshotgap", "2s"], "Did you mean '--snapshot-gap'?", "'--snapshot-gap' ではありませんか" },
         { ["C:\\logs"], "'C:\\logs' is not an option", "'C:\\logs' は" },
         { ["--since", "soon"], "'soon' is not a time for --since", "'soon' は --since" },
         { ["--since", "30s"], "'30s' is not a time for --since", "'30s' は --since" },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -35,6 +36,22 @@ public sealed class WindowsExecutableTests
         Assert.Equal(Machine.Amd64, pe.PEHeaders.CoffHeader.Machine);
         Assert.Equal(Subsystem.WindowsCui, pe.PEHeaders.PEHeader!.Subsystem);
         Assert.True(pe.PEHeaders.PEHeader.DllCharacteristics.HasFlag(DllCharacteristics.DynamicBase | DllCharacteristics.NxCompatible | DllCharacteristics.HighEntropyVirtualAddressSpace));
+    }
+
+    /// <summary>
+    /// Before its first line runs, Windows loads what it imports. Those libraries are looked for in the system folder alone, and all but the C runtime, which is
+    /// a name of the system's own (an API set), would be taken from there in any case (KnownDLLs).
+    /// </summary>
+    [Fact]
+    public async Task Imports_WhenRead_AreLookedForInTheSystemFolderAlone()
+    {
+        var libraries = PeLibraries.Of(await ReadAsync());
+
+        Assert.Equal((int)DllImportSearchPath.System32, libraries.DependentLoadFlags);
+        Assert.Equal(
+            ["advapi32.dll", "kernel32.dll", "ole32.dll", "oleaut32.dll", "shell32.dll", "user32.dll"],
+            libraries.Imported.Where(static name => !name.StartsWith("api-ms-win-crt-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["api-ms-win-core-winrt-l1-1-0.dll", "version.dll"], libraries.Delayed.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -59,9 +59,12 @@ internal static partial class FileTree
 
     private static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private static string WithoutTimes(string registry) => KeyTimes().Replace(registry, string.Empty);
+    private static string WithoutTimes(string registry) => Times().Replace(registry, string.Empty);
 
-    /// <summary>Wine writes a key's time after its name (<c>[Software\\X] 1763950000</c>) and in full below it (<c>#time=…</c>).</summary>
-    [GeneratedRegex(@"(?<=^\[[^\r\n]*\]) \d+$|^#time=[0-9a-f]+\n", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex KeyTimes();
+    /// <summary>
+    /// Wine writes a key's time after its name (<c>[Software\\X] 1763950000</c>) and in full below it (<c>#time=…</c>). When the first window of
+    /// a session makes it make a desktop, it notes that time as the date of a display driver.
+    /// </summary>
+    [GeneratedRegex(@"(?<=^\[[^\r\n]*\]) \d+$|^#time=[0-9a-f]+\n|^""DriverDateData""=hex:[0-9a-f,]+\n", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Times();
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ArcBundle.EndToEnd.Tests.Wine;
 
 /// <summary>The published collector on a Japanese host, without a language option.</summary>
@@ -12,7 +10,7 @@ public sealed class JapaneseHostTests(WineHosts hosts)
         var bundle = await hosts.JapaneseBundleAsync();
 
         Assert.True(bundle.Result.ExitCode == 0, bundle.Result.Said);
-        var text = Cp932().GetString(bundle.Result.Output); // throws on bytes that are not code page 932
+        var text = JapaneseText.Of(bundle.Result.Output);
         Assert.Matches(@"[\p{IsHiragana}\p{IsKatakana}]{3}", text);
         Assert.Contains(Path.GetFileName(bundle.Path), text, StringComparison.Ordinal);
     }
@@ -35,11 +33,5 @@ public sealed class JapaneseHostTests(WineHosts hosts)
         var bundle = await hosts.JapaneseBundleAsync();
 
         Assert.Contains(bundle.Raw("vss.writers").Values, static bytes => bytes.AsSpan().SequenceEqual(AgentHost.VssWriters));
-    }
-
-    private static Encoding Cp932()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
     }
 }

@@ -46,6 +46,8 @@ internal sealed class WinePrefix
         {
             (await prefix.RunAsync("wineboot", ["-i"], token)).Succeeded("wineboot");
             (await prefix.RunAsync("winecfg", ["-v", "win10"], token)).Succeeded("winecfg");
+            // Without a screen Wine has no windows, and Windows always has them.
+            await prefix.AddRegistryAsync(@"HKCU\Software\Wine\Drivers", "Graphics", "REG_SZ", "null", "64", token);
             await prefix.StopServerAsync(token);
             await prefix.StartServerAsync(token);
             return prefix;
