@@ -1,6 +1,7 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Investigation.Building;
+using ArcBundle.Analyzer.Investigation.Events;
 using ArcBundle.Analyzer.Reading.Etl;
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Tests.Intake;
@@ -110,7 +111,7 @@ public sealed class TraceReadingTests : IDisposable
         file.AsSpan(0, 64).Fill(0x5A);
         var entry = new EvidenceEntry("raw/trace/x.etl", ItemCatalog.TraceTcp, file.Length, string.Empty, null, () => new MemoryStream(file));
         var draft = new HostDraft("H1", new HostEvidence(null, null, null, [], [entry]));
-        new HostReader(draft, 1_000, TestContext.Current.CancellationToken).ReadRest([new ReadEntry(entry, entry.Item, EvidenceForm.Unknown, IsFacts: false)]);
+        new HostReader(draft, KnownEvents.Selection, 1_000, TestContext.Current.CancellationToken).ReadRest([new ReadEntry(entry, entry.Item, EvidenceForm.Unknown, IsFacts: false)]);
 
         Assert.Equal(ItemOutcome.Truncated, draft.Items.ToHostItems()[ItemCatalog.TraceTcp]?.Outcome);
         Assert.Equal("raw/trace/x.etl", Assert.Single(draft.Items.Damage).Arguments[0].Value);
