@@ -1,4 +1,3 @@
-using ArcBundle.Analyzer.Commands;
 using ArcBundle.Analyzer.Tests.Scenarios;
 
 namespace ArcBundle.Analyzer.Tests.Commands;
