@@ -13,6 +13,7 @@ public sealed class ReportFiles : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arcbundle-browser-");
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private AnalysisResult? _demo;
 
     /// <summary>Folder for what tests write.</summary>
     public string Folder => _folder.FullName;
@@ -42,7 +43,8 @@ public sealed class ReportFiles : IDisposable
 
     private AnalysisResult ResultOf(string name) => name switch
     {
-        "demo" => Demo(),
+        // Collected once: other tests send its bundles to a server, and a second collection would replace them.
+        "demo" => _demo ??= Demo(),
         "sample" => SampleResult.Create(),
         "quiet" => SampleResult.CreateQuiet(),
         "many" => SampleResult.CreateLarge(200),
