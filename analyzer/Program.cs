@@ -1,6 +1,7 @@
 using System.Text;
 using ArcBundle.Analyzer.Commands;
 using ArcBundle.Analyzer.Commands.Keys;
+using ArcBundle.Analyzer.Commands.Progress;
 
 namespace ArcBundle.Analyzer;
 
@@ -12,6 +13,7 @@ internal static class Program
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var cancellation = new ConsoleCancellation();
         using var bytes = StandardOutput.Open();
-        return ArcAnalyze.Run(args, Console.Out, Console.Error, TimeProvider.System, cancellation.Token, bytes, PassPhrase.Ask);
+        var isTerminal = ProgressLine.CanBeOn(Console.IsErrorRedirected, Environment.GetEnvironmentVariable("TERM"));
+        return ArcAnalyze.Run(args, Console.Out, Console.Error, TimeProvider.System, cancellation.Token, bytes, PassPhrase.Ask, isTerminal);
     }
 }

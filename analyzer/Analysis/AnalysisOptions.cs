@@ -33,6 +33,9 @@ internal sealed record AnalysisOptions
     /// <summary>Gives the evidence of a host to the reader; a program that shows progress counts here what is read. By default as it is.</summary>
     public Func<Intake.HostEvidence, Intake.HostEvidence> Watch { get; init; } = static evidence => evidence;
 
+    /// <summary>Is told after each judged incident how many are judged, and how many there are.</summary>
+    public Action<int, int> Judged { get; init; } = static (_, _) => { };
+
     /// <summary>Lines that every host may keep, however many hosts there are.</summary>
     private const int LeastLogLines = 4000;
 

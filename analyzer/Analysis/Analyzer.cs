@@ -50,7 +50,7 @@ internal static class Analyzer
         var roles = HostRoles.Of(drafts);
         List<BuiltHost> built = [.. drafts.Zip(roles, (draft, role) => HostBuilder.Build(draft, role, options))];
         List<InputSummary> summaries = [.. built.Select((host, index) => InputSummaries.Of(sources[index], drafts[index].Evidence, host))];
-        return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. CaseWarnings.OfMasking(drafts), .. built.SelectMany(static host => host.Warnings)]);
+        return new([.. built.Select(static host => host.Host)], drafts, summaries, [.. CaseWarnings.OfUnrecognised(drafts, summaries), .. CaseWarnings.OfMasking(drafts), .. built.SelectMany(static host => host.Warnings)]);
     }
 
     /// <summary>Reads what stands around the evidence of findings, for reports that quote it.</summary>
@@ -81,13 +81,20 @@ internal static class Analyzer
             ToolVersion = ToolVersion,
             Rules = RulesFingerprint.Of(options.Signatures),
             Inputs = [],
-            Incidents = [.. incidents.Select(incident => Diagnoser.Diagnose(incident, evidence, options.Signatures) with { Picture = pictures.Of(incident) })],
+            Incidents = [.. incidents.Select((incident, number) => Judge(incident, evidence, pictures, options, number + 1, incidents.Count))],
             Conditions = Diagnoser.Conditions(evidence, incidents, options.Signatures),
             Timeline = TimelineBuilder.Newest(timeline),
             Clocks = clocks.Offsets,
             SelfCheck = checks,
             Warnings = [.. CaseWarnings.Of(incidents, leftOut, options.Signatures), .. CaseWarnings.OfClocks(clocks.Offsets), .. CaseWarnings.OfSelfCheck(checks)],
         };
+    }
+
+    private static Diagnosis Judge(Incident incident, CaseEvidence evidence, IncidentPictures pictures, AnalysisOptions options, int number, int count)
+    {
+        var diagnosis = Diagnoser.Diagnose(incident, evidence, options.Signatures) with { Picture = pictures.Of(incident) };
+        options.Judged(number, count);
+        return diagnosis;
     }
 
     private static bool IsNear(DateTimeOffset at, AnalysisOptions options) =>

@@ -5,6 +5,7 @@ using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Investigation.Canaries;
 using ArcBundle.Analyzer.Investigation.Clocks;
+using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Analysis;
@@ -43,6 +44,11 @@ internal static class CaseWarnings
             warnings.Add(new("warning.signature-files", ("count", own.Count.ToString(CultureInfo.InvariantCulture)), ("files", string.Join(", ", own.Take(MostNamed)) + (own.Count > MostNamed ? " …" : string.Empty))));
         return warnings;
     }
+
+    /// <summary>Hosts of whose hand-collected files none is of a form that is read: what was not found of them was not looked for.</summary>
+    public static IEnumerable<Message> OfUnrecognised(IReadOnlyList<HostDraft> drafts, IReadOnlyList<InputSummary> summaries) => drafts.Zip(summaries)
+        .Where(static pair => pair.First.Evidence is { Context: null, Entries.Count: > 0 } && pair.Second.Items.All(static item => item.Outcome is ItemOutcome.Missing or ItemOutcome.Skipped))
+        .Select(static pair => new Message("warning.nothing-recognised", ("host", pair.First.Id), ("count", Number(pair.First.Evidence.Entries.Count))));
 
     /// <summary>Hosts whose bundles hold pseudonyms.</summary>
     public static IEnumerable<Message> OfMasking(IReadOnlyList<HostDraft> drafts) => drafts.Where(static draft => draft.Evidence.Context?.Masked is { Count: > 0 })

@@ -32,7 +32,7 @@ internal sealed class CaseAnalyzing(LibraryFolder folder, LibraryIndex index, Ca
         var workspace = Workspace.Create(folder);
         try
         {
-            return Materialisation.Of(folder, workspace, attachments);
+            return Materialisation.Of(folder, workspace, attachments, settings.Told);
         }
         catch
         {

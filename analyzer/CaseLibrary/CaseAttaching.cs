@@ -1,3 +1,5 @@
+using ArcBundle.Analyzer.Counting;
+
 namespace ArcBundle.Analyzer.CaseLibrary;
 
 /// <summary>
@@ -17,10 +19,13 @@ internal sealed class CaseAttaching(LibraryFolder folder, LibraryIndex index, Ca
         var survey = new EvidenceSurvey(folder, settings.Limits);
         var outcomes = new List<AttachOutcome>();
         using var workspace = Workspace.Create(folder);
-        foreach (var path in paths)
+        List<(string Path, LibraryAnswer<List<Evidence>> Answer)> looks = [.. paths.Select(path => (path, survey.Look(path)))];
+        var total = looks.Sum(static look => look.Answer.TryGet(out var found, out _) ? found.Sum(static one => one.Files.Sum(static file => file.Length)) : 0);
+        var count = new WorkCount(total, settings.Told);
+        foreach (var (path, answer) in looks)
         {
-            if (survey.Look(path).TryGet(out var found, out var problem))
-                outcomes.AddRange(found.Select(evidence => AttachOne(owner, evidence, workspace)));
+            if (answer.TryGet(out var found, out var problem))
+                outcomes.AddRange(found.Select(evidence => AttachOne(owner, evidence, workspace, count)));
             else
                 outcomes.Add(new AttachOutcome(path, null, IsNew: false, 0, problem.Text));
         }
@@ -28,13 +33,13 @@ internal sealed class CaseAttaching(LibraryFolder folder, LibraryIndex index, Ca
         return new AttachReport(CaseRecords.Find(index, owner.Id) ?? owner, outcomes);
     }
 
-    private AttachOutcome AttachOne(Case owner, Evidence evidence, Workspace workspace)
+    private AttachOutcome AttachOne(Case owner, Evidence evidence, Workspace workspace, WorkCount count)
     {
         var files = new List<AttachedFile>(evidence.Files.Count);
         var restored = new List<AttachedFile>();
         foreach (var file in evidence.Files)
         {
-            var stored = StoreOne(file, workspace, out var wasRestored);
+            var stored = StoreOne(file, workspace, count, out var wasRestored);
             files.Add(stored);
             if (wasRestored)
                 restored.Add(stored);
@@ -79,7 +84,7 @@ internal sealed class CaseAttaching(LibraryFolder folder, LibraryIndex index, Ca
         return new AttachOutcome(evidence.FullPath, attachment, isNew, restored.Count, null);
     }
 
-    private AttachedFile StoreOne(EvidenceFile file, Workspace workspace, out bool wasRestored)
+    private AttachedFile StoreOne(EvidenceFile file, Workspace workspace, WorkCount count, out bool wasRestored)
     {
         wasRestored = false;
         if (file.Skipped is { } known)
@@ -87,9 +92,9 @@ internal sealed class CaseAttaching(LibraryFolder folder, LibraryIndex index, Ca
         var source = OpenSource(file.FullPath, out var modified, out var denied);
         if (source is null)
             return new AttachedFile(file.Path, null, denied, null);
-        using (source)
+        using (var watched = count.Watch(source))
         {
-            var outcome = _store.Store(source, workspace, settings.Limits.LargestFile, hash => AttachmentRecords.IsIndexed(index, hash));
+            var outcome = _store.Store(watched, workspace, settings.Limits.LargestFile, hash => AttachmentRecords.IsIndexed(index, hash));
             wasRestored = outcome.Restored;
             return new AttachedFile(file.Path, outcome.Content, outcome.Skipped, outcome.Content is null ? null : modified);
         }

@@ -45,7 +45,7 @@ internal sealed class CaseExporting(LibraryFolder folder, LibraryIndex index, Ca
         var workspace = Workspace.Create(folder);
         try
         {
-            return Materialisation.Of(folder, workspace, file.Attachments);
+            return Materialisation.Of(folder, workspace, file.Attachments, settings.Told);
         }
         catch
         {

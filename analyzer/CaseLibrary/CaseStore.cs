@@ -94,7 +94,7 @@ internal sealed class CaseStore : IDisposable
         Show(id).TryGet(out var file, out var problem) ? new CaseExporting(_folder, _index, _settings).Export(file, target, name) : problem;
 
     /// <summary>Re-hashes everything and names what is not as it should be.</summary>
-    public LibraryAnswer<LibraryCheck> Check() => LibraryFaults.Guard<LibraryCheck>(_folder, () => new LibraryChecking(_folder, _index).Check());
+    public LibraryAnswer<LibraryCheck> Check() => LibraryFaults.Guard<LibraryCheck>(_folder, () => new LibraryChecking(_folder, _index, _settings.Told).Check());
 
     /// <summary>Where the reports of an analysis are.</summary>
     public IReadOnlyList<string> ReportPaths(Case owner, CaseAnalysis analysis) =>

@@ -15,6 +15,9 @@ internal sealed record CaseStoreSettings
     /// <summary>Whether the index is opened in a way that cannot write, whatever is asked for.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Is told how many bytes of the evidence that an action copies or checks are done, and how many there are.</summary>
+    public Action<long, long> Told { get; init; } = static (_, _) => { };
+
     /// <summary>Bounds of attaching.</summary>
     public AttachLimits Limits { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using ArcBundle.Analyzer.Counting;
+
 namespace ArcBundle.Analyzer.CaseLibrary;
 
 /// <summary>
@@ -37,14 +39,19 @@ internal sealed class ContentStore(LibraryFolder folder)
     }
 
     /// <summary>Re-hashes a stored file.</summary>
-    public ContentState StateOf(StoredContent content) => StateOf(folder.PathOf(content.Hash), content);
+    /// <param name="content">What it should hold.</param>
+    /// <param name="count">Counts the bytes.</param>
+    public ContentState StateOf(StoredContent content, WorkCount count) => StateOf(folder.PathOf(content.Hash), content, count);
 
     /// <summary>Re-hashes the file at <paramref name="path"/> against what it should hold.</summary>
-    public static ContentState StateOf(string path, StoredContent content)
+    /// <param name="path">The file.</param>
+    /// <param name="content">What it should hold.</param>
+    /// <param name="count">Counts the bytes; null for none.</param>
+    public static ContentState StateOf(string path, StoredContent content, WorkCount? count = null)
     {
         try
         {
-            using var file = Open(path);
+            using var file = (count ?? WorkCount.Unwatched).Watch(Open(path));
             if (file.Length != content.Length)
                 return ContentState.Changed;
             return EvidenceCopy.Copy(file, Stream.Null, long.MaxValue, out var found) is not null ? ContentState.Unreadable

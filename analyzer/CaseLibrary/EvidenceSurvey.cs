@@ -47,7 +47,7 @@ internal sealed class EvidenceSurvey(LibraryFolder folder, AttachLimits limits)
     }
 
     private static Evidence OneFile(FileInfo file) =>
-        new(AttachmentKind.File, file.Name, file.FullName, [new EvidenceFile(file.Name, file.FullName, null)]);
+        new(AttachmentKind.File, file.Name, file.FullName, [new EvidenceFile(file.Name, file.FullName, null, file.Length)]);
 
     private LibraryAnswer<List<Evidence>> LookIntoFolder(string path)
     {
@@ -62,10 +62,10 @@ internal sealed class EvidenceSurvey(LibraryFolder folder, AttachLimits limits)
             {
                 var name = next.Prefix + entry.Name;
                 if (entry.LinkTarget is not null)
-                    files.Add(new EvidenceFile(name, entry.FullName, SkipReason.Link));
+                    files.Add(new EvidenceFile(name, entry.FullName, SkipReason.Link, 0));
                 else if (entry is FileInfo file)
                 {
-                    files.Add(new EvidenceFile(name, entry.FullName, null));
+                    files.Add(new EvidenceFile(name, entry.FullName, null, file.Length));
                     total += file.Length;
                 }
                 else if (next.Depth < limits.DeepestFolder)
@@ -75,7 +75,7 @@ internal sealed class EvidenceSurvey(LibraryFolder folder, AttachLimits limits)
             }
 
             if (denied)
-                files.Add(new EvidenceFile(next.Prefix.TrimEnd('/') is { Length: > 0 } p ? p : ".", next.Directory.FullName, SkipReason.Denied));
+                files.Add(new EvidenceFile(next.Prefix.TrimEnd('/') is { Length: > 0 } p ? p : ".", next.Directory.FullName, SkipReason.Denied, 0));
             if (files.Count > limits.MostFiles)
                 return TooMuch("case.attach-too-many", path, limits.MostFiles);
             if (total > limits.LargestFolder)

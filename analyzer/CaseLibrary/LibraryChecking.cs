@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.CaseLibrary;
@@ -9,7 +10,8 @@ namespace ArcBundle.Analyzer.CaseLibrary;
 /// </summary>
 /// <param name="folder">The library.</param>
 /// <param name="index">Its index.</param>
-internal sealed class LibraryChecking(LibraryFolder folder, LibraryIndex index)
+/// <param name="told">Is told how many bytes of the stored files are checked, and how many there are.</param>
+internal sealed class LibraryChecking(LibraryFolder folder, LibraryIndex index, Action<long, long> told)
 {
     private const int MostNamed = 20;
 
@@ -22,9 +24,10 @@ internal sealed class LibraryChecking(LibraryFolder folder, LibraryIndex index)
         CheckIndex();
         var store = new ContentStore(folder);
         var content = AttachmentRecords.AllContent(index);
+        var count = new WorkCount(content.Sum(static file => file.Length), told);
         foreach (var file in content)
         {
-            if (store.StateOf(file) is not ContentState.Whole and var state)
+            if (store.StateOf(file, count) is not ContentState.Whole and var state)
                 AddDamage(file, state);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Analyzer.Counting;
 
 namespace ArcBundle.Analyzer.CaseLibrary;
 
@@ -14,7 +15,10 @@ internal sealed class Materialisation
     private readonly List<AnalyzedInput> _inputs = [];
     private readonly List<LeftOut> _leftOut = [];
 
-    private Materialisation(LibraryFolder folder, Workspace workspace) => (_folder, _target, Workspace) = (folder, workspace.NextFile(), workspace);
+    private readonly WorkCount _count;
+
+    private Materialisation(LibraryFolder folder, Workspace workspace, WorkCount count) =>
+        (_folder, _target, Workspace, _count) = (folder, workspace.NextFile(), workspace, count);
 
     /// <summary>The workspace that the copies lie in; they are gone when it is disposed.</summary>
     public Workspace Workspace { get; }
@@ -32,11 +36,16 @@ internal sealed class Materialisation
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
 
     /// <summary>Copies <paramref name="attachments"/> into <paramref name="workspace"/>.</summary>
+    /// <param name="folder">The library.</param>
+    /// <param name="workspace">Where to.</param>
+    /// <param name="attachments">Of one case.</param>
+    /// <param name="told">Is told how many bytes are copied, and how many there are to copy.</param>
     /// <exception cref="IOException">The library cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The library cannot be written.</exception>
-    public static Materialisation Of(LibraryFolder folder, Workspace workspace, IReadOnlyList<Attachment> attachments)
+    public static Materialisation Of(LibraryFolder folder, Workspace workspace, IReadOnlyList<Attachment> attachments, Action<long, long> told)
     {
-        var made = new Materialisation(folder, workspace);
+        var total = attachments.SelectMany(static attachment => attachment.Files).Sum(static file => file.Content?.Length ?? 0);
+        var made = new Materialisation(folder, workspace, new(total, told));
         foreach (var attachment in attachments.Where(static a => a.Kind == AttachmentKind.Folder))
             made.AddFolder(attachment);
         foreach (var bundle in attachments.Where(static a => a.Kind == AttachmentKind.File).GroupBy(static a => BundleFileNames.BundleOf(a.Name), StringComparer.Ordinal))
@@ -130,10 +139,10 @@ internal sealed class Materialisation
             return e is FileNotFoundException or DirectoryNotFoundException ? ContentState.Missing : ContentState.Unreadable;
         }
 
-        using (source)
+        using (var watched = _count.Watch(source))
         {
             using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            return EvidenceCopy.Copy(source, target, content.Length, out var copied) switch
+            return EvidenceCopy.Copy(watched, target, content.Length, out var copied) switch
             {
                 null => copied == content ? ContentState.Whole : ContentState.Changed,
                 SkipReason.TooLarge => ContentState.Changed,

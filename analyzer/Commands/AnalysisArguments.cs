@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Commands.Keys;
 using ArcBundle.Analyzer.Commands.Rules;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Collector.Commands;
 
@@ -29,7 +29,7 @@ internal sealed class AnalysisArguments
         _texts = texts;
         _timeZone = new("--time-zone") { Description = texts["analyze.time-zone"], HelpName = "ID" };
         _dateOrder = new("--date-order") { Description = texts["analyze.date-order"], HelpName = "ymd|mdy|dmy" };
-        _dateOrder.AcceptOnlyFromAmong(DateOrderNames.All);
+        _dateOrder.AcceptKnown(texts, DateOrderNames.All);
         _around = new("--around") { Description = texts["analyze.around"], HelpName = "MOMENT" };
         _window = new("--window") { Description = texts["analyze.window"], HelpName = "TIME" };
         _rules = new(texts);
@@ -58,7 +58,7 @@ internal sealed class AnalysisArguments
     /// <param name="cancellation">Ends the reading of rules.</param>
     /// <param name="options">The options.</param>
     /// <param name="key">The private key; null when none was given. The caller disposes it.</param>
-    public bool TryRead(ParseResult parsed, CancellationToken cancellation, out AnalysisOptions options, out ECDiffieHellman? key)
+    public bool TryRead(ParseResult parsed, CancellationToken cancellation, out AnalysisOptions options, out BundleKey? key)
     {
         options = AnalysisOptions.None;
         key = null;

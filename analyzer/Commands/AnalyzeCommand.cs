@@ -25,10 +25,10 @@ internal sealed class AnalyzeCommand : Command
         _texts = texts;
         _paths = new PathsArgument(texts);
         _formats = new("--format") { Description = texts["analyze.format"], HelpName = "html|json|text|md|reply", AllowMultipleArgumentsPerToken = false };
-        _formats.AcceptOnlyFromAmong([.. Enum.GetValues<ReportFormat>().Select(static f => f.ToName())]);
+        _formats.AcceptKnown(texts, [.. Enum.GetValues<ReportFormat>().Select(static f => f.ToName())]);
         _output = new("--output", "-o") { Description = texts["analyze.output"], HelpName = "FILE|DIR" };
         _failOn = new("--fail-on") { Description = texts["analyze.fail-on"], HelpName = "likely|confirmed" };
-        _failOn.AcceptOnlyFromAmong(Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
+        _failOn.AcceptKnown(texts, Verdict.Likely.ToName(), Verdict.Confirmed.ToName());
         _analysis = new(surroundings, texts);
         Add(_paths);
         Add(_formats);
@@ -46,7 +46,7 @@ internal sealed class AnalyzeCommand : Command
             return ExitCodes.Usage;
 
         using var opened = key;
-        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation, Inputs.With(key));
+        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, _texts, cancellation, Inputs.With(key));
         if (!inputs.All.Any())
         {
             _surroundings.Error.WriteLine(_texts["analyze.nothing-readable"]);
@@ -54,10 +54,12 @@ internal sealed class AnalyzeCommand : Command
         }
 
         var read = WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation);
-        var result = Analysis.Analyzer.Judge(read, options);
+        var result = WatchedAnalysis.Judge(read, options, _surroundings, _texts);
         if (target.QuotesSurroundings)
             result = Analysis.Analyzer.WithSurroundings(result, read, cancellation);
-        target.Write(result, cancellation);
+        _surroundings.Progress?.Dispose();
+        if (!target.Write(result, cancellation))
+            return ExitCodes.Usage;
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);
     }
 

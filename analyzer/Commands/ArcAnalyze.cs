@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.Commands.Completion;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Languages;
 
@@ -20,16 +21,18 @@ internal static class ArcAnalyze
     /// <param name="cancellation">Ends the command at the next safe point.</param>
     /// <param name="bytes">Where long results go as UTF-8; null for through <paramref name="output"/>.</param>
     /// <param name="passPhrase">Asks for a pass phrase; null for nobody to ask.</param>
+    /// <param name="isTerminal">Whether <paramref name="error"/> is a terminal that shows how far a command is.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(
         IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellation, Stream? bytes = null,
-        Func<string, string?>? passPhrase = null)
+        Func<string, string?>? passPhrase = null, bool isTerminal = false)
     {
         // The language must be known before the parser speaks: its own sentences follow the UI culture.
         var language = LanguageOption.Peek(args) ?? LanguageNames.Of(CultureInfo.CurrentUICulture);
         CultureInfo.CurrentUICulture = language.ToCulture();
         var texts = new CommandTexts(language);
-        var surroundings = new CommandSurroundings(output, error, () => language, time);
+        using var progress = isTerminal ? new ProgressLine(error, time) : null;
+        var surroundings = new CommandSurroundings(output, error, () => language, time) { Progress = progress };
         if (bytes is not null)
             surroundings = surroundings with { Bytes = bytes };
         if (passPhrase is not null)
@@ -45,7 +48,7 @@ internal static class ArcAnalyze
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            (string, string)[] holes = [("problem", VisibleProblem(parsed.Errors[0].Message)), ("command", CommandPath.Of(parsed.CommandResult.Command))];
+            (string, string)[] holes = [("problem", VisibleProblem(UsageProblems.Of(parsed, texts))), ("command", CommandPath.Of(parsed.CommandResult.Command))];
             error.WriteLine(Suggestions.For(parsed) is { } meant ? texts["usage-meant", [.. holes, ("meant", meant)]] : texts["usage", holes]);
             return ExitCodes.Usage;
         }
@@ -57,6 +60,7 @@ internal static class ArcAnalyze
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            progress?.Dispose();
             error.WriteLine(texts["cancelled"]);
             return ExitCodes.Incomplete;
         }
@@ -67,6 +71,7 @@ internal static class ArcAnalyze
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Inputs that cannot be read are told by the intake: this is a place given for output that cannot be written.
+            progress?.Dispose();
             error.WriteLine(texts["io-failed", ("reason", texts[FileProblems.ReasonOf(e)])]);
             return ExitCodes.Usage;
         }

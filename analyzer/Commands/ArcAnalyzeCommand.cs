@@ -31,7 +31,7 @@ internal sealed class ArcAnalyzeCommand : RootCommand
         Add(new KeygenCommand(surroundings, texts));
         Add(new DecryptCommand(surroundings, texts));
         var caseKey = new CaseKey(surroundings, texts);
-        Add(new CaseCommand(surroundings, path => CaseWork.Identify(path, caseKey.Current), (paths, _) => CaseWork.Analyze(paths, surroundings, caseKey.Current), caseKey));
+        Add(new CaseCommand(surroundings, path => CaseWork.Identify(path, caseKey.Current), (paths, _) => CaseWork.Analyze(paths, surroundings, texts, caseKey.Current), caseKey));
         Add(new ServeCommand(surroundings, texts));
         Add(new DemoCommand(surroundings, texts));
         Add(new CompletionCommand(surroundings, texts));

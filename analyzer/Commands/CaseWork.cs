@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.CaseLibrary;
+using ArcBundle.Analyzer.Commands.Progress;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Format.Languages;
 
@@ -11,7 +12,7 @@ internal static class CaseWork
     /// <summary>Whom a bundle came from; null for what is no bundle or cannot be read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="key">Opens an encrypted bundle; null for none, and whom such a bundle came from is not known then.</param>
-    public static BundleIdentity? Identify(string path, ECDiffieHellman? key = null)
+    public static BundleIdentity? Identify(string path, BundleKey? key = null)
     {
         using var opening = Inputs.With(key).Open(path);
         return opening.Inputs is [{ Hosts: [{ Context: { } context }] }]
@@ -22,11 +23,12 @@ internal static class CaseWork
     /// <summary>Analyzes all evidence of a case together; the reports are an HTML page and a JSON document.</summary>
     /// <param name="paths">Copies of the evidence.</param>
     /// <param name="surroundings">Takes what is to be told.</param>
+    /// <param name="texts">The texts.</param>
     /// <param name="key">Opens encrypted bundles; null for none.</param>
-    public static AnalysisOutcome Analyze(IReadOnlyList<string> paths, CommandSurroundings surroundings, ECDiffieHellman? key = null)
+    public static AnalysisOutcome Analyze(IReadOnlyList<string> paths, CommandSurroundings surroundings, CommandTexts texts, BundleKey? key = null)
     {
-        using var inputs = OpenedInputs.Open(paths, surroundings, CancellationToken.None, Inputs.With(key));
-        var result = Analysis.Analyzer.Analyze([.. inputs.All], new Analysis.AnalysisOptions(), CancellationToken.None);
+        using var inputs = OpenedInputs.Open(paths, surroundings, texts, CancellationToken.None, Inputs.With(key));
+        var result = WatchedAnalysis.Analyze(inputs, Analysis.AnalysisOptions.None, surroundings, texts, CancellationToken.None);
         var reports = inputs.All.Any()
             ? new[] { ReportFormat.Html, ReportFormat.Json }.Select(format => Make(AnalyzerReports.Writers.For(format), result, surroundings.Language()))
             : [];

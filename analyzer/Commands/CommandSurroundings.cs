@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Commands;
@@ -11,6 +12,9 @@ internal sealed record CommandSurroundings(TextWriter Out, TextWriter Error, Fun
 {
     /// <summary>Asks for a pass phrase with this prompt; null when there is nobody to ask.</summary>
     public Func<string, string?> PassPhrase { get; init; } = static _ => null;
+
+    /// <summary>Shows how far a command is; null when nobody would see it, because <see cref="Error"/> is no terminal.</summary>
+    public ProgressLine? Progress { get; init; }
 
     /// <summary>Where results go as UTF-8, past <see cref="Out"/>; by default through it.</summary>
     public Stream Bytes { get; init; } = new TextOutputStream(Out);

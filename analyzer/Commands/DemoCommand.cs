@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Demo;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
@@ -47,7 +49,8 @@ internal sealed class DemoCommand : Command
         {
             cancellation.ThrowIfCancellationRequested();
             _surroundings.Error.WriteLine(_texts["demo.collecting", ("host", host.Name)]);
-            var run = host.Collect(output, _surroundings.Language(), _surroundings.Time, cancellation);
+            var run = host.Collect(output, _surroundings.Language(), _surroundings.Time, Watched(), cancellation);
+            _surroundings.Progress?.Wipe();
             if (run.Failure is not null || run.BundlePath is null)
             {
                 _surroundings.Error.WriteLine(_texts["demo.not-collected", ("host", host.Name), ("folder", VisibleText.Of(output))]);
@@ -60,10 +63,19 @@ internal sealed class DemoCommand : Command
         return Report(bundles, output, cancellation);
     }
 
+    private CollectingProgress? Watched()
+    {
+        if (_surroundings.Progress is not { } progress)
+            return null;
+        progress.Begin(_texts["progress.collecting"]);
+        return new(progress);
+    }
+
     private int Report(List<string> bundles, string output, CancellationToken cancellation)
     {
-        using var inputs = OpenedInputs.Open(bundles, _surroundings, cancellation);
-        var result = Analysis.Analyzer.Analyze([.. inputs.All], new Analysis.AnalysisOptions(), cancellation);
+        using var inputs = OpenedInputs.Open(bundles, _surroundings, _texts, cancellation);
+        var result = WatchedAnalysis.Analyze(inputs, AnalysisOptions.None, _surroundings, _texts, cancellation);
+        _surroundings.Progress?.Dispose();
         var language = _surroundings.Language();
         foreach (var writer in new[] { AnalyzerReports.Writers.For(ReportFormat.Html), AnalyzerReports.Writers.For(ReportFormat.Json) })
         {

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Intake.Encryption;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -10,8 +10,8 @@ internal static class Inputs
     public static EvidenceOpener Opener { get; } = new();
 
     /// <summary>The same with a private key for encrypted bundles.</summary>
-    public static EvidenceOpener With(ECDiffieHellman? key) => key is null ? Opener : new() { Key = key };
+    public static EvidenceOpener With(BundleKey? key) => key is null ? Opener : new() { Key = key };
 
     /// <summary>The same for a command that only reads what is asked for, and needs no hash of a file given alone.</summary>
-    public static EvidenceOpener WithoutHash(ECDiffieHellman? key) => new() { Key = key, HashesLoneFiles = false };
+    public static EvidenceOpener WithoutHash(BundleKey? key) => new() { Key = key, HashesLoneFiles = false };
 }

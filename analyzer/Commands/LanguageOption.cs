@@ -15,7 +15,7 @@ internal sealed class LanguageOption : Option<string>
         Description = texts["option.lang"];
         HelpName = "ja|en";
         Recursive = true;
-        AcceptOnlyFromAmong("ja", "en");
+        this.AcceptKnown(texts, "ja", "en");
     }
 
     /// <summary>The value on a command line that is not parsed yet, or null when there is none or it is wrong (the parser tells then).</summary>

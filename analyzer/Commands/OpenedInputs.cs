@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Intake;
 using ArcBundle.Analyzer.Intake.Parts;
 using ArcBundle.Format.Languages;
@@ -23,8 +24,13 @@ internal sealed class OpenedInputs : IDisposable
     /// <param name="surroundings">Takes the sentences.</param>
     /// <param name="cancellation">Asked before every path.</param>
     /// <param name="opener">Opens; null for the one that every command uses by default.</param>
-    public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CancellationToken cancellation, EvidenceOpener? opener = null) =>
-        Open(paths, surroundings.TellProblem, static _ => { }, cancellation, opener);
+    /// <param name="texts">The texts.</param>
+    public static OpenedInputs Open(IEnumerable<string> paths, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation, EvidenceOpener? opener = null)
+    {
+        IReadOnlyList<string> given = [.. paths];
+        surroundings.Progress?.Begin(texts["progress.checking"]);
+        return Open(given, surroundings.TellProblem, static _ => { }, cancellation, opener, surroundings.Progress is { } progress ? progress.Tell : null);
+    }
 
     /// <summary>Opens every path.</summary>
     /// <param name="paths">The paths.</param>
@@ -32,17 +38,20 @@ internal sealed class OpenedInputs : IDisposable
     /// <param name="progress">Is told how many wholes were opened.</param>
     /// <param name="cancellation">Asked before every path.</param>
     /// <param name="opener">Opens; null for the one that every command uses by default.</param>
-    public static OpenedInputs Open(IEnumerable<string> paths, Action<Message> tell, Action<int> progress, CancellationToken cancellation, EvidenceOpener? opener = null)
+    /// <param name="read">Is told how much of all paths was read, and how much there is; null when nobody asks.</param>
+    public static OpenedInputs Open(
+        IEnumerable<string> paths, Action<Message> tell, Action<int> progress, CancellationToken cancellation, EvidenceOpener? opener = null, Action<long, long>? read = null)
     {
         var openings = new List<EvidenceOpening>();
         IReadOnlyList<string> given = [.. paths];
         var opened = new OpenedInputs(openings);
         try
         {
-            foreach (var path in PartSet.OnePathForEachWhole(given))
+            var wholes = PartSet.OnePathForEachWhole(given);
+            foreach (var path in wholes)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var opening = (opener ?? Inputs.Opener).Open(path, given);
+                var opening = (opener ?? Inputs.Opener).ToldTo(PathShare.Of(read, openings.Count, wholes.Count)).Open(path, given);
                 openings.Add(opening);
                 foreach (var refusal in opening.Refusals)
                     tell(refusal);

@@ -7,8 +7,11 @@ namespace ArcBundle.Analyzer.Commands;
 internal static class Problems
 {
     /// <summary>Writes the sentence of a message.</summary>
-    public static void TellProblem(this CommandSurroundings surroundings, Message problem) =>
+    public static void TellProblem(this CommandSurroundings surroundings, Message problem)
+    {
+        surroundings.Progress?.Wipe();
         surroundings.Error.WriteLine(surroundings.TextOf(problem));
+    }
 
     /// <summary>The sentence of a message, on one line.</summary>
     public static string TextOf(this CommandSurroundings surroundings, Message message) =>

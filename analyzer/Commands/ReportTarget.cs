@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Reporting;
+using ArcBundle.Analyzer.Reporting.Escaping;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -41,24 +42,41 @@ internal sealed class ReportTarget
         return null;
     }
 
-    /// <summary>Writes all reports.</summary>
-    public void Write(AnalysisResult result, CancellationToken cancellation)
+    /// <summary>Writes all reports. False when a file cannot be written: that was told then, with its path.</summary>
+    public bool Write(AnalysisResult result, CancellationToken cancellation)
     {
         if (_output is null)
         {
             AnalyzerReports.WriteTo(_surroundings.Out, _writers[0], result, _surroundings.Language());
-            return;
+            return true;
         }
 
         foreach (var writer in _writers)
         {
             cancellation.ThrowIfCancellationRequested();
             var path = IsFolder ? Path.Combine(_output, writer.FileName) : _output;
+            if (!Write(writer, result, path))
+                return false;
+            _surroundings.Error.WriteLine(_texts["analyze.written", ("path", path)]);
+        }
+
+        return true;
+    }
+
+    private bool Write(IReportWriter writer, AnalysisResult result, string path)
+    {
+        try
+        {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
-            using (var file = new FileStream(path, FileMode.Create, FileAccess.Write))
-                writer.Write(result, _surroundings.Language(), file);
-            _surroundings.Error.WriteLine(_texts["analyze.written", ("path", path)]);
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+            writer.Write(result, _surroundings.Language(), file);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _surroundings.Error.WriteLine(_texts["analyze.not-written", ("path", VisibleText.Of(path)), ("reason", _texts[FileProblems.ReasonOf(e)])]);
+            return false;
         }
     }
 }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Commands.Keys;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Commands.Showing;
 using ArcBundle.Analyzer.Commands.Showing.Events;
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Recognition;
@@ -40,7 +41,7 @@ internal sealed class ShowCommand : Command
             HelpName = "text|json|csv|xml",
             DefaultValueFactory = static _ => "text",
         };
-        _format.AcceptOnlyFromAmong(TableWriter.Formats);
+        _format.AcceptKnown(texts, TableWriter.Formats);
         Add(_path);
         Add(_item);
         Add(_format);
@@ -57,13 +58,14 @@ internal sealed class ShowCommand : Command
             return Run(parsed.GetValue(_path)!, parsed.GetValue(_item), parsed.GetValue(_format)!, key, cancellation);
     }
 
-    private int Run(string path, string? item, string format, ECDiffieHellman? key, CancellationToken cancellation)
+    private int Run(string path, string? item, string format, BundleKey? key, CancellationToken cancellation)
     {
         if (item is null && IsXml(format))
             return RefuseXml(path);
-        using var inputs = OpenedInputs.Open([path], _surroundings, cancellation, Inputs.WithoutHash(key));
+        using var inputs = OpenedInputs.Open([path], _surroundings, _texts, cancellation, Inputs.WithoutHash(key));
         var damages = inputs.All.SelectMany(static input => input.Damage).ToList();
         damages.ForEach(_surroundings.TellProblem);
+        _surroundings.Progress?.Wipe();
         var whole = true;
         if (item is null)
         {
@@ -112,7 +114,7 @@ internal sealed class ShowCommand : Command
     private bool ShowItem(OpenedInputs inputs, string item, string format, ref bool whole, CancellationToken cancellation)
     {
         var found = false;
-        foreach (var host in inputs.All.SelectMany(static input => input.Hosts))
+        foreach (var host in inputs.All.SelectMany(static input => input.Hosts).Select(host => Watched(host, item)))
         {
             var context = ContextOf(host);
             var entries = host.Entries.Where(entry => IsNamed(entry, item)).ToList();
@@ -128,6 +130,15 @@ internal sealed class ShowCommand : Command
         }
 
         return found;
+    }
+
+    /// <summary>Counts the reading of the entries asked for, unless they are shown on a terminal, where their lines tell how far it is.</summary>
+    private HostEvidence Watched(HostEvidence host, string item)
+    {
+        if (_surroundings.Progress is not { } progress || AnalyzerReports.TerminalOf(_surroundings.Out) is not null)
+            return host;
+        progress.Begin(_texts["progress.reading"]);
+        return new WatchedEvidence(host.Entries.Where(entry => IsNamed(entry, item)).Sum(static entry => entry.Length), progress.Tell).Watch(host);
     }
 
     /// <summary>Shows an entry.</summary>
@@ -165,6 +176,7 @@ internal sealed class ShowCommand : Command
 
     private bool IsShownWhole(EvidenceEntry entry, DataQuality quality)
     {
+        _surroundings.Progress?.Wipe();
         var notes = string.Join(' ', quality.Notes.Select(_surroundings.TextOf));
         if (!quality.IsDamaged)
         {

@@ -10,7 +10,7 @@ internal static class TableFormatOption
     public static Option<string> Create(CommandTexts texts)
     {
         var option = new Option<string>("--format") { Description = texts["table.format"], HelpName = "text|csv|json", DefaultValueFactory = static _ => TableWriter.Text };
-        option.AcceptOnlyFromAmong(TableWriter.Text, "csv", "json");
+        option.AcceptKnown(texts, TableWriter.Text, "csv", "json");
         return option;
     }
 }

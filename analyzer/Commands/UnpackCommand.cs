@@ -41,7 +41,10 @@ internal sealed class UnpackCommand : Command
         if (!_key.TryOpen(parsed, _surroundings, _texts, out var key))
             return ExitCodes.Usage;
         using var opened = key;
-        var result = BundleUnpacking.Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!, Inputs.With(key), cancellation);
+        var progress = _surroundings.Progress;
+        progress?.Begin(_texts["progress.unpacking"]);
+        var result = BundleUnpacking.Run(parsed.GetValue(_path)!, parsed.GetValue(_output)!, Inputs.With(key).ToldTo(progress is null ? null : progress.Tell), cancellation);
+        progress?.Dispose();
         foreach (var problem in result.Problems)
             _surroundings.TellProblem(problem);
         if (result.Target is null)

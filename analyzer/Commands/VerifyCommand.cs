@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ArcBundle.Analyzer.Commands.Keys;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Intake.Parts;
 using ArcBundle.Analyzer.Intake.Verification;
 using ArcBundle.Analyzer.Reporting.Escaping;
@@ -35,11 +36,15 @@ internal sealed class VerifyCommand : Command
         using var opened = key;
         var paths = parsed.GetValue(_paths)!;
         var results = new List<BundleVerification>();
-        foreach (var path in PartSet.OnePathForEachWhole(paths))
+        var wholes = PartSet.OnePathForEachWhole(paths);
+        _surroundings.Progress?.Begin(_texts["progress.checking"]);
+        foreach (var (number, path) in wholes.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var result in BundleVerification.Run(path, Inputs.With(key), paths))
+            var opener = Inputs.With(key).ToldTo(PathShare.Of(_surroundings.Progress is { } progress ? progress.Tell : null, number, wholes.Count));
+            foreach (var result in BundleVerification.Run(path, opener, paths))
             {
+                _surroundings.Progress?.Wipe();
                 Tell(result);
                 results.Add(result);
             }

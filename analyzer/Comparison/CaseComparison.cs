@@ -14,7 +14,7 @@ internal sealed record CaseComparison(AnalysisResult OldResult, AnalysisResult N
     public static CaseComparison Of(CaseHosts old, CaseHosts @new, AnalysisOptions options)
     {
         var (before, after) = (Analysis.Analyzer.Judge(old, options), Analysis.Analyzer.Judge(@new, options));
-        return new(before, after, [.. JudgementComparison.Of(before, after)], [.. Pair(old, @new)]);
+        return new(before, after, [.. JudgementComparison.Of(Comparison.Judgements.Of(before), Comparison.Judgements.Of(after))], [.. Pair(old, @new)]);
     }
 
     /// <summary>One host on each side is a pair whatever they are called, so that a server can be held against its agent; several go by their names.</summary>

@@ -28,8 +28,9 @@ internal sealed class DemoHost(string name, string folder)
     /// <param name="output">Folder for the bundle. The demo's earlier bundle of this host there is replaced.</param>
     /// <param name="language">Language of what the collector writes.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="listener">Is told how it goes on; null for nobody.</param>
     /// <param name="cancellation">Cuts the collection short.</param>
-    public RunResult Collect(string output, Language language, TimeProvider time, CancellationToken cancellation)
+    public RunResult Collect(string output, Language language, TimeProvider time, IRunListener? listener, CancellationToken cancellation)
     {
         var options = new CollectOptions
         {
@@ -43,7 +44,7 @@ internal sealed class DemoHost(string name, string folder)
             Given = ["--root", name, "--include", name],
         };
         var earlier = Directory.Exists(output) ? Directory.GetFiles(output, $"{CaseId}_{name}_*.arcb.zip") : [];
-        var result = new CollectionRun(Planner.Plan(options, new DiskTreeHost(_disk), time: time), time, listener: null, (context, items) => ReadMe.Of(context, items, options)).Execute(cancellation);
+        var result = new CollectionRun(Planner.Plan(options, new DiskTreeHost(_disk), time: time), time, listener, (context, items) => ReadMe.Of(context, items, options)).Execute(cancellation);
         if (result.Failure is null)
         {
             foreach (var path in earlier)

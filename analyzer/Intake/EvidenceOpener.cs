@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Analyzer.Intake.Bundles;
 using ArcBundle.Analyzer.Intake.Encryption;
@@ -30,7 +30,16 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
     public bool HashesLoneFiles { get; init; } = true;
 
     /// <summary>The private key that opens encrypted bundles; null without one. Not disposed here.</summary>
-    public ECDiffieHellman? Key { get; init; }
+    public BundleKey? Key { get; init; }
+
+    /// <summary>
+    /// Is told how many bytes of the path's files were read, and how many will be: a zip is read twice. Called from several threads at once; null when
+    /// nobody asks.
+    /// </summary>
+    public Action<long, long>? Told { get; init; }
+
+    /// <summary>The same opener, and somebody to tell how far it is.</summary>
+    public EvidenceOpener ToldTo(Action<long, long>? told) => new(limits) { HashesLoneFiles = HashesLoneFiles, Key = Key, Told = told };
 
     /// <summary>Opens the path. Every entry is read once and checked; the caller disposes the result.</summary>
     /// <param name="path">The path.</param>
@@ -44,7 +53,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
             if (Directory.Exists(path))
                 OpenFolder(path, inputs, refusals);
             else if (File.Exists(path))
-                OpenFile(path, hint: null, companions, inputs, refusals);
+                OpenFile(path, hint: null, companions, count: null, inputs, refusals);
             else
                 refusals.Add(new Message("intake.not-found", ("path", path)));
         }
@@ -56,7 +65,8 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         return new EvidenceOpening(path, inputs, BoundedMessages.Of(refusals));
     }
 
-    private void OpenFile(string path, string? hint, IReadOnlyList<string> companions, List<EvidenceInput> inputs, List<Message> refusals)
+    // The count is that of the folder that the file lies in; null for a file that was named.
+    private void OpenFile(string path, string? hint, IReadOnlyList<string> companions, WorkCount? count, List<EvidenceInput> inputs, List<Message> refusals)
     {
         switch (FileForms.Of(path))
         {
@@ -67,40 +77,40 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
                 refusals.Add(new Message("intake.other-archive", ("path", path)));
                 break;
             case FileForm.Zip:
-                OpenZip(ArchiveFile.Open(path), hint, inputs, refusals);
+                OpenZip(ArchiveFile.Open(path), hint, count, inputs, refusals);
                 break;
             case FileForm.Encrypted:
-                OpenPacked(ArchiveFile.Open(path), hint, inputs, refusals);
+                OpenPacked(ArchiveFile.Open(path), hint, count, inputs, refusals);
                 break;
             case FileForm.Part when PartFile.Of(path) is { } part:
-                OpenPacked(PartSet.Open(part, companions), hint, inputs, refusals);
+                OpenPacked(PartSet.Open(part, companions), hint, count, inputs, refusals);
                 break;
             case FileForm.Part:
                 refusals.Add(new Message("intake.part-head-damaged", ("path", path)));
                 break;
             default:
                 var file = new ListedFile(Path.GetFileName(path), path, new FileInfo(path).Length);
-                var store = FolderEvidence.Open(path, new FolderListing([file], [], [], IsTooLarge: false), limits, HashesLoneFiles);
+                var store = FolderEvidence.Open(path, new FolderListing([file], [], [], IsTooLarge: false), limits, count ?? CountOf(file.Length), HashesLoneFiles);
                 Add(HandmadeEvidence.Read(store, rootName: null, []), inputs, refusals);
                 break;
         }
     }
 
     /// <summary>Opens what a split or encrypted bundle holds.</summary>
-    private void OpenPacked(ArchiveFile file, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    private void OpenPacked(ArchiveFile file, string? hint, WorkCount? count, List<EvidenceInput> inputs, List<Message> refusals)
     {
         if (!EnvelopeEvidence.Is(file))
-            OpenZip(file, hint, inputs, refusals);
+            OpenZip(file, hint, count, inputs, refusals);
         else if (EnvelopeEvidence.Open(file, Key, out var refusal) is { } inner)
-            OpenZip(inner, hint, inputs, refusals);
+            OpenZip(inner, hint, count, inputs, refusals);
         else
             refusals.Add(refusal!);
     }
 
-    private void OpenZip(ArchiveFile file, string? hint, List<EvidenceInput> inputs, List<Message> refusals)
+    private void OpenZip(ArchiveFile file, string? hint, WorkCount? count, List<EvidenceInput> inputs, List<Message> refusals)
     {
         var path = file.Path;
-        var opening = ZipEvidence.Open(file, limits);
+        var opening = ZipEvidence.Open(file, limits, count ?? CountOf(file.Length * ZipEvidence.Readings));
         if (opening.Store is not { } store)
         {
             refusals.Add(opening.Refusal!);
@@ -133,10 +143,11 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         }
 
         var partition = FolderPartition.Of(listing);
+        var count = CountOf(partition.Archives.Sum(static archive => archive.Length * ZipEvidence.Readings) + listing.Files.Except(partition.Archives).Sum(static file => file.Length));
         foreach (var (prefix, files) in partition.Bundles)
-            Add(BundleEvidence.Read(OpenFiles(prefix.Length == 0 ? path : Path.Combine(path, prefix), files, []), string.Empty, null), inputs, refusals);
+            Add(BundleEvidence.Read(OpenFiles(prefix.Length == 0 ? path : Path.Combine(path, prefix), files, [], count), string.Empty, null), inputs, refusals);
         foreach (var whole in PartSet.OnePathForEachWhole([.. partition.Archives.Select(static archive => archive.Path)]))
-            TryOpenFile(partition.Archives.First(archive => string.Equals(archive.Path, whole, StringComparison.Ordinal)), inputs, refusals);
+            TryOpenFile(partition.Archives.First(archive => string.Equals(archive.Path, whole, StringComparison.Ordinal)), count, inputs, refusals);
         if (partition.Rest.Count == 0)
         {
             refusals.AddRange(listing.Refused.Select(static r => r.Why));
@@ -144,19 +155,19 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         else
         {
             var name = Path.GetFileName(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
-            Add(HandmadeEvidence.Read(OpenFiles(path, partition.Rest, listing.Refused), name.Length == 0 ? null : name, listing.Links), inputs, refusals);
+            Add(HandmadeEvidence.Read(OpenFiles(path, partition.Rest, listing.Refused, count), name.Length == 0 ? null : name, listing.Links), inputs, refusals);
         }
 
         if (inputs.Count == 0 && refusals.Count == 0)
             refusals.Add(new Message("intake.empty-folder", ("path", path)));
     }
 
-    private void TryOpenFile(ListedFile file, List<EvidenceInput> inputs, List<Message> refusals)
+    private void TryOpenFile(ListedFile file, WorkCount count, List<EvidenceInput> inputs, List<Message> refusals)
     {
         try
         {
             var slash = file.Name.IndexOf('/', StringComparison.Ordinal);
-            OpenFile(file.Path, slash < 0 ? null : file.Name[..slash], [], inputs, refusals);
+            OpenFile(file.Path, slash < 0 ? null : file.Name[..slash], [], count, inputs, refusals);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -164,8 +175,10 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         }
     }
 
-    private EvidenceStore OpenFiles(string path, IReadOnlyList<ListedFile> files, IReadOnlyList<RefusedEntry> refused) =>
-        FolderEvidence.Open(path, new FolderListing(files, refused, [], IsTooLarge: false), limits);
+    private EvidenceStore OpenFiles(string path, IReadOnlyList<ListedFile> files, IReadOnlyList<RefusedEntry> refused, WorkCount count) =>
+        FolderEvidence.Open(path, new FolderListing(files, refused, [], IsTooLarge: false), limits, count);
+
+    private WorkCount CountOf(long total) => Told is null ? WorkCount.Unwatched : new(total, Told);
 
     /// <summary>An input without any host has nothing to read; its damage is why it is refused.</summary>
     private static void Add(EvidenceInput input, List<EvidenceInput> inputs, List<Message> refusals)

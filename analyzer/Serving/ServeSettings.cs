@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.CaseLibrary;
 using ArcBundle.Analyzer.Causes.Signatures;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Serving;
@@ -21,7 +21,7 @@ internal sealed record ServeSettings
     public required CaseStoreSettings Cases { get; init; }
 
     /// <summary>The private key that opens encrypted bundles; null without one. Not disposed here.</summary>
-    public ECDiffieHellman? Key { get; init; }
+    public BundleKey? Key { get; init; }
 
     /// <summary>Signatures that are weighed.</summary>
     public SignatureSet Signatures { get; init; } = SignatureSet.BuiltIn;

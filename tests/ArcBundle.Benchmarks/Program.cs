@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArcBundle.Benchmarks.EventLogs;
 using ArcBundle.Benchmarks.Logs;
+using ArcBundle.Benchmarks.Reports;
 
 namespace ArcBundle.Benchmarks;
 
@@ -10,6 +11,7 @@ internal static class Program
         make-event-log SAMPLES TARGET MEGABYTES
         event-logs LOG ARCANALYZE
         profile-event-logs LOG scan|values|csv|xml THREADS RUNS
+        large-case ARCANALYZE
         logs [MEGABYTES] | logs analyze [MEGABYTES] [FILES]
         """;
 
@@ -23,6 +25,8 @@ internal static class Program
                 return EventLogBenchmark.Run(log, program);
             case ["profile-event-logs", var log, var work, var threads, var runs]:
                 return EventLogProfile.Run(log, work, int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture));
+            case ["large-case", var program]:
+                return LargeCaseBenchmark.Run(program);
             case ["logs", .. var rest]:
                 return LogBenchmark.Run(rest);
             default:

@@ -39,7 +39,11 @@ public class ReportPageTests(Driver.Browser browser, ReportFiles reports)
         Assert.Equal(language, seen.GetProperty("documentLanguage").GetString());
         Assert.Equal(language is "en", Answers.Number(seen, "english") > 0);
         Assert.Equal(language is "ja", Answers.Number(seen, "japanese") > 0);
-        Assert.Contains("FILESV02", seen.GetProperty("title").GetString(), StringComparison.Ordinal);
+        var title = seen.GetProperty("title").GetString()!;
+        Assert.StartsWith("FILESV02", title, StringComparison.Ordinal);
+        Assert.Contains("A logoff unloaded the registry", title, StringComparison.Ordinal);
+        Assert.Contains("残存", title, StringComparison.Ordinal);
+        Assert.Equal(language is "en", title.IndexOf("A logoff", StringComparison.Ordinal) < title.IndexOf("残存", StringComparison.Ordinal));
     }
 
     [Theory]

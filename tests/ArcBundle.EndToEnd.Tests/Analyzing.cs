@@ -1,3 +1,5 @@
+using ArcBundle.Analyzer.Tests.Reporting.Json;
+
 namespace ArcBundle.EndToEnd.Tests;
 
 /// <summary>Runs the analyzer as a process of its own.</summary>
@@ -6,6 +8,10 @@ internal static class Analyzing
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "arcanalyze.dll");
 
     /// <summary>Runs one command line.</summary>
-    public static Task<ProgramResult> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => ProgramRun.RunAsync(
-        "dotnet", [Program, .. arguments], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), cancellation);
+    public static async Task<ProgramResult> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var result = await ProgramRun.RunAsync("dotnet", [Program, .. arguments], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), cancellation);
+        ReportsOfRun.Check(arguments, result.Output);
+        return result;
+    }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using ArcBundle.Analyzer.Tests.Reporting.Json;
 using ArcBundle.Collector;
 
 namespace ArcBundle.EndToEnd.Tests;
@@ -31,7 +31,7 @@ public sealed class ExportedActivityLogTests : IDisposable
         var report = Path.Combine(_folder.FullName, "report.json");
         var analyzed = await Analyzing.RunAsync(["analyze", Assert.Single(Directory.EnumerateFiles(bundles)), "--format", "json", "--output", report, "--lang", "en"], token);
         Assert.True(analyzed.ExitCode == 0, analyzed.Said);
-        using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(report, token));
+        using var document = ReportSchema.Parse(await File.ReadAllBytesAsync(report, token));
         var host = Assert.Single(document.RootElement.GetProperty("inputs").EnumerateArray());
         Assert.Contains(host.GetProperty("items").EnumerateArray(), static item => item.GetProperty("item").ValueEquals("logs.activity") && item.GetProperty("outcome").ValueEquals("collected"));
         Assert.Contains(document.RootElement.GetProperty("incidents").EnumerateArray(), static incident => incident.GetProperty("codes").GetArrayLength() > 0);

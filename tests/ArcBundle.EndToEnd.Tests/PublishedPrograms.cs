@@ -9,6 +9,10 @@ internal static class PublishedPrograms
 
     private static readonly Lazy<Task<ProgramResult>> WindowsCollector = new(static () => PublishAsync(new("collector", CollectorFolder), CancellationToken.None));
 
+    private static readonly Lazy<Task<ProgramResult>> LinuxAnalyzer = new(static () => PublishAsync(new("analyzer", AnalyzerFolder) { Runtime = "linux-x64" }, CancellationToken.None));
+
+    private static string AnalyzerFolder => Path.Combine(Checkout.Root, "artifacts", "end-to-end", "analyzer");
+
     private static string CollectorFolder => Path.Combine(Checkout.Root, "artifacts", "end-to-end", "collector");
 
     /// <summary>Path of the collector for Windows, published from this checkout once for all tests.</summary>
@@ -16,6 +20,13 @@ internal static class PublishedPrograms
     {
         await WindowsCollector.Value;
         return Path.Combine(CollectorFolder, "arccollect.exe");
+    }
+
+    /// <summary>Path of the analyzer for this system, published from this checkout once for all tests.</summary>
+    public static async Task<string> AnalyzerAsync()
+    {
+        await LinuxAnalyzer.Value;
+        return Path.Combine(AnalyzerFolder, "arcanalyze");
     }
 
     /// <summary>What publishing the collector said.</summary>

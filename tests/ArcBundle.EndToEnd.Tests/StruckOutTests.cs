@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ArcBundle.Analyzer.Tests.Reporting.Json;
 using ArcBundle.Collector;
 
 namespace ArcBundle.EndToEnd.Tests;
@@ -29,7 +29,7 @@ public sealed class StruckOutTests : IDisposable
         var analyzed = await Analyzing.RunAsync(["analyze", .. Directory.EnumerateFiles(bundles).Order(StringComparer.Ordinal), "--format", "json", "--output", report, "--lang", "en"], token);
 
         Assert.True(analyzed.ExitCode == 0, analyzed.Said);
-        using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(report, token));
+        using var document = ReportSchema.Parse(await File.ReadAllBytesAsync(report, token));
         var missing = document.RootElement.GetProperty("incidents").EnumerateArray()
             .SelectMany(static incident => incident.GetProperty("causes").EnumerateArray())
             .SelectMany(static cause => cause.GetProperty("missing").EnumerateArray())

@@ -20,7 +20,7 @@ internal sealed class CaseDesk
     {
         _surroundings = surroundings;
         _key = key;
-        _settings = new CaseStoreSettings { Time = surroundings.Time, Station = Station.OfThisProcess(), Identify = identify };
+        _settings = new CaseStoreSettings { Time = surroundings.Time, Station = Station.OfThisProcess(), Identify = identify, Told = Tell };
         Library = new Option<string?>("--library") { Description = Text("case.help-library"), HelpName = "DIR", Recursive = true };
     }
 
@@ -46,11 +46,18 @@ internal sealed class CaseDesk
     public string ReasonOf(Exception problem) => CommandTexts.Catalog.Render(Language, "command." + FileProblems.ReasonOf(problem));
 
     /// <summary>Prints a result line.</summary>
-    public void Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    public void Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        _surroundings.Progress?.Wipe();
         _surroundings.Out.WriteLine(VisibleText.Of(Text(key, arguments)));
+    }
 
     /// <summary>Prints a line about something that is not as it should be.</summary>
-    public void Complain(Message message) => _surroundings.Error.WriteLine(VisibleText.Of(CaseTexts.Catalog.Render(message, Language)));
+    public void Complain(Message message)
+    {
+        _surroundings.Progress?.Wipe();
+        _surroundings.Error.WriteLine(VisibleText.Of(CaseTexts.Catalog.Render(message, Language)));
+    }
 
     /// <summary>Prints a problem.</summary>
     /// <returns>Its exit code.</returns>
@@ -76,6 +83,15 @@ internal sealed class CaseDesk
             return Fail(problem);
         using (store)
             return _key is null ? action(store) : _key.With(parsed, () => action(store));
+    }
+
+    /// <summary>The library copies and checks between the steps of others; each time its own label comes back.</summary>
+    private void Tell(long done, long total)
+    {
+        if (_surroundings.Progress is not { } progress)
+            return;
+        progress.Begin(Text("case.progress"));
+        progress.Tell(done, total);
     }
 
     /// <summary>Opens the library that the command line names, else the user's own.</summary>

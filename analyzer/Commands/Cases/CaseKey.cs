@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Commands.Keys;
+using ArcBundle.Analyzer.Intake.Encryption;
 
 namespace ArcBundle.Analyzer.Commands.Cases;
 
@@ -16,7 +16,7 @@ internal sealed class CaseKey(CommandSurroundings surroundings, CommandTexts tex
     public KeyOption Option { get; } = new(texts) { Recursive = true };
 
     /// <summary>The key while a command works; null without one.</summary>
-    public ECDiffieHellman? Current { get; private set; }
+    public BundleKey? Current { get; private set; }
 
     /// <summary>Runs a command with the key that the command line names.</summary>
     /// <returns>The command's exit code, or that for a key that cannot be used, which was told then.</returns>

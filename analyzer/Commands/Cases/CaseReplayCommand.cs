@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.CaseLibrary;
+using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Comparison;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Commands.Cases;
@@ -30,7 +32,7 @@ internal sealed class CaseReplayCommand : Command
             return _desk.Fail(LibraryProblem.Usage("case.not-analyzed", ("case", caseId.Text)));
         var last = file.Analyses[^1];
         var lastReport = ReportOf(store.ReportPaths(file.Case, last));
-        var before = KeptVerdicts.Read(lastReport);
+        var before = KeptJudgements.Read(lastReport);
         if (before is null)
             return _desk.Fail(LibraryProblem.Library("case.replay-report-lost", ("path", lastReport ?? last.Folder)));
         if (!store.Analyze(caseId, _analyzer, _desk.Language).TryGet(out var report, out problem))
@@ -40,21 +42,21 @@ internal sealed class CaseReplayCommand : Command
         if (report.Analysis is not { } analysis)
             return _desk.Fail(LibraryProblem.Library("case.nothing-readable", ("case", caseId.Text)));
         _desk.Say("case.replay-rules", ("old", last.RulesVersion), ("oldhash", last.RulesHash.Text[..12]), ("new", analysis.RulesVersion), ("newhash", analysis.RulesHash.Text[..12]));
-        Tell(before, KeptVerdicts.Read(ReportOf(report.ReportPaths)) ?? KeptVerdicts.None);
+        Tell(before, KeptJudgements.Read(ReportOf(report.ReportPaths)) ?? Judgements.None);
         foreach (var path in report.ReportPaths)
             _desk.Say("case.analyzed", ("path", path));
         return analysis.ExitCode;
     }
 
-    private void Tell(KeptVerdicts before, KeptVerdicts after)
+    private void Tell(Judgements before, Judgements after)
     {
-        var moved = KeptVerdicts.Compare(before, after).ToList();
+        var moved = MovedVerdict.Between(before, after).ToList();
         if (moved.Count == 0)
             _desk.Say("case.replay-none");
         foreach (var (subject, cause, old, now) in moved)
         {
             var key = old is null ? "case.replay-new" : now is null ? "case.replay-gone" : "case.replay-moved";
-            _desk.Say(key, ("incident", subject), ("cause", cause), ("old", old ?? "-"), ("new", now ?? "-"));
+            _desk.Say(key, ("incident", subject), ("cause", cause), ("old", old?.ToName() ?? "-"), ("new", now?.ToName() ?? "-"));
         }
     }
 

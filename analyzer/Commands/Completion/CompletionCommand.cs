@@ -10,7 +10,7 @@ internal sealed class CompletionCommand : Command
         : base("completion", texts["completion"])
     {
         var shell = new Argument<string>("SHELL") { Description = texts["completion.shell"] };
-        shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
+        shell.AcceptKnown(texts, [.. CompletionScripts.Shells]);
         Add(shell);
         SetAction(parsed =>
         {

@@ -28,7 +28,7 @@ internal sealed class DiffCommand : Command
         _old.RefuseOptions(texts);
         _new.RefuseOptions(texts);
         _areas = new("--area") { Description = texts["diff.area"], HelpName = "AREA" };
-        _areas.AcceptOnlyFromAmong([.. ComparedAreas.All]);
+        _areas.AcceptKnown(texts, [.. ComparedAreas.All]);
         _format = TableFormatOption.Create(texts);
         _analysis = new(surroundings, texts);
         Add(_old);
@@ -44,16 +44,18 @@ internal sealed class DiffCommand : Command
         if (!_analysis.TryRead(parsed, cancellation, out var options, out var key))
             return ExitCodes.Usage;
         using var opened = key;
-        using var old = OpenedInputs.Open([parsed.GetValue(_old)!], _surroundings, cancellation, Inputs.With(key));
-        using var @new = OpenedInputs.Open([parsed.GetValue(_new)!], _surroundings, cancellation, Inputs.With(key));
+        using var old = OpenedInputs.Open([parsed.GetValue(_old)!], _surroundings, _texts, cancellation, Inputs.With(key));
+        using var @new = OpenedInputs.Open([parsed.GetValue(_new)!], _surroundings, _texts, cancellation, Inputs.With(key));
         if (!old.All.Any() || !@new.All.Any())
         {
+            _surroundings.Progress?.Dispose();
             // One side alone is nothing to compare.
             _surroundings.Error.WriteLine(_texts["diff.one-side"]);
             return ExitCodes.NothingReadable;
         }
 
-        var comparison = CaseComparison.Of(Read(old, options, cancellation), Read(@new, options, cancellation), options);
+        var comparison = CaseComparison.Of(Read(old, options, cancellation), Read(@new, options, cancellation), WatchedAnalysis.Watched(options, _surroundings, _texts));
+        _surroundings.Progress?.Dispose();
         var areas = parsed.GetValue(_areas) is { Length: > 0 } asked ? asked.ToHashSet(StringComparer.Ordinal) : [.. ComparedAreas.All];
         if (parsed.GetValue(_format) is TableWriter.Text)
             AnalyzerReports.WriteLinesTo(_surroundings.Out, _surroundings.Language(), canvas => new DiffPage(canvas, _texts, new(AnalyzerReports.Renderer, _surroundings.Language()), areas).Write(comparison));

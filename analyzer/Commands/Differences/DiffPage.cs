@@ -80,7 +80,7 @@ internal sealed class DiffPage(TextCanvas canvas, CommandTexts texts, ReportTerm
                     (false, true) => "diff.not-seen-in-old",
                     (false, false) => "diff.not-seen-in-new",
                 };
-                canvas.Item(2, "? ", $"{Said(name, difference.Old ?? difference.New)} ({texts[key]})", TextStyles.Quiet, TextStyles.Quiet);
+                canvas.Item(2, "? ", $"{Said(name, SummaryOf(difference))} ({texts[key]})", TextStyles.Quiet, TextStyles.Quiet);
                 break;
         }
     }
@@ -98,6 +98,15 @@ internal sealed class DiffPage(TextCanvas canvas, CommandTexts texts, ReportTerm
         difference.Area is ComparedAreas.Verdicts or ComparedAreas.Incidents && VerdictNames.Parse(value) is { } verdict ? terms.Of(verdict)
         : value is "not-judged" && difference.Area is ComparedAreas.Verdicts ? texts["diff.not-judged"]
         : value ?? string.Empty;
+
+    /// <summary>Of an incident its codes, and its first cause in words.</summary>
+    private string? SummaryOf(Difference difference)
+    {
+        var value = difference.Old ?? difference.New;
+        if (difference.Area is not ComparedAreas.Incidents || value?.Split(' ') is not [.. var codes, var last] || last.Split('=') is not [var cause, var verdict])
+            return value;
+        return string.Join(' ', [.. codes, VerdictNames.Parse(verdict) is { } known ? $"{terms.Cause(cause)} ({terms.Of(known)})" : last]);
+    }
 
     private string StateOf(string? state) =>
         ItemOutcomeNames.Parse(state) is { } outcome ? terms.Of(outcome) : texts["diff.not-sent"];

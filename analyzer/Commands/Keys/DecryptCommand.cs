@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Security.Cryptography;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Intake.Parts;
@@ -51,13 +51,14 @@ internal sealed class DecryptCommand : Command
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
+                _surroundings.Progress?.Dispose();
                 _surroundings.Error.WriteLine(_texts["decrypt.failed", ("path", VisibleText.Of(path)), ("reason", _texts[FileProblems.ReasonOf(e)])]);
                 return ExitCodes.NothingReadable;
             }
         }
     }
 
-    private int Decrypt(string path, string output, ECDiffieHellman key, CancellationToken cancellation)
+    private int Decrypt(string path, string output, BundleKey key, CancellationToken cancellation)
     {
         if (File.Exists(output) || Directory.Exists(output))
         {
@@ -81,7 +82,9 @@ internal sealed class DecryptCommand : Command
         }
 
         var damage = content.Damage.ToList();
-        Copy(content, output, cancellation);
+        _surroundings.Progress?.Begin(_texts["progress.decrypting"]);
+        Copy(content, output, _surroundings.Progress, cancellation);
+        _surroundings.Progress?.Dispose();
         if (content.Bytes is EnvelopeBytes { DamagedChunks: > 0 and var chunks })
             damage.Add(new("intake.envelope-changed", ("chunks", chunks.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         damage.ForEach(_surroundings.TellProblem);
@@ -89,7 +92,7 @@ internal sealed class DecryptCommand : Command
         return damage.Count > 0 ? ExitCodes.Incomplete : ExitCodes.Done;
     }
 
-    private static void Copy(ArchiveFile content, string output, CancellationToken cancellation)
+    private static void Copy(ArchiveFile content, string output, ProgressLine? progress, CancellationToken cancellation)
     {
         try
         {
@@ -100,6 +103,7 @@ internal sealed class DecryptCommand : Command
             {
                 cancellation.ThrowIfCancellationRequested();
                 target.Write(buffer, 0, read);
+                progress?.Tell(at + read, content.Length);
             }
         }
         catch

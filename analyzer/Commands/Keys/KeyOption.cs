@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Security.Cryptography;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Reporting.Escaping;
 
 namespace ArcBundle.Analyzer.Commands.Keys;
@@ -20,7 +20,7 @@ internal sealed class KeyOption : Option<string>
     /// <param name="surroundings">Is asked for the pass phrase.</param>
     /// <param name="texts">The texts.</param>
     /// <param name="key">The key; null when none was given. The caller disposes it.</param>
-    public bool TryOpen(ParseResult parsed, CommandSurroundings surroundings, CommandTexts texts, out ECDiffieHellman? key)
+    public bool TryOpen(ParseResult parsed, CommandSurroundings surroundings, CommandTexts texts, out BundleKey? key)
     {
         key = null;
         if (parsed.GetValue(this) is not { } path)
@@ -36,7 +36,7 @@ internal sealed class KeyOption : Option<string>
 
             var isEncrypted = PrivateKeyFile.IsEncrypted(text);
             var passPhrase = isEncrypted ? surroundings.PassPhrase(texts["key.ask", file]) : null;
-            key = isEncrypted && passPhrase is null ? null : PrivateKeyFile.Open(text, passPhrase);
+            key = isEncrypted && passPhrase is null ? null : Opened(text, passPhrase);
             if (key is null)
                 surroundings.Error.WriteLine(texts[!isEncrypted ? "key.no-key" : passPhrase is null ? "key.no-pass-phrase" : "key.wrong-pass-phrase", file, ("variable", Keys.PassPhrase.Variable)]);
         }
@@ -47,4 +47,6 @@ internal sealed class KeyOption : Option<string>
 
         return key is not null;
     }
+
+    private static BundleKey? Opened(string text, string? passPhrase) => PrivateKeyFile.Open(text, passPhrase) is { } key ? new(key) : null;
 }

@@ -5,12 +5,11 @@ namespace ArcBundle.Analyzer.Commands.Progress;
 
 /// <summary>
 /// A bar on the error stream of a terminal: comes when the work has lasted for a second, is drawn again at most ten times a second, and is wiped
-/// away at the end. It knows no escape sequences, so that it is right on every terminal.
+/// away at the end. It knows no escape sequences, so that it is right on every terminal. One command has one, for all its steps.
 /// </summary>
 /// <param name="output">The terminal.</param>
-/// <param name="label">What is done, in the user's language.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ProgressLine(TextWriter output, string label, TimeProvider time) : IDisposable
+internal sealed class ProgressLine(TextWriter output, TimeProvider time) : IDisposable
 {
     private const int BarCells = 30;
 
@@ -18,40 +17,62 @@ internal sealed class ProgressLine(TextWriter output, string label, TimeProvider
     private static readonly TimeSpan BetweenDrawings = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _drawing = new();
-    private readonly long _begun = time.GetTimestamp();
+    private string _label = string.Empty;
+    private long _begun;
     private long _drawn;
     private int _cells;
     private bool _isOver;
 
-    /// <summary>The bar for a command; null when nobody would see it: the error stream is no terminal.</summary>
-    public static ProgressLine? On(CommandSurroundings surroundings, string label) =>
-        ReferenceEquals(surroundings.Error, Console.Error) && !Console.IsErrorRedirected ? new(surroundings.Error, label, surroundings.Time) : null;
+    /// <summary>Whether a bar can be drawn: the stream is a terminal, and the terminal can go back to the beginning of a line.</summary>
+    /// <param name="isRedirected">Whether the stream goes elsewhere.</param>
+    /// <param name="terminal">Kind of the terminal, the variable <c>TERM</c>; null where there is none, as on Windows.</param>
+    public static bool CanBeOn(bool isRedirected, string? terminal) => !isRedirected && !string.Equals(terminal, "dumb", StringComparison.Ordinal);
 
-    /// <summary>Tells how far the work is; may be called from every thread and as often as one likes.</summary>
+    /// <summary>Begins a step. The first one begins the work.</summary>
+    /// <param name="label">What is done, in the user's language.</param>
+    public void Begin(string label)
+    {
+        lock (_drawing)
+        {
+            _label = label;
+            if (_begun == 0)
+                _begun = time.GetTimestamp();
+        }
+    }
+
+    /// <summary>Tells how far the step is; may be called from every thread and as often as one likes.</summary>
     /// <param name="done">What is done.</param>
     /// <param name="total">What there is to do.</param>
     public void Tell(long done, long total)
     {
         lock (_drawing)
         {
-            if (_isOver || time.GetElapsedTime(_begun) < Patience || (_drawn != 0 && time.GetElapsedTime(_drawn) < BetweenDrawings))
+            if (_isOver || _begun == 0 || time.GetElapsedTime(_begun) < Patience || (_drawn != 0 && time.GetElapsedTime(_drawn) < BetweenDrawings))
                 return;
             _drawn = time.GetTimestamp();
             var part = total <= 0 ? 1 : Math.Clamp((double)done / total, 0, 1);
             var filled = (int)(part * BarCells);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{label} [{new string('#', filled)}{new string('.', BarCells - filled)}] {(int)(part * 100),3} %");
-            Write(line);
+            Write(string.Create(CultureInfo.InvariantCulture, $"{_label} [{new string('#', filled)}{new string('.', BarCells - filled)}] {(int)(part * 100),3} %"));
         }
     }
 
-    /// <summary>Wipes the bar away.</summary>
-    public void Dispose()
+    /// <summary>Wipes the bar away before something else is written; it comes again with what is told next.</summary>
+    public void Wipe()
     {
         lock (_drawing)
         {
             if (_cells > 0)
                 Write(string.Empty);
-            (_cells, _isOver) = (0, true);
+        }
+    }
+
+    /// <summary>Wipes the bar away for good.</summary>
+    public void Dispose()
+    {
+        lock (_drawing)
+        {
+            Wipe();
+            _isOver = true;
         }
     }
 

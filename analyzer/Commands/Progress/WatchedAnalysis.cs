@@ -2,19 +2,39 @@ using ArcBundle.Analyzer.Analysis;
 
 namespace ArcBundle.Analyzer.Commands.Progress;
 
-/// <summary>Reads inputs for an analysis with a bar on the terminal, if there is one.</summary>
+/// <summary>Reads and judges inputs with a bar on the terminal, if there is one.</summary>
 internal static class WatchedAnalysis
 {
     /// <summary>Reads the hosts.</summary>
     public static CaseHosts Read(OpenedInputs inputs, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation)
     {
-        using var line = ProgressLine.On(surroundings, texts["progress.reading"]);
-        if (line is not null)
+        if (surroundings.Progress is { } progress)
         {
+            progress.Begin(texts["progress.reading"]);
             var total = inputs.All.SelectMany(static input => input.Hosts).SelectMany(static host => host.Entries).Sum(static entry => entry.Length);
-            options = options with { Watch = new WatchedEvidence(total, line.Tell).Watch };
+            options = options with { Watch = new WatchedEvidence(total, progress.Tell).Watch };
         }
 
         return Analysis.Analyzer.Read([.. inputs.All], options, cancellation);
+    }
+
+    /// <summary>Judges what was read.</summary>
+    public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts) =>
+        Analysis.Analyzer.Judge(read, Watched(options, surroundings, texts));
+
+    /// <summary>Reads and judges, and reads what stands around the evidence.</summary>
+    public static AnalysisResult Analyze(OpenedInputs inputs, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation)
+    {
+        var read = Read(inputs, options, surroundings, texts, cancellation);
+        return Analysis.Analyzer.WithSurroundings(Judge(read, options, surroundings, texts), read, cancellation);
+    }
+
+    /// <summary>Options of a judgement that is watched.</summary>
+    public static AnalysisOptions Watched(AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts)
+    {
+        if (surroundings.Progress is not { } progress)
+            return options;
+        progress.Begin(texts["progress.judging"]);
+        return options with { Judged = (done, total) => progress.Tell(done, total) };
     }
 }

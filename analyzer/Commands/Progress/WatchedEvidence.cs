@@ -1,3 +1,4 @@
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Intake;
 
 namespace ArcBundle.Analyzer.Commands.Progress;

@@ -35,9 +35,9 @@ internal sealed class TimelineCommand : Command
         _to = new("--to") { Description = texts["timeline.to"], HelpName = "MOMENT" };
         _hosts = new("--host") { Description = texts["timeline.host"], HelpName = "NAME" };
         _kinds = new("--kind") { Description = texts["timeline.kind"], HelpName = "KIND" };
-        _kinds.AcceptOnlyFromAmong([.. ReportTerms.Kinds]);
+        _kinds.AcceptKnown(texts, [.. ReportTerms.Kinds]);
         _sources = new("--source") { Description = texts["timeline.source"], HelpName = "ITEM" };
-        _sources.AcceptOnlyFromAmong([.. ItemCatalog.All.Select(static item => item.Id.Value)]);
+        _sources.AcceptKnown(texts, [.. ItemCatalog.All.Select(static item => item.Id.Value)]);
         _text = new("--text") { Description = texts["timeline.text"], HelpName = "TEXT" };
         _format = TableFormatOption.Create(texts);
         _analysis = new(surroundings, texts);
@@ -62,10 +62,11 @@ internal sealed class TimelineCommand : Command
             return ExitCodes.Usage;
         if (from > to)
             return Refuse("timeline.from-after-to");
-        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, cancellation, Inputs.With(key));
+        using var inputs = OpenedInputs.Open(parsed.GetValue(_paths)!, _surroundings, _texts, cancellation, Inputs.With(key));
         if (!inputs.All.Any())
             return inputs.ExitCodeOf(somethingDamaged: false);
-        var result = Analysis.Analyzer.Judge(WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation), options);
+        var result = WatchedAnalysis.Judge(WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation), options, _surroundings, _texts);
+        _surroundings.Progress?.Dispose();
         var hosts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in parsed.GetValue(_hosts) ?? [])
         {

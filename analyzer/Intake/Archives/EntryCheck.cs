@@ -14,7 +14,8 @@ internal sealed record EntryCheck(string? Sha256, Message? Problem)
     /// <summary>Reads everything that <paramref name="open"/> gives.</summary>
     /// <param name="name">Entry name, for messages.</param>
     /// <param name="open">Opens the guarded content.</param>
-    public static EntryCheck Run(string name, Func<Stream> open)
+    /// <param name="read">Is told how many bytes were read each time; null when nobody asks.</param>
+    public static EntryCheck Run(string name, Func<Stream> open, Action<int>? read = null)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
@@ -22,7 +23,11 @@ internal sealed record EntryCheck(string? Sha256, Message? Problem)
             using var content = open();
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             for (var got = content.Read(buffer); got > 0; got = content.Read(buffer))
+            {
                 hash.AppendData(buffer, 0, got);
+                read?.Invoke(got);
+            }
+
             return new EntryCheck(Convert.ToHexStringLower(hash.GetHashAndReset()), null);
         }
         catch (EvidenceDamagedException e)

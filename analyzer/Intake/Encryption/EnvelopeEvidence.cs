@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Format.Encryption;
 using ArcBundle.Format.Languages;
@@ -19,15 +18,15 @@ internal static class EnvelopeEvidence
     /// <param name="file">The envelope.</param>
     /// <param name="key">The private key; null when none was given.</param>
     /// <param name="refusal">Why it cannot be opened.</param>
-    public static ArchiveFile? Open(ArchiveFile file, ECDiffieHellman? key, out Message? refusal)
+    public static ArchiveFile? Open(ArchiveFile file, BundleKey? key, out Message? refusal)
     {
         EnvelopeStream? content = null;
         refusal = key is null
             ? new("intake.encrypted", ("path", file.Path))
-            : EnvelopeStream.TryOpen(new ArchiveStream(file.Bytes), key, out content) switch
+            : key.TryOpen(new ArchiveStream(file.Bytes), out content) switch
             {
                 EnvelopeOpening.Opened => null,
-                EnvelopeOpening.OtherKey => new("intake.encrypted-to-others", ("path", file.Path), ("key", SupportKey.Of(key).Fingerprint)),
+                EnvelopeOpening.OtherKey => new("intake.encrypted-to-others", ("path", file.Path), ("key", key.Fingerprint)),
                 _ => new("intake.envelope-not-readable", ("path", file.Path)),
             };
         if (content is null)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Format.Languages;
 
@@ -12,8 +13,9 @@ internal static class FolderEvidence
     /// <param name="path">Path of the folder, as given.</param>
     /// <param name="listing">Its files.</param>
     /// <param name="limits">Size limits.</param>
+    /// <param name="count">Counts the bytes that are read.</param>
     /// <param name="hashes">False to read nothing yet and leave the hashes empty.</param>
-    public static EvidenceStore Open(string path, FolderListing listing, ArchiveLimits limits, bool hashes = true)
+    public static EvidenceStore Open(string path, FolderListing listing, ArchiveLimits limits, WorkCount count, bool hashes = true)
     {
         var whole = new List<StoredEntry>();
         var refused = new List<RefusedEntry>(listing.Refused);
@@ -27,7 +29,7 @@ internal static class FolderEvidence
             }
 
             Stream OpenFile() => OpenGuarded(file);
-            var check = hashes ? EntryCheck.Run(file.Name, OpenFile) : new EntryCheck(string.Empty, null);
+            var check = hashes ? EntryCheck.Run(file.Name, OpenFile, got => count.Add(got)) : new EntryCheck(string.Empty, null);
             if (check.Problem is { } problem)
             {
                 refused.Add(new RefusedEntry(file.Name, problem));

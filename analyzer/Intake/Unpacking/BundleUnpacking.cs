@@ -1,4 +1,5 @@
 using System.Buffers;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Format.Languages;
 
@@ -15,7 +16,7 @@ internal static class BundleUnpacking
     /// <summary>Unpacks.</summary>
     /// <param name="path">A bundle or a zip of hand-collected files.</param>
     /// <param name="output">Target folder: absent or empty. It is judged before the input is read.</param>
-    /// <param name="opener">Opens the input.</param>
+    /// <param name="opener">Opens the input; whom it tells how far it is, is told of the checking as the first half and of the writing as the second.</param>
     /// <param name="cancellation">Ends the writing; nothing stays behind then.</param>
     /// <exception cref="OperationCanceledException">Cancelled; the target is untouched.</exception>
     public static UnpackResult Run(string path, string output, EvidenceOpener opener, CancellationToken cancellation = default)
@@ -36,15 +37,21 @@ internal static class BundleUnpacking
     {
         if (!File.Exists(path))
             return Nothing(new Message(Directory.Exists(path) ? "intake.unpack-folder" : "intake.not-found", ("path", path)));
-        using var opening = opener.Open(path);
+        var told = opener.Told;
+        using var opening = opener.ToldTo(told is null ? null : (done, total) => told(done, total * 2)).Open(path);
         if (opening.Inputs is not [{ } input])
             return Nothing([.. opening.Refusals]);
-        return input.IsArchive ? Write(input, target, cancellation) : Nothing(new Message("intake.unpack-no-archive", ("path", path)));
+        return input.IsArchive ? Write(input, target, CountOf(input, told), cancellation) : Nothing(new Message("intake.unpack-no-archive", ("path", path)));
     }
+
+    /// <summary>Checking was the first half.</summary>
+    private static WorkCount CountOf(EvidenceInput input, Action<long, long>? told) => told is null
+        ? WorkCount.Unwatched
+        : new(input.Trusted.Sum(static entry => entry.Length), (done, total) => told(total + done, total * 2));
 
     private static UnpackResult Nothing(params IReadOnlyList<Message> problems) => new(null, [], problems);
 
-    private static UnpackResult Write(EvidenceInput input, string target, CancellationToken cancellation)
+    private static UnpackResult Write(EvidenceInput input, string target, WorkCount count, CancellationToken cancellation)
     {
         // The names were judged when the input was opened; a second look costs nothing and guards against a change of that.
         if (input.Trusted.Any(static e => EntryNames.Judge(e.Name, ArchiveLimits.Default) is not null))
@@ -61,7 +68,7 @@ internal static class BundleUnpacking
             var written = new List<string>();
             foreach (var entry in input.Trusted)
             {
-                if (WriteOne(entry, work, cancellation) is { } problem)
+                if (WriteOne(entry, work, count, cancellation) is { } problem)
                     problems.Add(problem);
                 else
                     written.Add(entry.Name);
@@ -108,7 +115,7 @@ internal static class BundleUnpacking
         Directory.Delete(work, recursive: false);
     }
 
-    private static Message? WriteOne(StoredEntry entry, string work, CancellationToken cancellation)
+    private static Message? WriteOne(StoredEntry entry, string work, WorkCount count, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var file = Path.GetFullPath(Path.Combine([work, .. entry.Name.Split('/')]));
@@ -117,7 +124,7 @@ internal static class BundleUnpacking
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var content = entry.Open();
+            using var content = count.Watch(entry.Open());
             using var copy = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             Copy(content, copy, cancellation);
             return null;

@@ -53,9 +53,6 @@ internal sealed class HtmlPage
     /// <summary>What <paramref name="say"/> says in each language.</summary>
     public Bilingual Say(Func<ReportWords, string> say) => new(First, say(_first), say(_second));
 
-    /// <summary>What <paramref name="say"/> says in the first language alone, where a page has room for one: its title.</summary>
-    public string SayFirst(Func<ReportWords, string> say) => say(_first);
-
     /// <summary>A host as a link to its input; plain when no input has that id.</summary>
     public void Host(string id)
     {

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Causes;
 using ArcBundle.Analyzer.Reporting.Html.Picture;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Languages;
@@ -41,7 +42,7 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
-            <title>{page.SayFirst(words => Title(page, words))}</title>
+            <title>{Title(page)}</title>
             <style>
             """);
         html.WriteStyleSheet();
@@ -72,12 +73,20 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
             """);
     }
 
-    private static string Title(HtmlPage page, ReportWords words) => Headline.Of(page.Result.Incidents) switch
+    /// <summary>No style sheet reaches the title, so it serves whichever language is shown: it says the answer in both, and the node once.</summary>
+    private static string Title(HtmlPage page)
+    {
+        var headline = Headline.Of(page.Result.Incidents);
+        var node = page.Say(words => headline is null ? string.Empty : words.Incident.Node(headline.Incident) + ": ");
+        var answer = page.Say(words => Answer(headline, words));
+        return node.IsSame ? $"{node.Text}{answer.Text} / {answer.Other}" : $"{node.Text}{answer.Text} / {node.Other}{answer.Other}";
+    }
+
+    private static string Answer(Diagnosis? headline, ReportWords words) => headline switch
     {
         null => words.Terms["no-incident"],
-        { } d when Headline.TopOf(d) is { } top && Headline.IsClaim(top.Verdict) =>
-            $"{words.Incident.Node(d.Incident)}: {words.Terms.Cause(top.Cause)} ({words.Terms.Of(top.Verdict)})",
-        { } d => $"{words.Incident.Node(d.Incident)}: {words.Terms["no-cause"]}",
+        { } d when Headline.TopOf(d) is { } top && Headline.IsClaim(top.Verdict) => $"{words.Terms.Cause(top.Cause)} ({words.Terms.Of(top.Verdict)})",
+        _ => words.Terms["no-cause"],
     };
 
     // The names of the languages are in their own language, whichever is shown.

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Comparison;
 using ArcBundle.Analyzer.Reporting.Html;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Analyzer.Serving.Comparing;
@@ -30,7 +31,7 @@ internal sealed class ComparePage(Page page, IReadOnlyList<AnalysisRun> choices)
         if (left?.Progress.Summary is { } first && right?.Progress.Summary is { } second)
         {
             Inputs(html, [(left, first), (right, second)]);
-            Pairs(html, IncidentPairs.Of(first, second), Title(left), Title(right));
+            Pairs(html, IncidentPairs.Of(first.Incidents, second.Incidents), Title(left), Title(right));
         }
     });
 
@@ -72,8 +73,8 @@ internal sealed class ComparePage(Page page, IReadOnlyList<AnalysisRun> choices)
 
     private void Pair(HtmlWriter html, IncidentPair pair, string left, string right) => html.Write($"""
         <table class="stack compare">
-        <caption>{pair.Left?.Node ?? pair.Right?.Node ?? "-"}: {_words[pair switch { { IsSame: true } => "compare.same", { Left: null } => "compare.only-right", { Right: null } => "compare.only-left", _ => "compare.other" }]}</caption>
-        <thead><tr><th scope="col">{_words["incident.cause"]}</th><th scope="col">{left}{() => Head(html, pair.Left)}</th><th scope="col">{right}{() => Head(html, pair.Right)}</th><th scope="col">{_words["compare.change"]}</th></tr></thead>
+        <caption>{pair.Old?.Node ?? pair.New?.Node ?? "-"}: {_words[pair switch { { IsSame: true } => "compare.same", { Old: null } => "compare.only-right", { New: null } => "compare.only-left", _ => "compare.other" }]}</caption>
+        <thead><tr><th scope="col">{_words["incident.cause"]}</th><th scope="col">{left}{() => Head(html, pair.Old)}</th><th scope="col">{right}{() => Head(html, pair.New)}</th><th scope="col">{_words["compare.change"]}</th></tr></thead>
         <tbody>{HtmlPage.Each(CauseCatalog.All, cause => Row(html, pair, cause.Id, left, right))}</tbody>
         </table>
         """);
@@ -86,22 +87,22 @@ internal sealed class ComparePage(Page page, IReadOnlyList<AnalysisRun> choices)
 
     private void Row(HtmlWriter html, IncidentPair pair, string cause, string left, string right)
     {
-        var (before, after) = (pair.Left?.On(cause), pair.Right?.On(cause));
+        var (before, after) = (pair.Old?.On(cause), pair.New?.On(cause));
         html.Write($"""
             <tr><th scope="row" data-label="{_words["incident.cause"]}">{_words.Terms.Cause(cause)}</th>
             <td data-label="{left}">{() => Verdict(html, before)}</td><td data-label="{right}">{() => Verdict(html, after)}</td>
-            <td data-label="{_words["compare.change"]}">{() => Change(html, before, after)}</td></tr>
+            <td data-label="{_words["compare.change"]}">{() => Change(html, pair, cause)}</td></tr>
             """);
     }
 
-    private void Change(HtmlWriter html, CauseVerdict? before, CauseVerdict? after)
+    private void Change(HtmlWriter html, IncidentPair pair, string cause)
     {
-        if (before is null || after is null)
+        if (pair.Old?.On(cause) is null || pair.New?.On(cause) is null)
             return;
-        if (before.Verdict == after.Verdict)
-            html.Write($"<span class=\"quiet\">{_words["compare.unchanged"]}</span>");
-        else
+        if (pair.Moved.Any(moved => string.Equals(moved.Cause, cause, StringComparison.Ordinal)))
             html.Write($"<strong>{_words["compare.changed"]}</strong>");
+        else
+            html.Write($"<span class=\"quiet\">{_words["compare.unchanged"]}</span>");
     }
 
     private void Verdict(HtmlWriter html, CauseVerdict? verdict)

@@ -1,4 +1,4 @@
-using ArcBundle.Analyzer.Serving.Comparing;
+using ArcBundle.Analyzer.Comparison;
 using ArcBundle.Analyzer.Serving.Runs;
 
 namespace ArcBundle.Analyzer.Serving.Pages;

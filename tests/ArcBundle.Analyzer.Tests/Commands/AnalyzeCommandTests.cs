@@ -62,6 +62,44 @@ public sealed class AnalyzeCommandTests(DemoBundles bundles) : IClassFixture<Dem
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Analyze_WhenTheReportCannotBeWritten_NamesItsPathAndWhy()
+    {
+        var path = Path.Combine(_folder.Write("a-file", [1]), "report.html");
+
+        var run = CommandLine.Run("analyze", bundles.Agent, "--format", "html", "--output", path);
+
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
+        Assert.Contains(path, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("en", "none of its files (2) was recognised as evidence")]
+    [InlineData("ja", "ファイル (2 個) はいずれも")]
+    public void Analyze_WhenNoFileIsRecognised_WarnsThatNothingWasJudged(string language, string words)
+    {
+        _folder.Write("in/notes.txt", "hello"u8.ToArray());
+        _folder.Write("in/random.bin", [.. Enumerable.Range(0, 3000).Select(static place => (byte)(place * 7919 >> 3))]);
+
+        var run = CommandLine.Run("analyze", _folder.Under("in"), "--format", "json", "--lang", language);
+
+        Assert.Equal(0, run.ExitCode);
+        using var report = Reporting.Json.ReportSchema.Parse(run.Output);
+        Assert.Contains(words, Assert.Single(report.RootElement.GetProperty("warnings").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyze_WhenAFileIsRecognised_DoesNotWarnOfTheOthers()
+    {
+        _folder.Write("in/notes.txt", "hello"u8.ToArray());
+        File.Copy(Path.Combine(Repository.Root, "analyzer", "Demo", "saved", "FILESV02", "netstat.txt"), _folder.Under("in/netstat.txt"));
+
+        using var report = Reporting.Json.ReportSchema.Parse(CommandLine.Run("analyze", _folder.Under("in"), "--format", "json").Output);
+
+        Assert.DoesNotContain(report.RootElement.GetProperty("warnings").EnumerateArray(), static warning => warning.GetString()!.Contains("recognised", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("analyze")]
     [InlineData("analyze", "x", "--format", "pdf")]

@@ -12,7 +12,7 @@ public sealed class DemoBundles : IDisposable
     public DemoBundles()
     {
         foreach (var host in DemoHosts.All)
-            Assert.Null(host.Collect(_folder.Path, Language.English, TimeProvider.System, CancellationToken.None).Failure);
+            Assert.Null(host.Collect(_folder.Path, Language.English, TimeProvider.System, listener: null, CancellationToken.None).Failure);
         Server = Directory.GetFiles(_folder.Path, "demo_BKSV01_*.arcb.zip").Single();
         Agent = Directory.GetFiles(_folder.Path, "demo_FILESV02_*.arcb.zip").Single();
     }

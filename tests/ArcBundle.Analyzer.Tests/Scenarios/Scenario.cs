@@ -69,11 +69,7 @@ internal sealed class Scenario : IDisposable
     public AnalysisResult Analyze(int? logLines = null)
     {
         using var opening = new EvidenceOpener().Open(Folder);
-        var result = Analysis.Analyzer.Analyze(opening.Inputs, logLines is { } lines ? Options() with { LogLines = lines } : Options(), TestContext.Current.CancellationToken);
-        using var report = new MemoryStream();
-        AnalyzerReports.Writers.For(ReportFormat.Json).Write(result, Language.English, report);
-        Reporting.Json.ReportSchema.Check(report.ToArray());
-        return result;
+        return Checked(Analysis.Analyzer.Analyze(opening.Inputs, logLines is { } lines ? Options() with { LogLines = lines } : Options(), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Analyzes other evidence with the options that <c>expected.json</c> names.</summary>
@@ -83,7 +79,7 @@ internal sealed class Scenario : IDisposable
         var openings = paths.Select(static path => new EvidenceOpener().Open(path)).ToList();
         try
         {
-            return Analysis.Analyzer.Analyze([.. openings.SelectMany(static opening => opening.Inputs)], Options(), TestContext.Current.CancellationToken);
+            return Checked(Analysis.Analyzer.Analyze([.. openings.SelectMany(static opening => opening.Inputs)], Options(), TestContext.Current.CancellationToken));
         }
         finally
         {
@@ -92,6 +88,14 @@ internal sealed class Scenario : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static AnalysisResult Checked(AnalysisResult result)
+    {
+        using var report = new MemoryStream();
+        AnalyzerReports.Writers.For(ReportFormat.Json).Write(result, Language.English, report);
+        Reporting.Json.ReportSchema.Check(report.ToArray());
+        return result;
+    }
 
     private AnalysisOptions Options() => new()
     {

@@ -66,7 +66,10 @@ internal sealed class ServedDesk : IAsyncDisposable
     {
         using var response = await GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        if (path.EndsWith("/files/json", StringComparison.Ordinal))
+            Reporting.Json.ReportSchema.Check(System.Text.Encoding.UTF8.GetBytes(text));
+        return text;
     }
 
     /// <summary>Posts to an address below the session's folder as the page of that address would.</summary>

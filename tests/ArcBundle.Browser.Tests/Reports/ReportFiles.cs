@@ -13,6 +13,7 @@ public sealed class ReportFiles : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arcbundle-browser-");
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private AnalysisResult? _demo;
 
     /// <summary>Folder for what tests write.</summary>
     public string Folder => _folder.FullName;
@@ -42,7 +43,8 @@ public sealed class ReportFiles : IDisposable
 
     private AnalysisResult ResultOf(string name) => name switch
     {
-        "demo" => Demo(),
+        // Collected once: other tests send its bundles to a server, and a second collection would replace them.
+        "demo" => _demo ??= Demo(),
         "sample" => SampleResult.Create(),
         "quiet" => SampleResult.CreateQuiet(),
         "many" => SampleResult.CreateLarge(200),
@@ -52,7 +54,7 @@ public sealed class ReportFiles : IDisposable
     private AnalysisResult Demo()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "demo")).FullName;
-        var openings = DemoHosts.All.Select(host => Inputs.Opener.Open(host.Collect(folder, Language.English, TimeProvider.System, CancellationToken.None).BundlePath!, [])).ToList();
+        var openings = DemoHosts.All.Select(host => Inputs.Opener.Open(host.Collect(folder, Language.English, TimeProvider.System, listener: null, CancellationToken.None).BundlePath!, [])).ToList();
         try
         {
             return Analyzer.Analysis.Analyzer.Analyze([.. openings.SelectMany(static opening => opening.Inputs)], new(), CancellationToken.None);

@@ -78,6 +78,16 @@ public sealed class EncryptedBundleTests(DemoBundles bundles) : IClassFixture<De
     }
 
     [Fact]
+    public void Decrypt_WhenItTakesLongOnATerminal_ShowsIt()
+    {
+        var (key, envelope) = Encrypted(1_500_000);
+        var run = CommandLine.RunOnTerminalAs(PassPhrase, new Progress.SteppedTime(TimeSpan.FromMilliseconds(400)), "decrypt", envelope, "--key", key, "--output", _folder.Under("plain.zip"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("\rDecrypting [###", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" \r", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Verify_WhenCutAnywhere_NeverExitsWithZeroAndNeverFails()
     {
         var (key, envelope) = Encrypted();

@@ -11,8 +11,9 @@ public class ProgressLineTests
     public void Tell_WithinTheFirstSecond_DrawsNothing()
     {
         using var output = new StringWriter();
-        using (var line = new ProgressLine(output, "Reading", _time))
+        using (var line = new ProgressLine(output, _time))
         {
+            line.Begin("Reading");
             line.Tell(1, 2);
             _time.Step(TimeSpan.FromMilliseconds(999));
             line.Tell(2, 2);
@@ -25,8 +26,9 @@ public class ProgressLineTests
     public void Tell_AfterASecond_DrawsOnOneLineAndWipesItAway()
     {
         using var output = new StringWriter();
-        using (var line = new ProgressLine(output, "読み取り中", _time))
+        using (var line = new ProgressLine(output, _time))
         {
+            line.Begin("読み取り中");
             _time.Step(TimeSpan.FromSeconds(1));
             line.Tell(1, 2);
             line.Tell(2, 2);
@@ -46,6 +48,48 @@ public class ProgressLineTests
     }
 
     [Fact]
+    public void Begin_WhenAStepFollowsAnother_WaitsNoFurtherSecondAndLeavesNothingOfTheLongerLabel()
+    {
+        using var output = new StringWriter();
+        using var line = new ProgressLine(output, _time);
+        line.Begin("A long label");
+        _time.Step(TimeSpan.FromSeconds(1));
+        line.Tell(1, 2);
+        line.Begin("Short");
+        _time.Step(TimeSpan.FromMilliseconds(100));
+        line.Tell(0, 2);
+
+        Assert.EndsWith("\rShort [..............................]   0 %       \r", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wipe_WhenABarIsDrawn_ClearsTheLineOnceAndTheBarComesAgain()
+    {
+        using var output = new StringWriter();
+        using var line = new ProgressLine(output, _time);
+        line.Begin("A");
+        _time.Step(TimeSpan.FromSeconds(1));
+        line.Tell(1, 2);
+        var drawn = output.ToString().Length;
+        line.Wipe();
+        line.Wipe();
+
+        Assert.Equal("\r" + new string(' ', 1 + 1 + 32 + 1 + 5) + "\r", output.ToString()[drawn..]);
+        _time.Step(TimeSpan.FromMilliseconds(100));
+        line.Tell(2, 2);
+        Assert.EndsWith(" 100 %\r", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, null, true)]
+    [InlineData(false, "xterm-256color", true)]
+    [InlineData(false, "dumb", false)]
+    [InlineData(true, null, false)]
+    [InlineData(true, "xterm-256color", false)]
+    public void CanBeOn_ForAStream_OnlyForATerminalThatCanGoBackInALine(bool isRedirected, string? terminal, bool expected) =>
+        Assert.Equal(expected, ProgressLine.CanBeOn(isRedirected, terminal));
+
+    [Fact]
     public void Watch_WhenAnEntryIsReadTwice_CountsItOnce()
     {
         var told = new List<(long Done, long Total)>();
@@ -61,16 +105,5 @@ public class ProgressLineTests
         }
 
         Assert.Equal([(3L, 4L), (4L, 4L)], told);
-    }
-
-    private sealed class SteppedTime : TimeProvider
-    {
-        private long _ticks = 1;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _ticks;
-
-        public void Step(TimeSpan span) => _ticks += span.Ticks;
     }
 }

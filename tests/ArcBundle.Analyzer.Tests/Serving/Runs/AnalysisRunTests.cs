@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Serving.Access;
 using ArcBundle.Analyzer.Tests.Commands;
@@ -65,11 +66,12 @@ public sealed class AnalysisRunTests(DemoBundles bundles) : IClassFixture<DemoBu
     {
         using var folder = new Intake.ScratchFolder();
         using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        using var opened = new BundleKey(key);
         var parts = SplitAndEncrypted(folder, key);
         Assert.True(parts.Count > 1);
         await using (var desk = await ServedDesk.StartAsync())
             Assert.Contains("--key", await desk.TextAsync(await desk.EndedAsync(await desk.UploadAsync(parts))), StringComparison.Ordinal);
-        await using (var desk = await ServedDesk.StartAsync(settings => settings with { Key = key }))
+        await using (var desk = await ServedDesk.StartAsync(settings => settings with { Key = opened }))
             Assert.Equal("FILESV02", HostOf(await desk.TextAsync(await desk.EndedAsync(await desk.UploadAsync(parts.AsEnumerable().Reverse())) + "/files/json")));
     }
 

@@ -1,6 +1,6 @@
 using ArcBundle.Analyzer.Causes;
 
-namespace ArcBundle.Analyzer.Serving.Comparing;
+namespace ArcBundle.Analyzer.Comparison;
 
 /// <summary>The verdict on one cause.</summary>
 /// <param name="Cause">Id of the cause.</param>

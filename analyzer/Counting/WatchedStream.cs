@@ -1,4 +1,4 @@
-namespace ArcBundle.Analyzer.Commands.Progress;
+namespace ArcBundle.Analyzer.Counting;
 
 /// <summary>A forward-only stream that tells how far it was read.</summary>
 /// <param name="inner">The content; disposed with this.</param>

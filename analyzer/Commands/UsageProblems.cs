@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace ArcBundle.Analyzer.Commands;
+
+/// <summary>What is wrong with a command line, in our own words: those of the parser name types and say "command" of what is none.</summary>
+internal static class UsageProblems
+{
+    /// <summary>The first problem, without a full stop.</summary>
+    public static string Of(ParseResult parsed, CommandTexts texts)
+    {
+        var command = parsed.CommandResult.Command;
+        var error = parsed.Errors[0];
+        if (command.Subcommands.Count > 0 && error.SymbolResult is CommandResult or ArgumentResult { Parent: CommandResult } or null)
+            return parsed.UnmatchedTokens is [var word, ..] ? texts["usage.no-such-command", ("word", word)] : texts["usage.command-missing"];
+        if (command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens.Count: 0 }) is { } missing)
+            return texts["usage.argument-missing", ("name", missing.Name)];
+        return error.SymbolResult switch
+        {
+            OptionResult { Tokens.Count: 0, Implicit: false, Option: { Arity.MinimumNumberOfValues: > 0, Name: var name } } => texts["usage.value-missing", ("name", name)],
+            OptionResult { Option: { Arity.MaximumNumberOfValues: 1, Name: var name }, Tokens.Count: > 1 } => texts["usage.option-twice", ("name", name)],
+            _ when parsed.UnmatchedTokens is [var word, ..] => texts["usage.not-expected", ("word", word)],
+            _ => error.Message,
+        };
+    }
+}
