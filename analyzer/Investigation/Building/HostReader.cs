@@ -1,6 +1,6 @@
 using ArcBundle.Analyzer.Intake;
-using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading;
+using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Reading.Hosts;
 using ArcBundle.Analyzer.Reading.Netstat;
 using ArcBundle.Analyzer.Reading.ProcessLists;

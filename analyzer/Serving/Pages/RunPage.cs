@@ -1,7 +1,7 @@
+using ArcBundle.Analyzer.Comparison;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Html;
 using ArcBundle.Analyzer.Reporting.Wording;
-using ArcBundle.Analyzer.Comparison;
 using ArcBundle.Analyzer.Serving.Comparing;
 using ArcBundle.Analyzer.Serving.Runs;
 
