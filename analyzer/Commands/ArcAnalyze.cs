@@ -46,9 +46,9 @@ internal static class ArcAnalyze
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (UsageProblems.Of(parsed, texts) is { } problem)
         {
-            (string, string)[] holes = [("problem", VisibleProblem(UsageProblems.Of(parsed, texts))), ("command", CommandPath.Of(parsed.CommandResult.Command))];
+            (string, string)[] holes = [("problem", VisibleProblem(problem)), ("command", CommandPath.Of(parsed.CommandResult.Command))];
             error.WriteLine(Suggestions.For(parsed) is { } meant ? texts["usage-meant", [.. holes, ("meant", meant)]] : texts["usage", holes]);
             return ExitCodes.Usage;
         }

@@ -46,7 +46,8 @@ internal sealed class OptionReading(CollectCommand command, ParseResult parsed, 
         {
             if (parsed.GetResult(option) is not { Implicit: false } result)
                 continue;
-            if (result.Tokens.Count < option.Arity.MinimumNumberOfValues)
+            // The parser takes the next option for a value, which nobody means; a file of such a name can be given as ./--name.
+            if (result.Tokens.Count < option.Arity.MinimumNumberOfValues || result.Tokens.Any(token => command.All.Any(other => string.Equals(other.Name, token.Value, StringComparison.Ordinal))))
                 return new Message("usage.missing-value", ("option", option.Name));
             if (result.IdentifierTokenCount > 1 && option.Arity.MaximumNumberOfValues <= 1)
                 return new Message("usage.repeated", ("option", option.Name));

@@ -30,9 +30,9 @@ internal sealed class EntryFilter(RunMask? mask)
     public IContentFilter? Open(ItemId item, string name, MaskingStream.Output write)
     {
         var isExport = name.EndsWith(".reg", StringComparison.OrdinalIgnoreCase);
-        var text = mask is not null ? mask.Open(item, write)
+        IContentFilter? text = mask is not null ? mask.Open(item, write)
             // Exports of settings and of messages are made by hand, and hold what nobody withheld.
-            : isExport || item == ItemCatalog.LogsActivity ? new MaskingStream(FindSecrets, Japanese, write)
+            : isExport || item == ItemCatalog.LogsActivity ? new MixedTextStream(FindSecrets, Japanese, write)
             : null;
         return isExport ? new RegistryExportStream(text!) : text;
     }

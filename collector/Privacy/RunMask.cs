@@ -104,7 +104,7 @@ internal sealed class RunMask
     /// <summary>Begins to mask the content of an entry.</summary>
     /// <param name="item">Its item: what the system's own programs print is in the page of consoles.</param>
     /// <param name="write">Takes the masked bytes.</param>
-    public MaskingStream Open(ItemId item, MaskingStream.Output write) =>
+    public MixedTextStream Open(ItemId item, MaskingStream.Output write) =>
         new((text, found) => _text.Find(text, found), IsPrinted(item) ? _oemCodePage : _ansiCodePage, write);
 
     private static bool IsPrinted(ItemId item) =>

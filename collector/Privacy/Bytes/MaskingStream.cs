@@ -12,7 +12,8 @@ namespace ArcBundle.Collector.Privacy.Bytes;
 /// <param name="codePage">What lines are read as that are not UTF-8.</param>
 /// <param name="write">Takes the masked bytes.</param>
 /// <param name="replacements">Encoding of what is put into a file that is not UTF-16; null for ASCII, which every page has.</param>
-internal sealed class MaskingStream(MaskingStream.Search find, int codePage, MaskingStream.Output write, Encoding? replacements = null) : IContentFilter
+/// <param name="knownForm">How the content is read; null for what its beginning says.</param>
+internal sealed class MaskingStream(MaskingStream.Search find, int codePage, MaskingStream.Output write, Encoding? replacements = null, TextForm? knownForm = null) : IContentFilter
 {
     /// <summary>Bytes of a piece. A longer line is cut where a word ends.</summary>
     public const int PieceSize = 128 * 1024;
@@ -21,7 +22,7 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
     private readonly DecodedText _text = new(codePage);
     private readonly List<TextSpan> _found = [];
     private readonly ArrayBufferWriter<byte> _output = new(PieceSize + (PieceSize / 4));
-    private TextForm? _form;
+    private TextForm? _form = knownForm;
     private int _length;
 
     /// <summary>Bytes at the beginning of the piece that are written already, and are there to be seen as what stands before.</summary>
@@ -32,6 +33,9 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
 
     /// <summary>Takes bytes.</summary>
     public delegate void Output(ReadOnlySpan<byte> content);
+
+    /// <summary>How the content is read; null before the first piece.</summary>
+    public TextForm? Form => _form;
 
     /// <inheritdoc/>
     public int WithheldValues => 0;

@@ -27,7 +27,10 @@ internal static class TextForms
         var pairs = sample.Length / 2;
         if (odd > pairs / 20 && odd > even * 8)
             return TextForm.Utf16;
-        return even > pairs / 20 && even > odd * 8 ? TextForm.Utf16BigEndian : TextForm.Bytes;
+        // Little-endian text reads as the other order where it was added at an odd place: behind a line of bytes, or of UTF-16 that began at an even one.
+        var first = sample.IndexOf((byte)0);
+        var isAdded = first % 2 != 0 || sample[..Math.Max(first, 0)].Contains((byte)'\n');
+        return even > pairs / 20 && even > odd * 8 && !isAdded ? TextForm.Utf16BigEndian : TextForm.Bytes;
     }
 
     /// <summary>Whether a file is no text, so that nothing in it can be masked.</summary>

@@ -8,7 +8,7 @@ namespace ArcBundle.Collector.Privacy.Text;
 /// and user.
 /// </summary>
 /// <param name="open">Begins to mask bytes.</param>
-internal sealed class EventBinary(Func<MaskingStream.Output, MaskingStream> open)
+internal sealed class EventBinary(Func<MaskingStream.Output, IContentFilter> open)
 {
     private const string Open = "<Binary>";
     private const string Close = "</Binary>";

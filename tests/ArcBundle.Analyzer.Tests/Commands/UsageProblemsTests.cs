@@ -31,4 +31,15 @@ public class UsageProblemsTests
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
         Assert.StartsWith(words, run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--output needs a value.", "analyze", "x", "--output", "--lang", "ja")]
+    [InlineData("--key needs a value.", "decrypt", "x", "--key", "--output", "y")]
+    public void Of_WhenTheNextOptionStandsInThePlaceOfAValue_SaysWhichOneHasNone(string words, params string[] args)
+    {
+        var run = CommandLine.Run(args);
+
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
+        Assert.StartsWith(words, run.Error, StringComparison.Ordinal);
+    }
 }

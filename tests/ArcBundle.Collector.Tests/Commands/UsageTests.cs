@@ -27,6 +27,7 @@ public sealed class UsageTests : IDisposable
         { ["[suggest]"], "'[suggest]' is not an option", "'[suggest]' は" },
         { ["@args.txt"], "'@args.txt' is not an option", "'@args.txt' は" },
         { ["--out"], "--out needs a value", "--out には値が必要です" },
+        { ["--out", "--yes"], "--out needs a value", "--out には値が必要です" },
         { ["--include"], "--include needs a value", "--include には値が必要です" },
         { ["--case", "A", "--case", "B"], "--case is given more than once", "--case が 2 回以上" },
         { ["--role", "master"], "'master' is not a value of --role", "'master' は --role" },

@@ -40,7 +40,7 @@ public sealed class WriteBehindTests
     {
         static void Fail(ReadOnlyMemory<byte> block) => throw new IOException("gone");
         var behind = new WriteBehind();
-        behind.Write(new byte[300_000], Fail);
+        behind.Write(new byte[100_000], Fail);
 
         Assert.Throws<IOException>(() => behind.Finish(Fail));
 

@@ -24,6 +24,8 @@ public sealed class MaskingStreamTests
     private static readonly Gen<Encoding> Encodings = OneOf<Encoding>(
         new UTF8Encoding(false), Encoding.Unicode, Encoding.BigEndianUnicode, CodePagesEncodingProvider.Instance.GetEncoding(932)!);
 
+    private static readonly Encoding[] Everywhere = [new UTF8Encoding(false), Encoding.Unicode, CodePagesEncodingProvider.Instance.GetEncoding(932)!];
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static RunMask Mask()
@@ -75,7 +77,7 @@ public sealed class MaskingStreamTests
     [Fact]
     public void Write_WhenAnyBytesAreAround_KeepsThemAsTheyAre() => Gen.Select(Gen.Byte.Array[0, 200], Gen.Byte.Array[0, 200]).Sample((before, after) =>
     {
-        // Bytes that are no text in any encoding, and a name between line ends.
+        // Bytes that are no text in any encoding, some begin like UTF-16, and a name between line ends.
         byte[] content = [.. before.Where(static b => b is not (0 or (byte)'\n')), (byte)'\n', .. "BKSV01"u8, (byte)'\n', .. after.Where(static b => b is not (0 or (byte)'\n'))];
         var mask = Mask();
 
@@ -149,4 +151,18 @@ public sealed class MaskingStreamTests
         Assert.Equal(content.Length + (2 * (mask.Host("BKSV01")!.Length - 6)), masked.Length);
         Assert.Equal(-1, masked.AsSpan().IndexOf("BKSV01"u8));
     }
+
+    [Fact]
+    public void Write_WhenProgramsHaveAddedLinesInOtherEncodings_MasksEach() => Gen.Select(Texts, OneOf(Everywhere)).Array[2, 6].Sample(parts =>
+    {
+        // What PowerShell and cmd leave when both append to one file: nothing between the parts tells where the encoding changes.
+        var mask = Mask();
+        var contents = parts.Select(static part => part.Item2.GetBytes("ジョブ=1\r\n" + part.Item1.Text + "\r\n")).ToList();
+
+        var masked = Apply(mask, [.. contents.SelectMany(static content => content)]);
+
+        foreach (var name in parts.SelectMany(static part => part.Item1.Names).Distinct())
+            Assert.All(Everywhere, encoding => Assert.Equal(-1, masked.AsSpan().IndexOf(encoding.GetBytes(name))));
+        Assert.Equal(contents.SelectMany(content => Apply(mask, content)), masked);
+    }, iter: 300);
 }
