@@ -100,7 +100,7 @@ public sealed partial class MaskedScenarioTests
         return result.ToArray();
     }
 
-    private static bool Write(MaskingStream stream, string xml)
+    private static bool Write(MixedTextStream stream, string xml)
     {
         stream.Write(Encoding.UTF8.GetBytes(xml + "\n"));
         return true;
