@@ -90,7 +90,7 @@ public sealed class BundleWriter : IDisposable
         try
         {
             writer.WriteDocument(
-                BundleEntryNames.Context, ItemCatalog.HostContext, JsonSerializer.SerializeToUtf8Bytes(context, BundleJson.Default.BundleContext));
+                BundleEntryNames.Context, ItemCatalog.HostContext, JsonSerializer.SerializeToUtf8Bytes(context, BundleJsonOutput.Default.BundleContext));
             return writer;
         }
         catch
@@ -139,7 +139,7 @@ public sealed class BundleWriter : IDisposable
         WriteDocument(
             BundleEntryNames.Manifest,
             item: null,
-            JsonSerializer.SerializeToUtf8Bytes(manifest([.. _entries, readMeEntry]), BundleJson.Default.BundleManifest));
+            JsonSerializer.SerializeToUtf8Bytes(manifest([.. _entries, readMeEntry]), BundleJsonOutput.Default.BundleManifest));
         WriteDocument(BundleEntryNames.ReadMe, item: null, readMeContent);
         _finished = true;
         try
@@ -211,7 +211,7 @@ public sealed class BundleWriter : IDisposable
 
     private void Append(JournalRecord record)
     {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, BundleJson.Default.JournalRecord), (byte)'\n'];
+        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(record, BundleJsonOutput.Default.JournalRecord), (byte)'\n'];
         _journal.Write(line);
         _guardedJournal.Write(line);
     }

@@ -6,7 +6,7 @@ namespace ArcBundle.Format.Tests.Bundles;
 
 public sealed class BundleJsonTests
 {
-    private static string ContextJson => JsonSerializer.Serialize(BundleSamples.Context(), BundleJson.Default.BundleContext);
+    private static string ContextJson => JsonSerializer.Serialize(BundleSamples.Context(), BundleJsonOutput.Default.BundleContext);
 
     [Fact]
     public void Context_WhenWrittenAndRead_IsEqual()
@@ -21,7 +21,7 @@ public sealed class BundleJsonTests
     {
         var manifest = BundleSamples.Manifest(BundleSamples.Context(), [new ManifestEntry("READ-ME.txt", null, 3, "ab", null)]);
 
-        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(manifest, BundleJson.Default.BundleManifest), BundleJson.Default.BundleManifest);
+        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(manifest, BundleJsonOutput.Default.BundleManifest), BundleJson.Default.BundleManifest);
 
         Assert.Equivalent(manifest, read, strict: true);
     }
@@ -31,7 +31,7 @@ public sealed class BundleJsonTests
     {
         var record = new JournalRecord("vss.writers", "denied", Note: new OutcomeNote(OutcomeReasons.AccessDenied));
 
-        var line = JsonSerializer.Serialize(record, BundleJson.Default.JournalRecord);
+        var line = JsonSerializer.Serialize(record, BundleJsonOutput.Default.JournalRecord);
 
         Assert.DoesNotContain('\n', line);
         Assert.Equal(record, JsonSerializer.Deserialize(line, BundleJson.Default.JournalRecord));
