@@ -10,7 +10,7 @@ internal static class UsageProblems
     public static string? Of(ParseResult parsed, CommandTexts texts)
     {
         var command = parsed.CommandResult.Command;
-        if (WithoutValue(parsed.CommandResult) is { } option)
+        if (WithoutValue(parsed) is { } option)
             return texts["usage.value-missing", ("name", option)];
         if (parsed.Errors.Count == 0)
             return null;
@@ -29,9 +29,10 @@ internal static class UsageProblems
     }
 
     /// <summary>An option that the parser gave the next option as its value: nobody means that. A file of such a name can be given as <c>./--name</c>.</summary>
-    private static string? WithoutValue(CommandResult command)
+    private static string? WithoutValue(ParseResult parsed)
     {
-        var names = command.Command.Options.SelectMany(static option => option.Aliases.Prepend(option.Name)).ToHashSet(StringComparer.Ordinal);
-        return command.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Any(token => names.Contains(token.Value)))?.Option.Name;
+        Command[] commands = [parsed.CommandResult.Command, parsed.RootCommandResult.Command];
+        var names = commands.SelectMany(static command => command.Options).SelectMany(static option => option.Aliases.Prepend(option.Name)).ToHashSet(StringComparer.Ordinal);
+        return parsed.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Any(token => names.Contains(token.Value)))?.Option.Name;
     }
 }

@@ -33,7 +33,7 @@ public class UsageProblemsTests
     }
 
     [Theory]
-    [InlineData("--output needs a value.", "analyze", "x", "--output", "--lang", "ja")]
+    [InlineData("--output の値が指定されていません。", "analyze", "x", "--output", "--lang", "ja")]
     [InlineData("--key needs a value.", "decrypt", "x", "--key", "--output", "y")]
     public void Of_WhenTheNextOptionStandsInThePlaceOfAValue_SaysWhichOneHasNone(string words, params string[] args)
     {
