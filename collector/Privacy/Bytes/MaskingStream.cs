@@ -101,7 +101,7 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
                 break;
             end = Math.Max(end, span.End);
             _output.Write(bytes[from..start]);
-            Encode(span.Replacement, form);
+            TextForms.EncodingOf(form, replacements ?? Encoding.ASCII).GetBytes(span.Replacement, _output);
             from = _text.OffsetOf(span.End);
         }
 
@@ -138,16 +138,5 @@ internal sealed class MaskingStream(MaskingStream.Search find, int codePage, Mas
         }
 
         return 0;
-    }
-
-    private void Encode(string text, TextForm form)
-    {
-        var encoding = form switch
-        {
-            TextForm.Utf16 => Encoding.Unicode,
-            TextForm.Utf16BigEndian => Encoding.BigEndianUnicode,
-            _ => replacements ?? Encoding.ASCII,
-        };
-        encoding.GetBytes(text, _output);
     }
 }

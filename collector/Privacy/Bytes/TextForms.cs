@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ArcBundle.Collector.Privacy.Bytes;
 
 /// <summary>Judges by the beginning of a file how it is written, and whether it is a text at all.</summary>
@@ -13,6 +15,16 @@ internal static class TextForms
         "regf"u8.ToArray(), "SQLite format 3"u8.ToArray(), "%PDF"u8.ToArray(), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], "GIF8"u8.ToArray(), [0x1F, 0x8B], [0xD0, 0xCF, 0x11, 0xE0], [0x28, 0xB5, 0x2F, 0xFD],
         [0xD4, 0xC3, 0xB2, 0xA1], [0xA1, 0xB2, 0xC3, 0xD4], [0x0A, 0x0D, 0x0D, 0x0A], "Nettrace"u8.ToArray(), "ARCBENC1"u8.ToArray(), "ARCBPRT1"u8.ToArray(),
     ];
+
+    /// <summary>The encoding of a form.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="bytes">What stands for <see cref="TextForm.Bytes"/>, which do not tell theirs.</param>
+    public static Encoding EncodingOf(TextForm form, Encoding bytes) => form switch
+    {
+        TextForm.Utf16 => Encoding.Unicode,
+        TextForm.Utf16BigEndian => Encoding.BigEndianUnicode,
+        _ => bytes,
+    };
 
     /// <summary>How a text is written.</summary>
     /// <param name="sample">Its beginning.</param>

@@ -87,7 +87,7 @@ internal sealed class RegistryExportStream(IContentFilter next) : IContentFilter
     {
         var bytes = _line.ToArray();
         _line.Clear();
-        var text = (_form switch { TextForm.Utf16 => Encoding.Unicode, TextForm.Utf16BigEndian => Encoding.BigEndianUnicode, _ => Encoding.Latin1 }).GetString(bytes);
+        var text = TextForms.EncodingOf(_form!.Value, Encoding.Latin1).GetString(bytes);
         if (!_isJudged)
             Judge(text, bytes);
         else if (_isWithholding)
@@ -150,6 +150,6 @@ internal sealed class RegistryExportStream(IContentFilter next) : IContentFilter
         _isWithholding = false;
         // Two digits are a byte.
         var mark = Withheld.Of((int)Math.Min(int.MaxValue, _isText ? _length : (_length + 1) / 2)) + (_isText ? "\"" : string.Empty) + _lineEnd;
-        next.Write((_form switch { TextForm.Utf16 => Encoding.Unicode, TextForm.Utf16BigEndian => Encoding.BigEndianUnicode, _ => Encoding.ASCII }).GetBytes(mark));
+        next.Write(TextForms.EncodingOf(_form!.Value, Encoding.ASCII).GetBytes(mark));
     }
 }
