@@ -39,7 +39,7 @@ internal sealed record CollectedBundle(string Folder, ProgramResult Result)
 
     private Dictionary<string, byte[]> Read()
     {
-        using var zip = ZipFile.OpenRead(Path);
+        using var zip = Open();
         foreach (var entry in zip.Entries)
         {
             using var content = entry.Open();
@@ -49,5 +49,18 @@ internal sealed record CollectedBundle(string Folder, ProgramResult Result)
         }
 
         return _entries;
+    }
+
+    private ZipArchive Open()
+    {
+        try
+        {
+            return ZipFile.OpenRead(Path);
+        }
+        catch (InvalidDataException e)
+        {
+            var files = Directory.EnumerateFiles(Folder).Select(static path => $"{System.IO.Path.GetFileName(path)} {new FileInfo(path).Length}");
+            throw new InvalidDataException($"{e.Message} Files: {string.Join(", ", files)}. Exit code {Result.ExitCode}. {Result.Said}", e);
+        }
     }
 }

@@ -6,15 +6,14 @@ namespace ArcBundle.EndToEnd.Tests.Wine;
 
 /// <summary>
 /// A child process that never ends. The collector gives it a minute; so that nobody has to wait for that, this runs beside the other tests,
-/// on the Japanese host after its plain run.
+/// on a host of its own.
 /// </summary>
 public sealed class HangingChildTests(WineHosts hosts)
 {
     [Fact]
     public async Task Run_WhenVssadminHangs_KillsItAtItsLimitAndSaysSo()
     {
-        var host = await hosts.JapaneseAsync();
-        await hosts.JapaneseBundleAsync();
+        var host = await hosts.OwnJapaneseAsync("hanging");
         using var hang = host.MakeHang("vssadmin");
 
         var bundle = await host.CollectAsync(

@@ -6,7 +6,9 @@ namespace ArcBundle.EndToEnd.Tests.Wine;
 
 /// <summary>
 /// The hosts that the tests on Wine share: one English, one Japanese, both the same agent with the published collector on it. They are made
-/// when the first test asks, all at once, because that takes most of the time; a machine without Wine pays nothing.
+/// when the first test asks, all at once, because that takes most of the time; a machine without Wine pays nothing. Tests of these two run
+/// one after another (<see cref="WineCollectionDefinition"/>), because some of them end the host's session or server; a test that runs
+/// beside them has a host of its own.
 /// </summary>
 public sealed class WineHosts : IAsyncDisposable
 {
@@ -52,6 +54,14 @@ public sealed class WineHosts : IAsyncDisposable
         return await _japaneseBundle.Value;
     }
 
+    /// <summary>A new Japanese host that no other test uses, or skips the running test.</summary>
+    /// <param name="name">Names its folder; no two hosts may have the same.</param>
+    internal async Task<WineHost> OwnJapaneseAsync(string name)
+    {
+        await JapaneseAsync(); // the programs are made
+        return await FurnishAsync(await MakePrefixAsync(name, JapaneseFor(name), CancellationToken.None), await PublishedPrograms.CollectorAsync(), Programs);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -61,16 +71,19 @@ public sealed class WineHosts : IAsyncDisposable
             _folder.Value.Delete(recursive: true);
     }
 
+    private string Programs => Path.Combine(_folder.Value.FullName, "programs");
+
+    private WineLocale JapaneseFor(string name) => WineLocale.Japanese(Path.Combine(_folder.Value.FullName, "locale-" + name));
+
     private async Task<(WineHost English, WineHost Japanese)> MakeAsync()
     {
         var token = CancellationToken.None; // made for all tests: one test's end must not end it
-        var programs = Path.Combine(_folder.Value.FullName, "programs");
         var collector = PublishedPrograms.CollectorAsync();
-        var standIn = PublishedPrograms.PublishAsync(new("tests/ArcBundle.StandIn", Path.Combine(programs, "stand-in")), token);
+        var standIn = PublishedPrograms.PublishAsync(new("tests/ArcBundle.StandIn", Path.Combine(Programs, "stand-in")), token);
         var english = MakePrefixAsync("en", WineLocale.English(), token);
-        var japanese = MakePrefixAsync("ja", WineLocale.Japanese(Path.Combine(_folder.Value.FullName, "locale")), token);
+        var japanese = MakePrefixAsync("ja", JapaneseFor("ja"), token);
         await Task.WhenAll(collector, standIn, english, japanese);
-        return (await FurnishAsync(await english, await collector, programs, token), await FurnishAsync(await japanese, await collector, programs, token));
+        return (await FurnishAsync(await english, await collector, Programs), await FurnishAsync(await japanese, await collector, Programs));
     }
 
     private async Task<WinePrefix> MakePrefixAsync(string name, WineLocale locale, CancellationToken token)
@@ -80,9 +93,9 @@ public sealed class WineHosts : IAsyncDisposable
         return prefix;
     }
 
-    private static async Task<WineHost> FurnishAsync(WinePrefix prefix, string collector, string programs, CancellationToken token)
+    private static async Task<WineHost> FurnishAsync(WinePrefix prefix, string collector, string programs)
     {
-        await AgentHost.SetUpAsync(prefix, Path.Combine(programs, "stand-in", "standin.exe"), token);
+        await AgentHost.SetUpAsync(prefix, Path.Combine(programs, "stand-in", "standin.exe"), CancellationToken.None);
         return new WineHost(prefix, collector);
     }
 }
