@@ -82,12 +82,13 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
 
     private string Folder => $@"{files.WindowsFolder.AsSpan(0, 2)}\Users";
 
-    /// <summary>The base block of a hive, by the names that public descriptions of the form give its fields; its time is that of the last write.</summary>
+    /// <summary>The base block of a hive, by the names that public descriptions of the form give its fields, and how many changes its logs had; its time is that of the last write.</summary>
     private static RegistryFact[] FileOf(UserHive user, HiveFile hive, RegistryView view) =>
     [
         new(user.Path, view, null, RegistryDataKind.Key, null, KeyLastWriteUtc: hive.WrittenUtc),
         new(user.Path, view, "PrimarySequenceNumber", RegistryDataKind.DWord, Text(hive.Primary), KeyLastWriteUtc: hive.WrittenUtc),
         new(user.Path, view, "SecondarySequenceNumber", RegistryDataKind.DWord, Text(hive.Secondary), KeyLastWriteUtc: hive.WrittenUtc),
+        .. hive.IsDirty ? [new RegistryFact(user.Path, view, "RecoveredChanges", RegistryDataKind.DWord, Text((uint)hive.RecoveredChanges), KeyLastWriteUtc: hive.WrittenUtc)] : (RegistryFact[])[],
     ];
 
     private static string Text(uint number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -119,6 +120,6 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
             return;
         var opening = HiveOpening.Of(files, path);
         using var hive = opening.Hive;
-        users.Add(new UserHive(name, path, opening.Problem ?? (hive is { IsDirty: true } ? HiveOpening.Dirty(path) : null)));
+        users.Add(new UserHive(name, path, opening.Problem ?? (hive is { LacksNewest: true } ? HiveOpening.LacksNewest(path) : null)));
     }
 }
