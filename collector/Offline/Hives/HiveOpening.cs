@@ -20,7 +20,7 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
     public static HiveOpening Of(HostFiles files, string path)
     {
         if (files.FindFile(path) is not { } local)
-            return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotFound, path));
+            return new HiveOpening(Hive: null, files.WhyNot(path));
         try
         {
             var hive = HiveFile.Open(SharedFile.Open(local));
