@@ -57,8 +57,9 @@ internal static class Analyzer
     /// <param name="result">The findings.</param>
     /// <param name="read">The case that they were made of; its inputs are still open.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static AnalysisResult WithSurroundings(AnalysisResult result, CaseHosts read, CancellationToken cancellation) =>
-        result with { Surroundings = SurroundingsReader.Read(result, read.Drafts, cancellation) };
+    /// <param name="told">Is told how many of the entries with evidence are done, and how many there are; null when nobody asks.</param>
+    public static AnalysisResult WithSurroundings(AnalysisResult result, CaseHosts read, CancellationToken cancellation, Action<long, long>? told = null) =>
+        result with { Surroundings = SurroundingsReader.Read(result, read.Drafts, told, cancellation) };
 
     /// <summary>Judges a case that was read.</summary>
     public static AnalysisResult Judge(CaseHosts read, AnalysisOptions options)

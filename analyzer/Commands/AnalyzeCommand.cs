@@ -56,8 +56,7 @@ internal sealed class AnalyzeCommand : Command
         var read = WatchedAnalysis.Read(inputs, options, _surroundings, _texts, cancellation);
         var result = WatchedAnalysis.Judge(read, options, _surroundings, _texts);
         if (target.QuotesSurroundings)
-            result = Analysis.Analyzer.WithSurroundings(result, read, cancellation);
-        _surroundings.Progress?.Dispose();
+            result = WatchedAnalysis.WithSurroundings(result, read, _surroundings, _texts, cancellation);
         if (!target.Write(result, cancellation))
             return ExitCodes.Usage;
         return VerdictOf(parsed.GetValue(_failOn)) is { } verdict && Reaches(result, verdict) ? ExitCodes.VerdictReached : inputs.ExitCodeOf(result);

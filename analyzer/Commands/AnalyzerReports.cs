@@ -1,4 +1,3 @@
-using System.Text;
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.CaseLibrary;
 using ArcBundle.Analyzer.Causes;
@@ -32,18 +31,13 @@ internal static class AnalyzerReports
     /// <summary>One writer per format.</summary>
     public static ReportWriters Writers { get; } = new(Renderer);
 
-    /// <summary>Writes a report to the console; a text report in colours and in its width when it is a terminal.</summary>
-    public static void WriteTo(TextWriter output, IReportWriter writer, AnalysisResult result, Language language)
+    /// <summary>Writes a text report to the terminal, in its colours and width; false when it is another report, or no terminal.</summary>
+    public static bool TryWriteToTerminal(TextWriter output, IReportWriter writer, AnalysisResult result, Language language)
     {
-        if (writer is TextReport text && IsTerminal(output))
-        {
-            text.Write(result, language, ConsoleOf(output));
-            return;
-        }
-
-        using var buffer = new MemoryStream();
-        writer.Write(result, language, buffer);
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        if (writer is not TextReport text || !IsTerminal(output))
+            return false;
+        text.Write(result, language, ConsoleOf(output));
+        return true;
     }
 
     /// <summary>Writes the first lines of the text report to the console.</summary>

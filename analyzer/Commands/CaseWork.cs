@@ -2,7 +2,6 @@ using ArcBundle.Analyzer.CaseLibrary;
 using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Reporting;
-using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -30,15 +29,15 @@ internal static class CaseWork
         using var inputs = OpenedInputs.Open(paths, surroundings, texts, CancellationToken.None, Inputs.With(key));
         var result = WatchedAnalysis.Analyze(inputs, Analysis.AnalysisOptions.None, surroundings, texts, CancellationToken.None);
         var reports = inputs.All.Any()
-            ? new[] { ReportFormat.Html, ReportFormat.Json }.Select(format => Make(AnalyzerReports.Writers.For(format), result, surroundings.Language()))
+            ? new[] { ReportFormat.Html, ReportFormat.Json }.Select(format => Make(AnalyzerReports.Writers.For(format), result, surroundings, texts))
             : [];
         return new AnalysisOutcome(inputs.ExitCodeOf(result), result.ToolVersion, result.Rules, [.. reports]);
     }
 
-    private static ReportFile Make(IReportWriter writer, Analysis.AnalysisResult result, Language language)
+    private static ReportFile Make(IReportWriter writer, Analysis.AnalysisResult result, CommandSurroundings surroundings, CommandTexts texts)
     {
         using var content = new MemoryStream();
-        writer.Write(result, language, content);
+        WatchedReport.Write(writer, result, content, surroundings, texts);
         return new ReportFile(writer.FileName, content.ToArray());
     }
 }

@@ -75,15 +75,14 @@ internal sealed class DemoCommand : Command
     {
         using var inputs = OpenedInputs.Open(bundles, _surroundings, _texts, cancellation);
         var result = WatchedAnalysis.Analyze(inputs, AnalysisOptions.None, _surroundings, _texts, cancellation);
-        _surroundings.Progress?.Dispose();
-        var language = _surroundings.Language();
         foreach (var writer in new[] { AnalyzerReports.Writers.For(ReportFormat.Html), AnalyzerReports.Writers.For(ReportFormat.Json) })
         {
             using var file = new FileStream(Path.Combine(output, writer.FileName), FileMode.Create, FileAccess.Write);
-            writer.Write(result, language, file);
+            WatchedReport.Write(writer, result, file, _surroundings, _texts);
         }
 
-        AnalyzerReports.WriteAnswerTo(_surroundings.Out, result, language);
+        _surroundings.Progress?.Dispose();
+        AnalyzerReports.WriteAnswerTo(_surroundings.Out, result, _surroundings.Language());
         _surroundings.Out.WriteLine(_texts["demo.report", ("path", Path.GetFullPath(Path.Combine(output, "report.html")))]);
         return inputs.ExitCodeOf(result);
     }

@@ -1,4 +1,6 @@
+using System.Text;
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
 
@@ -47,7 +49,7 @@ internal sealed class ReportTarget
     {
         if (_output is null)
         {
-            AnalyzerReports.WriteTo(_surroundings.Out, _writers[0], result, _surroundings.Language());
+            WriteToConsole(_writers[0], result);
             return true;
         }
 
@@ -63,6 +65,16 @@ internal sealed class ReportTarget
         return true;
     }
 
+    private void WriteToConsole(IReportWriter writer, AnalysisResult result)
+    {
+        _surroundings.Progress?.Wipe();
+        if (AnalyzerReports.TryWriteToTerminal(_surroundings.Out, writer, result, _surroundings.Language()))
+            return;
+        using var report = new MemoryStream();
+        WatchedReport.Write(writer, result, report, _surroundings, _texts);
+        _surroundings.Out.Write(Encoding.UTF8.GetString(report.GetBuffer(), 0, (int)report.Length));
+    }
+
     private bool Write(IReportWriter writer, AnalysisResult result, string path)
     {
         try
@@ -70,11 +82,12 @@ internal sealed class ReportTarget
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
             using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-            writer.Write(result, _surroundings.Language(), file);
+            WatchedReport.Write(writer, result, file, _surroundings, _texts);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            _surroundings.Progress?.Wipe();
             _surroundings.Error.WriteLine(_texts["analyze.not-written", ("path", VisibleText.Of(path)), ("reason", _texts[FileProblems.ReasonOf(e)])]);
             return false;
         }

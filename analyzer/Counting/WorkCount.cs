@@ -10,6 +10,11 @@ internal sealed class WorkCount(long total, Action<long, long> tell)
     /// <summary>Work that nobody watches.</summary>
     public static WorkCount Unwatched { get; } = new(0, static (_, _) => { });
 
+    /// <summary>Work that somebody may watch.</summary>
+    /// <param name="total">What there is to do.</param>
+    /// <param name="tell">Is told as the constructor says; null when nobody watches.</param>
+    public static WorkCount Of(long total, Action<long, long>? tell) => tell is null ? Unwatched : new(total, tell);
+
     /// <summary>Some more is done.</summary>
     public void Add(long amount) => tell(Math.Min(Interlocked.Add(ref _done, amount), total), total);
 

@@ -33,7 +33,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
     public BundleKey? Key { get; init; }
 
     /// <summary>
-    /// Is told how many bytes of the path's files were read, and how many will be: a zip is read twice. Called from several threads at once; null when
+    /// Is told how many bytes of the path's files were read, and how many will be: a zip is read twice, a split one three times. Called from several threads at once; null when
     /// nobody asks.
     /// </summary>
     public Action<long, long>? Told { get; init; }
@@ -83,7 +83,8 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
                 OpenPacked(ArchiveFile.Open(path), hint, count, inputs, refusals);
                 break;
             case FileForm.Part when PartFile.Of(path) is { } part:
-                OpenPacked(PartSet.Open(part, companions), hint, count, inputs, refusals);
+                var parts = count ?? CountOf(part.Header.WholeLength * (PartSet.Readings + ZipEvidence.Readings));
+                OpenPacked(PartSet.Open(part, companions, parts), hint, parts, inputs, refusals);
                 break;
             case FileForm.Part:
                 refusals.Add(new Message("intake.part-head-damaged", ("path", path)));
@@ -143,7 +144,7 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
         }
 
         var partition = FolderPartition.Of(listing);
-        var count = CountOf(partition.Archives.Sum(static archive => archive.Length * ZipEvidence.Readings) + listing.Files.Except(partition.Archives).Sum(static file => file.Length));
+        var count = CountOf(partition.Archives.Sum(static archive => archive.Length * ReadingsOf(archive.Path)) + listing.Files.Except(partition.Archives).Sum(static file => file.Length));
         foreach (var (prefix, files) in partition.Bundles)
             Add(BundleEvidence.Read(OpenFiles(prefix.Length == 0 ? path : Path.Combine(path, prefix), files, [], count), string.Empty, null), inputs, refusals);
         foreach (var whole in PartSet.OnePathForEachWhole([.. partition.Archives.Select(static archive => archive.Path)]))
@@ -178,7 +179,9 @@ internal sealed class EvidenceOpener(ArchiveLimits limits)
     private EvidenceStore OpenFiles(string path, IReadOnlyList<ListedFile> files, IReadOnlyList<RefusedEntry> refused, WorkCount count) =>
         FolderEvidence.Open(path, new FolderListing(files, refused, [], IsTooLarge: false), limits, count);
 
-    private WorkCount CountOf(long total) => Told is null ? WorkCount.Unwatched : new(total, Told);
+    private WorkCount CountOf(long total) => WorkCount.Of(total, Told);
+
+    private static int ReadingsOf(string path) => ZipEvidence.Readings + (PartSet.IsPart(path) ? PartSet.Readings : 0);
 
     /// <summary>An input without any host has nothing to read; its damage is why it is refused.</summary>
     private static void Add(EvidenceInput input, List<EvidenceInput> inputs, List<Message> refusals)

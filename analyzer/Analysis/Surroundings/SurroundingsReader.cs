@@ -20,16 +20,19 @@ internal static class SurroundingsReader
     /// <summary>Reads the surroundings of the evidence of all findings.</summary>
     /// <param name="result">The findings.</param>
     /// <param name="drafts">The hosts as read, whose inputs are still open.</param>
+    /// <param name="told">Is told how many of the entries with evidence are done, and how many there are; null when nobody asks.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static CaseSurroundings Read(AnalysisResult result, IReadOnlyList<HostDraft> drafts, CancellationToken cancellation)
+    public static CaseSurroundings Read(AnalysisResult result, IReadOnlyList<HostDraft> drafts, Action<long, long>? told, CancellationToken cancellation)
     {
         var causes = result.Incidents.SelectMany(static diagnosis => diagnosis.Causes).Concat(result.Conditions.Select(static condition => condition.Judgement));
         var places = causes.SelectMany(static cause => cause.For.Concat(cause.Against)).SelectMany(static finding => finding.Pointers)
             .Where(static pointer => pointer.Origin.Place.Kind != PlaceKind.Path)
             .Select(static pointer => (pointer.Host, pointer.Origin.Entry, pointer.Origin.Place)).Distinct().Take(MostPlaces);
         var read = new Dictionary<(string, string), IReadOnlyDictionary<long, QuotedLine>>();
-        foreach (var entry in places.GroupBy(static place => (place.Host, place.Entry, place.Place.Kind)))
+        var entries = places.GroupBy(static place => (place.Host, place.Entry, place.Place.Kind)).ToList();
+        foreach (var (number, entry) in entries.Index())
         {
+            told?.Invoke(number, entries.Count);
             var draft = drafts.FirstOrDefault(draft => string.Equals(draft.Id, entry.Key.Host, StringComparison.Ordinal));
             if (draft?.Evidence.Entries.FirstOrDefault(other => string.Equals(other.Name, entry.Key.Entry, StringComparison.Ordinal)) is not { } evidence)
                 continue;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArcBundle.Analyzer.Commands.Progress;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Analyzer.Intake.Encryption;
 using ArcBundle.Analyzer.Intake.Parts;
@@ -66,10 +67,11 @@ internal sealed class DecryptCommand : Command
             return ExitCodes.Usage;
         }
 
-        var outer = PartFile.Of(path) is { } part ? PartSet.Open(part, []) : ArchiveFile.Open(path);
+        var outer = PartFile.Of(path) is { } part ? PartSet.Open(part, [], Checked(part)) : ArchiveFile.Open(path);
         if (!EnvelopeEvidence.Is(outer))
         {
             outer.Dispose();
+            _surroundings.Progress?.Wipe();
             _surroundings.Error.WriteLine(_texts["decrypt.not-encrypted", ("path", VisibleText.Of(path))]);
             return ExitCodes.NothingReadable;
         }
@@ -90,6 +92,12 @@ internal sealed class DecryptCommand : Command
         damage.ForEach(_surroundings.TellProblem);
         _surroundings.Out.WriteLine(_texts["decrypt.done", ("path", VisibleText.Of(output))]);
         return damage.Count > 0 ? ExitCodes.Incomplete : ExitCodes.Done;
+    }
+
+    private WorkCount Checked(PartFile part)
+    {
+        _surroundings.Progress?.Begin(_texts["progress.checking"]);
+        return WorkCount.Of(part.Header.WholeLength, _surroundings.Progress is { } progress ? progress.Tell : null);
     }
 
     private static void Copy(ArchiveFile content, string output, ProgressLine? progress, CancellationToken cancellation)

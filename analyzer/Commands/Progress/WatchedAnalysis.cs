@@ -26,7 +26,14 @@ internal static class WatchedAnalysis
     public static AnalysisResult Analyze(OpenedInputs inputs, AnalysisOptions options, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation)
     {
         var read = Read(inputs, options, surroundings, texts, cancellation);
-        return Analysis.Analyzer.WithSurroundings(Judge(read, options, surroundings, texts), read, cancellation);
+        return WithSurroundings(Judge(read, options, surroundings, texts), read, surroundings, texts, cancellation);
+    }
+
+    /// <summary>Reads what stands around the evidence.</summary>
+    public static AnalysisResult WithSurroundings(AnalysisResult result, CaseHosts read, CommandSurroundings surroundings, CommandTexts texts, CancellationToken cancellation)
+    {
+        surroundings.Progress?.Begin(texts["progress.quoting"]);
+        return Analysis.Analyzer.WithSurroundings(result, read, cancellation, surroundings.Progress is { } progress ? progress.Tell : null);
     }
 
     /// <summary>Options of a judgement that is watched.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Format.Languages;
 using ArcBundle.Format.Parts;
@@ -8,6 +9,9 @@ namespace ArcBundle.Analyzer.Intake.Parts;
 /// <summary>Brings the parts of a split bundle together, in whatever order and names they are given.</summary>
 internal static class PartSet
 {
+    /// <summary>The bytes of the parts are read so many times more than those of a bundle in one file: for the hash of each part.</summary>
+    public const int Readings = 1;
+
     /// <summary>Files of a folder that are looked at for further parts.</summary>
     private const int MostNeighbours = 10_000;
 
@@ -17,7 +21,8 @@ internal static class PartSet
     /// </summary>
     /// <param name="first">A part.</param>
     /// <param name="given">Other files that may be parts of the same whole.</param>
-    public static ArchiveFile Open(PartFile first, IEnumerable<string> given)
+    /// <param name="count">Counts the bytes of the parts, each of which is read once for its hash.</param>
+    public static ArchiveFile Open(PartFile first, IEnumerable<string> given, WorkCount count)
     {
         var found = new SortedDictionary<int, (PartHeader Header, FileBytes Bytes)>();
         var damage = new List<Message>();
@@ -26,7 +31,7 @@ internal static class PartSet
             foreach (var part in Candidates(first, given))
             {
                 if (!found.ContainsKey(part.Header.Number))
-                    Take(part, found, damage);
+                    Take(part, found, damage, count);
             }
 
             for (var number = 1; number <= first.Header.Count; number++)
@@ -45,6 +50,9 @@ internal static class PartSet
             throw;
         }
     }
+
+    /// <summary>Whether a file is a part; false also when it cannot be read.</summary>
+    public static bool IsPart(string path) => TryRead(path) is not null;
 
     /// <summary>Whether all parts of one whole are the same set: the first of them in the order given stands for it.</summary>
     public static IReadOnlyList<string> OnePathForEachWhole(IReadOnlyList<string> paths)
@@ -90,12 +98,12 @@ internal static class PartSet
         }
     }
 
-    private static void Take(PartFile part, SortedDictionary<int, (PartHeader Header, FileBytes Bytes)> found, List<Message> damage)
+    private static void Take(PartFile part, SortedDictionary<int, (PartHeader Header, FileBytes Bytes)> found, List<Message> damage, WorkCount count)
     {
         var bytes = FileBytes.Open(part.Path);
         found[part.Header.Number] = (part.Header, bytes);
-        using var content = new FileStream(part.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        content.Position = PartHeader.Size;
+        var file = new FileStream(part.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) { Position = PartHeader.Size };
+        using var content = count.Watch(file);
         if (!SHA256.HashData(content).AsSpan().SequenceEqual(part.Header.Sha256.Span))
             damage.Add(new("intake.part-damaged", ("number", Numbers.Text(part.Header.Number)), ("count", Numbers.Text(part.Header.Count))));
     }

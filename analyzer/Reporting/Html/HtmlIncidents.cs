@@ -25,9 +25,15 @@ internal sealed class HtmlIncidents(HtmlPage page)
             <section id="incidents" aria-labelledby="incidents-title">
             <h2 id="incidents-title">{page["incidents"]}</h2>
             {HtmlPage.When(incidents.Count > 1, Overview)}
-            {HtmlPage.Each(incidents.Index(), each => _incident.Write(each.Index, each.Item, incidents.Count <= MostUnfolded || ReferenceEquals(each.Item, first), ReferenceEquals(each.Item, first)))}
+            {HtmlPage.Each(incidents.Index(), each => Write(each.Index, each.Item, incidents.Count <= MostUnfolded, ReferenceEquals(each.Item, first)))}
             </section>
             """);
+    }
+
+    private void Write(int place, Diagnosis diagnosis, bool areFew, bool isFirst)
+    {
+        _incident.Write(place, diagnosis, areFew || isFirst, isFirst);
+        page.Written.Add(ReportWork.Incident);
     }
 
     private void Overview() => _html.Write($"""

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Languages;
@@ -40,6 +41,9 @@ internal sealed class HtmlPage
 
     /// <summary>Evidence that the page has quoted already.</summary>
     public EvidenceRegister Evidence { get; } = new();
+
+    /// <summary>Counts what is written of the page, as <see cref="ReportWork"/> says.</summary>
+    public WorkCount Written { get; init; } = WorkCount.Unwatched;
 
     /// <summary>The text of <c>report.</c><paramref name="key"/>.</summary>
     public Bilingual this[string key] => Say(words => words.Terms[key]);

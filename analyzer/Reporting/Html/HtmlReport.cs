@@ -24,10 +24,13 @@ internal sealed class HtmlReport(MessageRenderer renderer) : IReportWriter
     public bool QuotesSurroundings => true;
 
     /// <inheritdoc/>
-    public void Write(AnalysisResult result, Language language, Stream stream)
+    public void Write(AnalysisResult result, Language language, Stream stream, Action<long, long>? told = null)
     {
         using var writer = ReportOutput.Open(stream);
-        Write(new HtmlPage(result, new HtmlWriter(writer), renderer, language));
+        Write(new HtmlPage(result, new HtmlWriter(writer), renderer, language)
+        {
+            Written = ReportWork.Of(result.Incidents.Count, Math.Min(result.Timeline.Count, HtmlTimeline.MostEntries), told),
+        });
     }
 
     private static void Write(HtmlPage page)

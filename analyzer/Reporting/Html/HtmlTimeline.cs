@@ -52,7 +52,13 @@ internal sealed class HtmlTimeline(HtmlPage page)
             """);
     }
 
-    private void Row(TimelineEntry entry) => _html.Write($"""
+    private void Row(TimelineEntry entry)
+    {
+        Moment(entry);
+        page.Written.Add(ReportWork.Moment);
+    }
+
+    private void Moment(TimelineEntry entry) => _html.Write($"""
         <tr><th scope="row">{() => page.Time(entry.AtUtc)}{() => Local(entry)}</th><td>{() => page.Host(entry.Host)}</td><td><span class="kind">{page.Say(words => words.Terms.Kind(entry.Kind))}</span> {page.Of(entry.Text)}</td><td><span class="place"><code>{entry.Pointer.Origin.Entry}</code> {page.Say(words => words.Terms.Of(entry.Pointer.Origin.Place))}</span> {() => _evidence.Glance(entry.Pointer)}</td></tr>
 
         """);

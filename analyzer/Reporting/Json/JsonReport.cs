@@ -19,9 +19,9 @@ internal sealed class JsonReport(MessageRenderer renderer) : IReportWriter
     public string FileName => "report.json";
 
     /// <inheritdoc/>
-    public void Write(AnalysisResult result, Language language, Stream stream)
+    public void Write(AnalysisResult result, Language language, Stream stream, Action<long, long>? told = null)
     {
-        var documents = new ReportDocuments(new ReportTerms(renderer, language));
+        var documents = new ReportDocuments(new ReportTerms(renderer, language), ReportWork.Of(result.Incidents.Count, result.Timeline.Count, told));
         JsonSerializer.Serialize(stream, documents.Of(result), ReportJsonContext.Contract.ReportDocument);
         stream.WriteByte((byte)'\n');
     }

@@ -1,5 +1,6 @@
 using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Investigation.Clocks;
 using ArcBundle.Analyzer.Reporting.Json.Documents;
 using ArcBundle.Analyzer.Reporting.Wording;
@@ -9,7 +10,8 @@ namespace ArcBundle.Analyzer.Reporting.Json;
 
 /// <summary>Makes the document of an analysis. Lists are made while they are written: a long time line never stands in memory twice.</summary>
 /// <param name="terms">Renders messages.</param>
-internal sealed class ReportDocuments(ReportTerms terms)
+/// <param name="written">Counts what is written, as <see cref="ReportWork"/> says.</param>
+internal sealed class ReportDocuments(ReportTerms terms, WorkCount written)
 {
     /// <summary>The document.</summary>
     public ReportDocument Of(AnalysisResult result) => new(
@@ -18,9 +20,9 @@ internal sealed class ReportDocuments(ReportTerms terms)
         new(result.Rules.Version, result.Rules.Sha256),
         terms.Language,
         result.Inputs.Select(Of),
-        result.Incidents.Select(Of),
+        Counted(result.Incidents.Select(Of), ReportWork.Incident),
         result.Conditions.Select(Of),
-        result.Timeline.Select(Of),
+        Counted(result.Timeline.Select(Of), ReportWork.Moment),
         result.Clocks.Select(Of),
         result.SelfCheck.Select(check => new ReportSelfCheck(check.Host, check.Canary.Item.ToString(), check.Canary.Id, check.IsSeen, terms.Of(check.Text))),
         Texts(result.Warnings));
@@ -108,6 +110,16 @@ internal sealed class ReportDocuments(ReportTerms terms)
         offset.Steps,
         terms.Of(offset.Text),
         offset.Sync.Select(static sync => new ReportTimeService(sync.Host, sync.IsInSync, sync.Record.Value.EventId, sync.AtUtc)));
+
+    // Asked for the next one, the writer has written this one.
+    private IEnumerable<T> Counted<T>(IEnumerable<T> parts, long share)
+    {
+        foreach (var part in parts)
+        {
+            yield return part;
+            written.Add(share);
+        }
+    }
 
     private IEnumerable<string> Texts(IReadOnlyList<Message> messages) => messages.Select(terms.Of);
 }

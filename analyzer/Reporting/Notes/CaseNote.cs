@@ -15,7 +15,7 @@ internal sealed class CaseNote(MessageRenderer renderer) : IReportWriter
     public string FileName => "case-note.md";
 
     /// <inheritdoc/>
-    public void Write(AnalysisResult result, Language language, Stream stream)
+    public void Write(AnalysisResult result, Language language, Stream stream, Action<long, long>? told = null)
     {
         using var output = ReportOutput.Open(stream);
         var terms = new ReportTerms(renderer, language);

@@ -16,7 +16,7 @@ internal sealed class CustomerReply(MessageRenderer renderer) : IReportWriter
     public string FileName => "reply.txt";
 
     /// <inheritdoc/>
-    public void Write(AnalysisResult result, Language language, Stream stream)
+    public void Write(AnalysisResult result, Language language, Stream stream, Action<long, long>? told = null)
     {
         using var output = ReportOutput.Open(stream);
         var terms = new ReportTerms(renderer, language);

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Causes;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Reporting.Wording;
 
 namespace ArcBundle.Analyzer.Reporting.Text;
@@ -9,7 +10,8 @@ namespace ArcBundle.Analyzer.Reporting.Text;
 /// <param name="words">The sentences.</param>
 /// <param name="hosts">The names of hosts.</param>
 /// <param name="causes">Writes one cause.</param>
-internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, IncidentWords words, HostNames hosts, TextCauses causes)
+/// <param name="written">Counts the incidents, as <see cref="ReportWork"/> says.</param>
+internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, IncidentWords words, HostNames hosts, TextCauses causes, WorkCount written)
 {
     private readonly TextSettings _settings = new(canvas, terms, hosts);
 
@@ -25,6 +27,7 @@ internal sealed class TextIncidents(TextCanvas canvas, ReportTerms terms, Incide
                 causes.Write(cause, $"{ReportTerms.Number(cause.Rank),2}. ");
             _settings.Write(diagnosis.Incident.Id, diagnosis.Settings);
             WriteNext(diagnosis.Next);
+            written.Add(ReportWork.Incident);
         }
     }
 

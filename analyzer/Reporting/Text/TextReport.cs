@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Analysis;
+using ArcBundle.Analyzer.Counting;
 using ArcBundle.Analyzer.Reporting.Wording;
 using ArcBundle.Format.Languages;
 using Spectre.Console;
@@ -24,16 +25,16 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
     public string FileName => "report.txt";
 
     /// <inheritdoc/>
-    public void Write(AnalysisResult result, Language language, Stream stream)
+    public void Write(AnalysisResult result, Language language, Stream stream, Action<long, long>? told = null)
     {
         using var writer = ReportOutput.Open(stream);
         using var lines = new LineFeedWriter(writer);
-        Write(result, language, TextConsole.Plain(lines), PlainWidth);
+        Write(result, language, TextConsole.Plain(lines), PlainWidth, ReportWork.Of(result.Incidents.Count, moments: 0, told));
     }
 
     /// <summary>Writes to a terminal, with colours when <paramref name="console"/> has them, in lines that fit it.</summary>
     public void Write(AnalysisResult result, Language language, IAnsiConsole console) =>
-        Write(result, language, console, WidthOf(console));
+        Write(result, language, console, WidthOf(console), WorkCount.Unwatched);
 
     /// <summary>Writes only the first lines: which incident, which cause, how sure, what to do where.</summary>
     public void WriteAnswer(AnalysisResult result, Language language, IAnsiConsole console)
@@ -46,7 +47,7 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
     /// <summary>Cells in a line on a terminal.</summary>
     public static int WidthOf(IAnsiConsole console) => Math.Clamp(console.Profile.Width - 1, NarrowestTerminal, WidestLine);
 
-    private void Write(AnalysisResult result, Language language, IAnsiConsole console, int width)
+    private void Write(AnalysisResult result, Language language, IAnsiConsole console, int width, WorkCount written)
     {
         var terms = new ReportTerms(renderer, language);
         var hosts = new HostNames(result.Inputs);
@@ -55,7 +56,7 @@ internal sealed class TextReport(MessageRenderer renderer) : IReportWriter
         var causes = new TextCauses(canvas, terms, words);
 
         new TextAnswer(canvas, terms, words).Write(result);
-        new TextIncidents(canvas, terms, words, hosts, causes).Write(result.Incidents);
+        new TextIncidents(canvas, terms, words, hosts, causes, written).Write(result.Incidents);
         new TextConditions(canvas, terms, hosts, causes).Write(result);
         new TextTimeline(canvas, terms, hosts).Write(result);
         new TextClocks(canvas, terms, hosts).Write(result);

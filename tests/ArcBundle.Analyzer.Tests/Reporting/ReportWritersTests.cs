@@ -45,6 +45,24 @@ public class ReportWritersTests
         Assert.NotEqual(0xEF, first[0]);
     }
 
+    [Theory]
+    [InlineData("html", "Incidents and time line")]
+    [InlineData("json", "Incidents and time line")]
+    [InlineData("text", "Incidents")]
+    public void Write_WhenThereAreManyIncidents_TellsHowFarItIsUpToTheEnd(string format, string parts)
+    {
+        var result = SampleResult.CreateLarge(20);
+        var told = new List<(long Done, long Total)>();
+
+        new ReportWriters(SampleTexts.Renderer).Find(format)!.Write(result, Language.English, Stream.Null, (done, total) => told.Add((done, total)));
+
+        var count = result.Incidents.Count + (parts is "Incidents" ? 0 : result.Timeline.Count);
+        Assert.Equal(count, told.Count);
+        Assert.Equal(told.Order(), told);
+        Assert.Equal(told[^1].Total, told[^1].Done);
+        Assert.Single(told.DistinctBy(static each => each.Total));
+    }
+
     [Fact]
     public void All_ForEveryFormat_HasItsWriterAndName()
     {

@@ -70,6 +70,6 @@ public sealed class SurroundingsReaderTests
             For = [new Finding("x", new Message("x"), Weight.Weak, IsFor: true, [pointer])],
         };
         var result = new AnalysisResult { ToolVersion = "0", Rules = new("0", "0"), Inputs = [], Conditions = [new("H1", cause)] };
-        return SurroundingsReader.Read(result, [new HostDraft("H1", new HostEvidence(null, null, null, [], [entry]))], CancellationToken.None).Of(pointer);
+        return SurroundingsReader.Read(result, [new HostDraft("H1", new HostEvidence(null, null, null, [], [entry]))], told: null, CancellationToken.None).Of(pointer);
     }
 }

@@ -8,13 +8,15 @@ public sealed class WatchedCommandsTests(DemoBundles bundles) : IClassFixture<De
     private readonly ScratchFolder _folder = new();
 
     [Theory]
-    [InlineData("analyze", "SERVER", "AGENT", "--output", "OUT", "|", "Checking", "Reading", "Weighing causes")]
+    [InlineData("analyze", "SERVER", "AGENT", "--output", "OUT", "|", "Checking", "Reading", "Weighing causes", "Writing the report")]
+    [InlineData("analyze", "SERVER", "AGENT", "--format", "json", "|", "Checking", "Reading", "Weighing causes", "Writing the report")]
+    [InlineData("analyze", "SERVER", "AGENT", "--format", "html", "--format", "json", "--output", "OUT", "|", "Checking", "Reading", "Weighing causes", "Looking up evidence", "Writing the report")]
     [InlineData("timeline", "SERVER", "AGENT", "--format", "csv", "|", "Checking", "Reading", "Weighing causes")]
     [InlineData("diff", "SERVER", "AGENT", "|", "Checking", "Reading", "Weighing causes")]
     [InlineData("show", "AGENT", "events.application", "|", "Checking", "Reading")]
     [InlineData("verify", "SERVER", "AGENT", "|", "Checking")]
     [InlineData("unpack", "AGENT", "--output", "OUT", "|", "Unpacking")]
-    [InlineData("demo", "--output", "OUT", "|", "Collecting", "Checking", "Reading", "Weighing causes")]
+    [InlineData("demo", "--output", "OUT", "|", "Collecting", "Checking", "Reading", "Weighing causes", "Looking up evidence", "Writing the report")]
     [InlineData("verify", "AGENT", "--lang", "ja", "|", "検査中")]
     public void Run_WhenItTakesLongOnATerminal_ShowsEachStepAndWipesItAway(params string[] row)
     {
@@ -33,8 +35,8 @@ public sealed class WatchedCommandsTests(DemoBundles bundles) : IClassFixture<De
         Assert.Equal(0, CommandLine.Run(["case", "new", "C-1", .. library]).ExitCode);
 
         Shows(["attach", "C-1", bundles.Server, bundles.Agent], "Working in the library");
-        Shows(["analyze", "C-1"], "Working in the library", "Checking", "Reading", "Weighing causes");
-        Shows(["replay", "C-1"], "Working in the library", "Checking", "Reading", "Weighing causes");
+        Shows(["analyze", "C-1"], "Working in the library", "Checking", "Reading", "Weighing causes", "Looking up evidence", "Writing the report");
+        Shows(["replay", "C-1"], "Working in the library", "Checking", "Reading", "Weighing causes", "Looking up evidence", "Writing the report");
         Shows(["export", "C-1", "--output", _folder.Under("out")], "Working in the library");
         Shows(["check"], "Working in the library");
 
