@@ -32,7 +32,7 @@ internal sealed class ConfiguredProbe<T>(Probe live, RegistryRoot root, FactCode
     private ProbeResult CollectConfigured(ProbeRun run)
     {
         if (run.Host.Registry.ProblemOf(root) is { } problem)
-            return new ProbeResult(ItemOutcome.Missing, problem);
+            return ProbeResult.Without(problem);
         run.Footprint.Opened(RegistryPath.Of(root.Hive, root.Path));
         var tree = run.Host.Registry.Walk(root);
         if (tree.RootError is not null)

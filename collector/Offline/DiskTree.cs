@@ -33,6 +33,28 @@ internal sealed class DiskTree : HostFiles
     public override string AsHostWrites(string localPath) =>
         IsBelowRoot(localPath) ? @"C:\" + Path.GetRelativePath(_root, localPath).Replace(Path.DirectorySeparatorChar, '\\') : localPath;
 
+    /// <inheritdoc/>
+    protected override bool IsRefused(string windowsPath)
+    {
+        var here = _root;
+        foreach (var name in NamesOf(windowsPath))
+        {
+            if (IsNoName(name))
+                return false;
+            if (Child(here, name) is not { } next)
+                return IsRefused(() => Look(here, name));
+            here = next;
+        }
+
+        return IsRefused(() => _ = File.GetAttributes(here));
+
+        static void Look(string folder, string name)
+        {
+            _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            _ = File.GetAttributes(Path.Combine(folder, name));
+        }
+    }
+
     private string? Find(string windowsPath)
     {
         var here = _root;
@@ -53,9 +75,11 @@ internal sealed class DiskTree : HostFiles
         return path.Split(['\\', '/'], StringSplitOptions.RemoveEmptyEntries);
     }
 
+    private static bool IsNoName(string name) => name is "." or ".." || name.Contains('\0', StringComparison.Ordinal);
+
     private string? Child(string folder, string name)
     {
-        if (name is "." or ".." || name.Contains('\0', StringComparison.Ordinal))
+        if (IsNoName(name))
             return null;
         var exact = Path.Combine(folder, name);
         var found = Path.Exists(exact) ? exact : InAnyCase(folder, name);

@@ -49,8 +49,8 @@ internal sealed class EventLogProbe(EventChannel channel, EventWindow window, Co
         var path = PathOn(run.Host);
         if (run.Host.Files.FindFile(path) is not { } local)
         {
-            var outcome = why?.Error?.Kind == WindowsErrorKind.Denied ? ItemOutcome.Denied : ItemOutcome.Missing;
-            return new ProbeResult(outcome, [.. Known(why), new OutcomeNote(OutcomeReasons.NotFound, path)]);
+            var absent = ProbeResult.Without([.. Known(why), run.Host.Files.WhyNot(path)]);
+            return why?.Error?.Kind == WindowsErrorKind.Denied ? absent with { Outcome = ItemOutcome.Denied } : absent;
         }
 
         tally.Add(new FileTaking(run).Take(local, path, limits.EventLog, KeptEnd.Head, why is null ? null : new OutcomeNote(OutcomeReasons.CopiedFile, why.Note.Detail ?? why.Note.Reason)));

@@ -21,7 +21,7 @@ internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCat
     /// <inheritdoc/>
     public override Outlook Look(IEvidenceHost host)
     {
-        var files = Find(host, CancellationToken.None);
+        var files = Find(host, tally: null, CancellationToken.None);
         return new Outlook(
             files.Count > 0 ? [.. files.Select(static file => file.Source)] : [$@"{host.Files.WindowsFolder}\{DefaultFolder}"],
             files.Sum(file => Math.Min(limits.LogFile, FileSizes.Of(file.Path) ?? 0)));
@@ -32,12 +32,12 @@ internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCat
     {
         var tally = new FileTally();
         var taking = new FileTaking(run);
-        foreach (var (path, source) in Find(run.Host, run.Token))
+        foreach (var (path, source) in Find(run.Host, tally, run.Token))
             tally.Add(taking.Take(path, source, limits.LogFile, KeptEnd.Tail));
-        return tally.Result(ProbeResult.Missing(OutcomeReasons.NotFound, $@"{run.Host.Files.WindowsFolder}\{DefaultFolder}"));
+        return tally.Result(ProbeResult.Without(run.Host.Files.WhyNot($@"{run.Host.Files.WindowsFolder}\{DefaultFolder}")));
     }
 
-    private static List<(string Path, string Source)> Find(IEvidenceHost host, CancellationToken token)
+    private static List<(string Path, string Source)> Find(IEvidenceHost host, FileTally? tally, CancellationToken token)
     {
         var files = new List<(string Path, string Source)>();
         foreach (var told in PathsTold(host))
@@ -46,13 +46,18 @@ internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCat
             {
                 if (host.Files.FindFile(source) is { } local)
                     files.Add((local, source));
+                else if (host.Files.WhyNot(source) is { Reason: OutcomeReasons.AccessDenied } refused)
+                    tally?.Add(new TakenFile(ItemOutcome.Denied, 0, refused));
             }
         }
 
         if (host.Files.FindFolder($@"{host.Files.WindowsFolder}\{DefaultFolder}") is { } folder)
         {
-            files.AddRange(new FolderWalk(0, MostFiles).Files(folder, static name => ProductNames.Matches(DefaultNames, name), token)
+            var walk = new FolderWalk(0, MostFiles);
+            files.AddRange(walk.Files(folder, static name => ProductNames.Matches(DefaultNames, name), token)
                 .Select(file => (file.FullName, host.Files.AsHostWrites(file.FullName))));
+            foreach (var (path, reason) in walk.Unreadable)
+                tally?.AddUnreadable(host.Files.AsHostWrites(path), reason);
         }
 
         return [.. files.DistinctBy(static file => file.Path, OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)];

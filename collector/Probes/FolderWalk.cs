@@ -54,8 +54,16 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
     }
 
     /// <summary>The folders directly in a folder that are no links, in ordinal order; none when it cannot be listed.</summary>
-    public static IReadOnlyList<string> Subfolders(string folder) =>
-        [.. new FolderWalk(0, 0).Entries(new DirectoryInfo(folder)).OfType<DirectoryInfo>().Select(static entry => entry.FullName)];
+    public static IReadOnlyList<string> Subfolders(string folder) => Subfolders(folder, out _);
+
+    /// <summary>The same, and why the folder cannot be listed; null when it can.</summary>
+    public static IReadOnlyList<string> Subfolders(string folder, out Exception? unreadable)
+    {
+        var walk = new FolderWalk(0, 0);
+        List<string> found = [.. walk.Entries(new DirectoryInfo(folder)).OfType<DirectoryInfo>().Select(static entry => entry.FullName)];
+        unreadable = walk.Unreadable.Count > 0 ? walk.Unreadable[0].Reason : null;
+        return found;
+    }
 
     private List<FileSystemInfo> Entries(DirectoryInfo folder)
     {

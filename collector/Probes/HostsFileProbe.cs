@@ -16,7 +16,7 @@ internal sealed class HostsFileProbe(CollectionLimits limits) : Probe(ItemCatalo
     {
         var path = PathOn(run.Host);
         if (run.Host.Files.FindFile(path) is not { } local)
-            return ProbeResult.Missing(OutcomeReasons.NotFound, path);
+            return ProbeResult.Without(run.Host.Files.WhyNot(path));
         var tally = new FileTally();
         tally.Add(new FileTaking(run).Take(local, path, limits.ConfigFile, KeptEnd.Head));
         return tally.Result(ProbeResult.Missing(OutcomeReasons.NotFound, path));

@@ -22,6 +22,9 @@ internal sealed class LiveFiles : HostFiles
     /// <inheritdoc/>
     public override string AsHostWrites(string localPath) => localPath;
 
+    /// <inheritdoc/>
+    protected override bool IsRefused(string windowsPath) => IsLocal(windowsPath) && IsRefused(() => _ = File.GetAttributes(windowsPath));
+
     /// <summary>
     /// Whether a path that the registry names lies on a disk of this host: a share that has gone would hold the run up, and asking for it would
     /// send something.

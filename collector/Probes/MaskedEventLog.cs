@@ -45,7 +45,7 @@ internal sealed class MaskedEventLog(ProbeRun run, RunMask mask, EventChannel ch
         }
 
         if (run.Host.Files.FindFile(path) is not { } local)
-            return new ProbeResult(ItemOutcome.Missing, [.. notes, new OutcomeNote(OutcomeReasons.NotFound, path)]);
+            return ProbeResult.Without([.. notes, run.Host.Files.WhyNot(path)]);
         return FromFile(local, path, notes);
     }
 

@@ -14,7 +14,7 @@ internal sealed class PortConfigurationProbe(ProductMap products, CollectionLimi
     /// <inheritdoc/>
     public override Outlook Look(IEvidenceHost host)
     {
-        var files = Find(CancellationToken.None);
+        var files = Find(host, tally: null, CancellationToken.None);
         return new Outlook([.. files.Select(file => host.Files.AsHostWrites(file.FullName))], files.Sum(static file => FileSizes.Of(file.FullName) ?? 0));
     }
 
@@ -23,18 +23,25 @@ internal sealed class PortConfigurationProbe(ProductMap products, CollectionLimi
     {
         var tally = new FileTally();
         var taking = new FileTaking(run);
-        foreach (var file in Find(run.Token))
+        foreach (var file in Find(run.Host, tally, run.Token))
             tally.Add(taking.Take(file.FullName, run.Host.Files.AsHostWrites(file.FullName), limits.ConfigFile, KeptEnd.Head));
-        return tally.Result(ProbeResult.Missing(OutcomeReasons.NotFound));
+        return tally.Result(products.Absent);
     }
 
     /// <inheritdoc/>
-    public IEnumerable<string> FilesWithNames(IEvidenceHost host) => Find(CancellationToken.None).Select(static file => file.FullName);
+    public IEnumerable<string> FilesWithNames(IEvidenceHost host) => Find(host, tally: null, CancellationToken.None).Select(static file => file.FullName);
 
-    private List<FileInfo> Find(CancellationToken token) =>
-    [
-        .. products.Installations
-            .SelectMany(found => new FolderWalk(Deepest, MostFiles).Files(found.Folder, static name => ProductNames.IsAny(ProductNames.PortFiles, name), token))
-            .DistinctBy(static file => file.FullName, StringComparer.Ordinal),
-    ];
+    private List<FileInfo> Find(IEvidenceHost host, FileTally? tally, CancellationToken token)
+    {
+        var files = new List<FileInfo>();
+        foreach (var found in products.Installations)
+        {
+            var walk = new FolderWalk(Deepest, MostFiles);
+            files.AddRange(walk.Files(found.Folder, static name => ProductNames.IsAny(ProductNames.PortFiles, name), token));
+            foreach (var (path, reason) in walk.Unreadable)
+                tally?.AddUnreadable(host.Files.AsHostWrites(path), reason);
+        }
+
+        return [.. files.DistinctBy(static file => file.FullName, StringComparer.Ordinal)];
+    }
 }

@@ -44,7 +44,7 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
             tally.Add(taking.Take(files[index].FullName, run.Host.Files.AsHostWrites(files[index].FullName), most, KeptEnd.Tail));
         }
 
-        return tally.Result(products.FoldersOf(side).Any() ? new ProbeResult(ItemOutcome.Empty) : ProbeResult.Missing(OutcomeReasons.NotFound));
+        return tally.Result(products.FoldersOf(side).Any() ? new ProbeResult(ItemOutcome.Empty) : products.Absent);
     }
 
     /// <inheritdoc/>

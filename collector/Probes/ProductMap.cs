@@ -9,11 +9,16 @@ internal sealed class ProductMap
 {
     private const int MostProducts = 50;
 
+    /// <summary>Unseen places that are told one by one.</summary>
+    private const int MostUnseen = 8;
+
     /// <summary>Small bounds: this walk looks for a dozen names before the run has begun.</summary>
     private static readonly RegistryWalkLimits Limits = new() { Depth = 8, Keys = 4000, Values = 20_000, ValueBytes = 4096, TotalBytes = 2 * 1024 * 1024 };
 
     private readonly List<ProductInstallation> _installations = [];
     private readonly List<ProductVersion> _products = [];
+
+    private readonly List<OutcomeNote> _unseen = [];
 
     private ProductMap()
     {
@@ -24,6 +29,12 @@ internal sealed class ProductMap
 
     /// <summary>Products with their versions as the host writes them.</summary>
     public IReadOnlyList<ProductVersion> Products => _products;
+
+    /// <summary>Places where the product may be, too, that could not be looked at: what is not found is then not known to be absent.</summary>
+    public IReadOnlyList<OutcomeNote> Unseen => _unseen;
+
+    /// <summary>The result of an item whose files nothing on the host leads to.</summary>
+    public ProbeResult Absent => _unseen.Count > 0 ? ProbeResult.Without(_unseen) : ProbeResult.Missing(OutcomeReasons.NotFound);
 
     /// <summary>Looks at a host.</summary>
     public static ProductMap Of(IEvidenceHost host)
@@ -46,7 +57,9 @@ internal sealed class ProductMap
         {
             foreach (var view in (RegistryView[])[RegistryView.View64, RegistryView.View32])
             {
-                foreach (var fact in host.Registry.Walk(new RegistryRoot(root, view, Limits)).Facts)
+                var place = new RegistryRoot(root, view, Limits);
+                AddUnseen(host.Registry.ProblemOf(place));
+                foreach (var fact in host.Registry.Walk(place).Facts)
                     ReadFact(host, fact);
             }
         }
@@ -57,7 +70,7 @@ internal sealed class ProductMap
         if (fact is not { Name: { } name, Data: { Length: > 0 } data, Kind: RegistryDataKind.Text or RegistryDataKind.ExpandableText })
             return;
         if (ProductNames.IsAny(ProductNames.FolderValues, name) && data.Contains('\\', StringComparison.Ordinal))
-            AddFolder(host.Files.FindFolder(data.Trim('"', ' ')), ProductNames.SideOf($@"{fact.KeyPath}\{name}\{data}"));
+            AddFolder(Folder(host, data.Trim('"', ' ')), ProductNames.SideOf($@"{fact.KeyPath}\{name}\{data}"));
         if (ProductNames.IsAny(ProductNames.VersionValues, name) && _products.Count < MostProducts)
         {
             var product = new ProductVersion(fact.KeyPath, data);
@@ -70,16 +83,16 @@ internal sealed class ProductMap
     {
         foreach (var vendor in ProductNames.VendorFolders)
         {
-            foreach (var folder in Subfolders(host.Files.FindFolder($@"{programs}\{vendor}")))
+            foreach (var folder in Subfolders(host, Folder(host, $@"{programs}\{vendor}")))
             {
                 if (string.Equals(Path.GetFileName(folder), ProductNames.SharedFolder, StringComparison.OrdinalIgnoreCase))
-                    ReadSharedFolder(folder);
+                    ReadSharedFolder(host, folder);
                 else if (ProductNames.IsProduct(Path.GetFileName(folder)) || ProductNames.IsProduct(vendor))
                     AddFolder(folder, ProductNames.SideOf(Path.GetFileName(folder)));
             }
         }
 
-        foreach (var folder in Subfolders(host.Files.FindFolder(programs)))
+        foreach (var folder in Subfolders(host, Folder(host, programs)))
         {
             var name = Path.GetFileName(folder);
             if (ProductNames.IsProduct(name) && !ProductNames.IsAny(ProductNames.VendorFolders, name))
@@ -87,13 +100,13 @@ internal sealed class ProductMap
         }
     }
 
-    private void ReadSharedFolder(string shared)
+    private void ReadSharedFolder(IEvidenceHost host, string shared)
     {
         AddFolder(shared, ProductSide.Shared);
-        foreach (var folder in Subfolders(shared))
+        foreach (var folder in Subfolders(host, shared))
         {
             AddFolder(folder, ProductSide.Shared);
-            foreach (var inner in Subfolders(folder).Where(static inner => ProductNames.SideOf(Path.GetFileName(inner)) == ProductSide.Agent))
+            foreach (var inner in Subfolders(host, folder).Where(static inner => ProductNames.SideOf(Path.GetFileName(inner)) == ProductSide.Agent))
                 AddFolder(inner, ProductSide.Agent);
         }
     }
@@ -107,5 +120,27 @@ internal sealed class ProductMap
             _installations.Add(new ProductInstallation(side, plain));
     }
 
-    private static IEnumerable<string> Subfolders(string? folder) => folder is null ? [] : FolderWalk.Subfolders(folder);
+    private string? Folder(IEvidenceHost host, string windowsPath)
+    {
+        var found = host.Files.FindFolder(windowsPath);
+        if (found is null)
+            AddUnseen(host.Files.WhyNot(windowsPath));
+        return found;
+    }
+
+    private IReadOnlyList<string> Subfolders(IEvidenceHost host, string? folder)
+    {
+        if (folder is null)
+            return [];
+        var found = FolderWalk.Subfolders(folder, out var unreadable);
+        if (unreadable is not null)
+            AddUnseen(new OutcomeNote(unreadable is UnauthorizedAccessException ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, host.Files.AsHostWrites(folder)));
+        return found;
+    }
+
+    private void AddUnseen(OutcomeNote? note)
+    {
+        if (note is { Reason: not OutcomeReasons.NotFound } && _unseen.Count < MostUnseen && !_unseen.Contains(note))
+            _unseen.Add(note);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class RegistryProbe(ItemId item, IReadOnlyList<RegistryRoot> roo
         }
 
         AddTo(asides, LossesOf(beside));
-        return trees.Count + beside.Sum(static tree => tree.Facts.Count) == 0 ? new ProbeResult(ItemOutcome.Missing, [.. doubts, .. asides]) : Keep(run, trees, beside, doubts, asides);
+        return trees.Count + beside.Sum(static tree => tree.Facts.Count) == 0 ? ProbeResult.Without([.. doubts, .. asides]) : Keep(run, trees, beside, doubts, asides);
     }
 
     private static void AddTo(List<OutcomeNote> notes, IEnumerable<OutcomeNote> more) => notes.AddRange(more.Where(note => !notes.Contains(note)));
@@ -52,16 +52,18 @@ internal sealed class RegistryProbe(ItemId item, IReadOnlyList<RegistryRoot> roo
             if (whenAbsent == ItemOutcome.Empty)
                 run.Sink.WriteFacts(facts, RegistryFactCodec.Instance);
             // In a hive that was not closed cleanly, the key may have been written last: its absence proves nothing.
-            return new ProbeResult(whenAbsent == ItemOutcome.Empty && doubts.Count > 0 ? ItemOutcome.Truncated : whenAbsent, [new OutcomeNote(OutcomeReasons.NotFound), .. doubts, .. asides]);
+            OutcomeNote[] notFound = [new(OutcomeReasons.NotFound), .. doubts];
+            var outcome = whenAbsent == ItemOutcome.Missing ? ProbeResult.Without(notFound).Outcome : doubts.Count > 0 ? ItemOutcome.Truncated : whenAbsent;
+            return new ProbeResult(outcome, [.. notFound, .. asides]);
         }
 
         List<OutcomeNote> notes = [.. doubts, .. LossesOf(trees)];
-        var outcome = notes.Count > 0 ? ItemOutcome.Truncated : ItemOutcome.Collected;
+        var kept = notes.Count > 0 ? ItemOutcome.Truncated : ItemOutcome.Collected;
         notes.AddRange(asides);
         if (trees.Concat(beside).Sum(static tree => tree.MaskedValues) is > 0 and var masked)
             notes.Add(new OutcomeNote(OutcomeReasons.Masked, masked.ToString(CultureInfo.InvariantCulture)));
-        run.Sink.WriteFacts(facts, RegistryFactCodec.Instance, outcome, notes.Count > 0 ? notes[0] : null);
-        return new ProbeResult(outcome, notes);
+        run.Sink.WriteFacts(facts, RegistryFactCodec.Instance, kept, notes.Count > 0 ? notes[0] : null);
+        return new ProbeResult(kept, notes);
     }
 
     private static List<OutcomeNote> LossesOf(List<RegistryTree> trees)

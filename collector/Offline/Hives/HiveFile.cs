@@ -9,9 +9,6 @@ namespace ArcBundle.Collector.Offline.Hives;
 /// </summary>
 internal sealed class HiveFile : IDisposable
 {
-    /// <summary>The header; cells are counted from its end.</summary>
-    private const int HeaderSize = 4096;
-
     /// <summary>Largest cell that is read: list of a key with a quarter of a million subkeys, far above any segment of data.</summary>
     private const int LargestCell = 2 * 1024 * 1024;
 
@@ -21,12 +18,12 @@ internal sealed class HiveFile : IDisposable
     /// </summary>
     private const int MostCells = 1_000_000;
 
-    private readonly Stream _file;
+    private readonly HivePages _pages;
     private int _cellsRead;
 
     private HiveFile(Stream file, ReadOnlySpan<byte> header)
     {
-        _file = file;
+        _pages = new HivePages(file);
         Primary = BinaryPrimitives.ReadUInt32LittleEndian(header[4..]);
         Secondary = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         WrittenUtc = WindowsTime.FromFileTime(BinaryPrimitives.ReadInt64LittleEndian(header[12..]));
@@ -45,8 +42,14 @@ internal sealed class HiveFile : IDisposable
     /// <summary>Offset of the root key's cell.</summary>
     public int RootCell { get; }
 
-    /// <summary>True when the system did not finish writing: its newest changes are in transaction logs, which are not read.</summary>
+    /// <summary>True when the system did not finish writing: its newest changes are in transaction logs.</summary>
     public bool IsDirty => Primary != Secondary;
+
+    /// <summary>Changes that were taken from transaction logs.</summary>
+    public int RecoveredChanges { get; private set; }
+
+    /// <summary>True when the newest changes are missing.</summary>
+    public bool LacksNewest => IsDirty && RecoveredChanges == 0;
 
     /// <summary>True when no more cells are read, because there were too many.</summary>
     public bool IsExhausted => _cellsRead >= MostCells;
@@ -64,6 +67,11 @@ internal sealed class HiveFile : IDisposable
         return null;
     }
 
+    /// <summary>Takes over what the hive's logs have and it has not.</summary>
+    /// <param name="logs">The logs; they belong to the hive then.</param>
+    /// <exception cref="IOException">A log cannot be read.</exception>
+    public void Recover(IReadOnlyList<Stream> logs) => RecoveredChanges = _pages.Recover(logs, Secondary);
+
     /// <summary>The content of a cell in use; empty when there is none at that offset, or it leaves the file.</summary>
     /// <param name="offset">Offset as other cells name it.</param>
     /// <param name="most">Bytes wanted at most.</param>
@@ -73,23 +81,16 @@ internal sealed class HiveFile : IDisposable
             return [];
         _cellsRead++;
         Span<byte> prefix = stackalloc byte[sizeof(int)];
-        var position = (long)HeaderSize + offset;
-        if (!ReadAt(position, prefix))
+        if (!_pages.Read(offset, prefix))
             return [];
         // The size of a cell in use is negative and counts itself.
         var length = -(long)BinaryPrimitives.ReadInt32LittleEndian(prefix) - sizeof(int);
-        if (length <= 0 || position + sizeof(int) + length > _file.Length)
+        if (length <= 0 || offset + sizeof(int) + length > _pages.Length)
             return [];
         var content = new byte[Math.Min(length, Math.Min(most, LargestCell))];
-        return ReadAt(position + sizeof(int), content) ? content : [];
+        return _pages.Read((long)offset + sizeof(int), content) ? content : [];
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
-
-    private bool ReadAt(long position, Span<byte> buffer)
-    {
-        _file.Position = position;
-        return _file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
-    }
+    public void Dispose() => _pages.Dispose();
 }

@@ -8,8 +8,11 @@ namespace ArcBundle.Collector.Offline.Hives;
 /// <param name="Problem">The problem; null when there is a hive.</param>
 internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
 {
-    /// <summary>That a hive was not closed cleanly: its newest changes are in transaction logs, which are not read.</summary>
-    public static OutcomeNote Dirty(string path) => new(OutcomeReasons.SourceChanged, $"{path}: dirty");
+    /// <summary>What Windows names a hive's transaction logs by.</summary>
+    private static readonly string[] LogExtensions = [".LOG1", ".LOG2"];
+
+    /// <summary>That a hive was not closed cleanly, and its newest changes are in no transaction log that can be read.</summary>
+    public static OutcomeNote LacksNewest(string path) => new(OutcomeReasons.SourceChanged, $"{path}: dirty");
 
     /// <summary>Opens a hive of a disk tree, for whoever asks to close it.</summary>
     /// <param name="files">The disk tree.</param>
@@ -17,10 +20,12 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
     public static HiveOpening Of(HostFiles files, string path)
     {
         if (files.FindFile(path) is not { } local)
-            return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotFound, path));
+            return new HiveOpening(Hive: null, files.WhyNot(path));
         try
         {
             var hive = HiveFile.Open(SharedFile.Open(local));
+            if (hive is { IsDirty: true })
+                hive.Recover(LogsOf(files, path));
             if (hive is not null && HiveKey.RootOf(hive) is not null)
                 return new HiveOpening(hive, Problem: null);
             hive?.Dispose();
@@ -34,5 +39,23 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
         {
             return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotReadable, $"{path}: {e.Message}"));
         }
+    }
+    private static List<Stream> LogsOf(HostFiles files, string path)
+    {
+        var logs = new List<Stream>();
+        foreach (var extension in LogExtensions)
+        {
+            try
+            {
+                if (files.FindFile(path + extension) is { } local)
+                    logs.Add(SharedFile.Open(local));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Without it the hive lacks its newest changes, and that is told.
+            }
+        }
+
+        return logs;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
         {
             if (root.Hive == RegistryHive.Users)
                 return Users.Doubts;
-            return Hive(NameOf(root)).Hive is { IsDirty: true } ? [HiveOpening.Dirty(PathOf(NameOf(root)))] : [];
+            return Hive(NameOf(root)).Hive is { LacksNewest: true } ? [HiveOpening.LacksNewest(PathOf(NameOf(root)))] : [];
         }
     }
 

@@ -30,13 +30,16 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
 
     private List<UserHive>? _all;
 
+    /// <summary>Why the profiles' folder could not be listed; null when it was, or is not there.</summary>
+    private OutcomeNote? _unlisted;
+
     private List<UserHive> All => _all ??= Find();
 
     /// <summary>Why there are none; null when there is one.</summary>
-    public OutcomeNote? Problem => All.Count == 0 ? new OutcomeNote(OutcomeReasons.NotFound, $@"{Folder}\*\{File}") : null;
+    public OutcomeNote? Problem => All.Count == 0 ? _unlisted ?? new OutcomeNote(OutcomeReasons.NotFound, $@"{Folder}\*\{File}") : null;
 
     /// <summary>Those that cannot be read, or lack their newest changes.</summary>
-    public IReadOnlyList<OutcomeNote> Doubts => [.. All.Select(static user => user.Doubt).OfType<OutcomeNote>().Take(MostDoubts)];
+    public IReadOnlyList<OutcomeNote> Doubts => [.. All.Select(static user => user.Doubt).Append(_unlisted).OfType<OutcomeNote>().Take(MostDoubts)];
 
     /// <summary>Reads the keys below all of them, as a walk from <c>HKEY_USERS</c> would. Without a way to go, each hive's own key is told, and what its file tells of it.</summary>
     public RegistryTree Walk(RegistryRoot root)
@@ -82,12 +85,13 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
 
     private string Folder => $@"{files.WindowsFolder.AsSpan(0, 2)}\Users";
 
-    /// <summary>The base block of a hive, by the names that public descriptions of the form give its fields; its time is that of the last write.</summary>
+    /// <summary>The base block of a hive, by the names that public descriptions of the form give its fields, and how many changes its logs had; its time is that of the last write.</summary>
     private static RegistryFact[] FileOf(UserHive user, HiveFile hive, RegistryView view) =>
     [
         new(user.Path, view, null, RegistryDataKind.Key, null, KeyLastWriteUtc: hive.WrittenUtc),
         new(user.Path, view, "PrimarySequenceNumber", RegistryDataKind.DWord, Text(hive.Primary), KeyLastWriteUtc: hive.WrittenUtc),
         new(user.Path, view, "SecondarySequenceNumber", RegistryDataKind.DWord, Text(hive.Secondary), KeyLastWriteUtc: hive.WrittenUtc),
+        .. hive.IsDirty ? [new RegistryFact(user.Path, view, "RecoveredChanges", RegistryDataKind.DWord, Text((uint)hive.RecoveredChanges), KeyLastWriteUtc: hive.WrittenUtc)] : (RegistryFact[])[],
     ];
 
     private static string Text(uint number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -104,7 +108,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
                 Add(users, profile.Name, $@"{folder}\{File}");
         }
 
-        foreach (var local in files.FindFolder(Folder) is { } folders ? FolderWalk.Subfolders(folders) : [])
+        foreach (var local in Folders())
         {
             if (files.AsHostWrites(local) is var folder && !string.Equals(Path.GetFileName(local), Template, StringComparison.OrdinalIgnoreCase) && known.Add(folder))
                 Add(users, folder, $@"{folder}\{File}");
@@ -113,12 +117,28 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
         return users;
     }
 
+    /// <summary>The folders of the profiles, on this machine.</summary>
+    private IReadOnlyList<string> Folders()
+    {
+        if (files.FindFolder(Folder) is not { } folder)
+        {
+            _unlisted = files.WhyNot(Folder) is { Reason: OutcomeReasons.AccessDenied } refused ? refused : null;
+            return [];
+        }
+
+        var found = FolderWalk.Subfolders(folder, out var unreadable);
+        _unlisted = unreadable is null ? null : new OutcomeNote(unreadable is UnauthorizedAccessException ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, Folder);
+        return found;
+    }
+
     private void Add(List<UserHive> users, string name, string path)
     {
-        if (users.Count == MostUsers || files.FindFile(path) is null)
+        if (users.Count == MostUsers)
             return;
         var opening = HiveOpening.Of(files, path);
+        if (opening.Problem is { Reason: OutcomeReasons.NotFound })
+            return;
         using var hive = opening.Hive;
-        users.Add(new UserHive(name, path, opening.Problem ?? (hive is { IsDirty: true } ? HiveOpening.Dirty(path) : null)));
+        users.Add(new UserHive(name, path, opening.Problem ?? (hive is { LacksNewest: true } ? HiveOpening.LacksNewest(path) : null)));
     }
 }

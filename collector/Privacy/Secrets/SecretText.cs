@@ -4,7 +4,7 @@ namespace ArcBundle.Collector.Privacy.Secrets;
 
 /// <summary>
 /// Finds secrets that a text names: <c>Password=…</c> of connection strings, <c>/password …</c> of command lines, <c>user:…@</c> of URLs,
-/// authorization headers. Only the secret itself is replaced, by its length.
+/// authorization headers, rows of <c>reg query</c>. Only the secret itself is replaced, by its length.
 /// </summary>
 internal static class SecretText
 {
@@ -47,7 +47,9 @@ internal static class SecretText
     {
         var length = SecretWords.LengthAt(text, at);
         var end = at + Math.Max(1, length);
-        if (length > 0 && ValueAfter(text, at, end) is { } value)
+        if (length > 0 && RegistryRow.SecretAfter(text, end) is { } data)
+            found.Add(data);
+        else if (length > 0 && ValueAfter(text, at, end) is { } value)
             Withhold(text, value, found);
         return end;
     }

@@ -9,6 +9,10 @@ internal sealed class HiveBuilder
     /// <summary>Offset of the first cell, right behind the bin's header.</summary>
     private const int SecurityCell = 32;
 
+    /// <summary>Bytes of a key's cell before its name.</summary>
+    private const int KeySize = 76;
+    private const string RootName = "ROOT";
+
     private readonly List<byte> _cells = [];
     private readonly List<(string Path, string Name, uint Type, byte[] Data)> _values = [];
     private readonly SortedSet<string> _keys = new(StringComparer.OrdinalIgnoreCase) { string.Empty };
@@ -47,7 +51,9 @@ internal sealed class HiveBuilder
         _cells.Clear();
         _cells.AddRange(new byte[32]);
         WriteSecurity();
-        var root = WriteKey(string.Empty, isRoot: true);
+        // As in real hives, the root stays where it is whatever comes to the hive.
+        var root = WriteCell(new byte[KeySize + RootName.Length]);
+        WriteKey(string.Empty, root);
         var size = (_cells.Count + 4095) / 4096 * 4096;
         var free = size - _cells.Count;
         if (free > 0)
@@ -83,16 +89,19 @@ internal sealed class HiveBuilder
 
     private static string Parent(string path) => path.Contains('\\', StringComparison.Ordinal) ? path[..path.LastIndexOf('\\')] : string.Empty;
 
-    private int WriteKey(string path, bool isRoot)
+    /// <summary>Writes a key and everything below it.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="reserved">Offset of the cell that is kept for it; null for a new one.</param>
+    private int WriteKey(string path, int? reserved = null)
     {
-        var subKeys = _keys.Where(key => key.Length > 0 && string.Equals(Parent(key), path, StringComparison.OrdinalIgnoreCase)).Select(key => (Name: key[(key.LastIndexOf('\\') + 1)..], Cell: WriteKey(key, isRoot: false))).ToList();
+        var subKeys = _keys.Where(key => key.Length > 0 && string.Equals(Parent(key), path, StringComparison.OrdinalIgnoreCase)).Select(key => (Name: key[(key.LastIndexOf('\\') + 1)..], Cell: WriteKey(key))).ToList();
         var values = _values.Where(value => string.Equals(value.Path, path, StringComparison.OrdinalIgnoreCase)).Select(WriteValue).ToList();
         var list = subKeys.Count == 0 ? -1 : WriteList(subKeys);
         var valueList = values.Count == 0 ? -1 : WriteCell([.. values.SelectMany(Int)]);
-        var name = Encoding.Latin1.GetBytes(isRoot ? "ROOT" : path[(path.LastIndexOf('\\') + 1)..]);
-        var cell = new byte[76 + name.Length];
+        var name = Encoding.Latin1.GetBytes(reserved is not null ? RootName : path[(path.LastIndexOf('\\') + 1)..]);
+        var cell = new byte[KeySize + name.Length];
         "nk"u8.CopyTo(cell);
-        BinaryPrimitives.WriteUInt16LittleEndian(cell.AsSpan(2), (ushort)(isRoot ? 0x2C : 0x20));
+        BinaryPrimitives.WriteUInt16LittleEndian(cell.AsSpan(2), (ushort)(reserved is not null ? 0x2C : 0x20));
         BinaryPrimitives.WriteInt64LittleEndian(cell.AsSpan(4), new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc).ToFileTimeUtc());
         Put(cell, 16, -1);
         Put(cell, 20, subKeys.Count);
@@ -103,8 +112,12 @@ internal sealed class HiveBuilder
         Put(cell, 44, SecurityCell);
         Put(cell, 48, -1);
         BinaryPrimitives.WriteUInt16LittleEndian(cell.AsSpan(72), (ushort)name.Length);
-        name.CopyTo(cell, 76);
-        return WriteCell(cell);
+        name.CopyTo(cell, KeySize);
+        if (reserved is not { } kept)
+            return WriteCell(cell);
+        for (var at = 0; at < cell.Length; at++)
+            _cells[kept + sizeof(int) + at] = cell[at];
+        return kept;
     }
 
     /// <summary>The one security descriptor of all keys (cell <c>sk</c>), a self-relative one without owner and lists.</summary>

@@ -181,13 +181,13 @@ public sealed class HiveRegistryTests : IDisposable
     [InlineData(511)]
     [InlineData(4096)]
     [InlineData(4200)]
-    public void Run_WhenTheHiveIsCut_IsMissingAndSaysItCannotBeRead(int length)
+    public void Run_WhenTheHiveIsCut_FailsAndSaysItCannotBeRead(int length)
     {
         _folder.Write(Software, new HiveBuilder().Key("Arcserve").Build().AsSpan(0, length));
 
         var bundle = Run();
 
-        Assert.Equal(("missing", OutcomeReasons.NotReadable), (bundle.OutcomeOf("registry.product"), Assert.Single(bundle.ReasonsOf("registry.product"))));
+        Assert.Equal(("failed", OutcomeReasons.NotReadable), (bundle.OutcomeOf("registry.product"), Assert.Single(bundle.ReasonsOf("registry.product"))));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class SecretTextTests
     [InlineData("パスワード：s3cretX", "パスワード：[withheld:7]")]
     [InlineData("Data Source=.;PWD=s3cretX;", "Data Source=.;PWD=[withheld:7];")]
     [InlineData("http://svc:s3cretX@host/", "http://svc:[withheld:7]@host/")]
+    [InlineData("    CaPassword    REG_SZ    s3c ret\r\n    Port    REG_SZ    1", "    CaPassword    REG_SZ    [withheld:7]\r\n    Port    REG_SZ    1")]
+    [InlineData("    Token\tREG_BINARY\t0A0B0C", "    Token\tREG_BINARY\t[withheld:6]")]
     public void Scrub_WhenATextNamesASecret_WithholdsItAlone(string text, string expected) => Assert.Equal(expected, SecretText.Scrub(text));
 
     [Theory]
@@ -19,5 +21,9 @@ public sealed class SecretTextTests
     [InlineData("Passed 3 of 3")]
     [InlineData("http://host:80/a@b")]
     [InlineData("tokens=3")]
+    [InlineData("    MaxPassword    REG_DWORD    0x1e")]
+    [InlineData("    Password    REG_SZ    ")]
+    [InlineData("    Password    REG_SZ")]
+    [InlineData("    Password    REG_SZ    [withheld:7]")]
     public void Scrub_WhenItOnlySpeaksOfOne_ChangesNothing(string text) => Assert.Same(text, SecretText.Scrub(text));
 }
