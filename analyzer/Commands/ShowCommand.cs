@@ -13,12 +13,15 @@ using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
+using Spectre.Console;
 
 namespace ArcBundle.Analyzer.Commands;
 
 /// <summary><c>arcanalyze show PATH [ITEM]</c></summary>
 internal sealed class ShowCommand : Command
 {
+    private static readonly string[] OverviewColumns = ["host", "item", "outcome", "entry", "bytes", "note"];
+
     private readonly CommandSurroundings _surroundings;
     private readonly CommandTexts _texts;
     private readonly PathArgument _path;
@@ -70,7 +73,7 @@ internal sealed class ShowCommand : Command
         if (item is null)
         {
             if (format is TableWriter.Text && AnalyzerReports.TerminalOf(_surroundings.Out) is { } terminal)
-                TerminalTable.Write(terminal, Overview(inputs));
+                WriteOverview(terminal, inputs);
             else
                 TableWriter.Write(_surroundings.Out, Overview(inputs), format);
         }
@@ -80,6 +83,13 @@ internal sealed class ShowCommand : Command
         }
         else if (!ShowItem(inputs, item, format, ref whole, cancellation) && inputs.All.Any())
         {
+            // An entry may have such a name; where none has, an option was meant.
+            if (item.StartsWith('-'))
+            {
+                _surroundings.Error.WriteLine(_texts["show.item-is-option", ("item", VisibleText.Of(item))]);
+                return ExitCodes.Usage;
+            }
+
             _surroundings.Error.WriteLine(NearestWord.Of(item, NamesIn(inputs)) is { } meant
                 ? _texts["show.no-such-item-meant", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item)), ("meant", VisibleText.Of(meant))]
                 : _texts["show.no-such-item", ("path", VisibleText.Of(path)), ("item", VisibleText.Of(item))]);
@@ -91,18 +101,28 @@ internal sealed class ShowCommand : Command
         return inputs.ExitCodeOf(damages.Count > 0 || !whole);
     }
 
-    private ItemTable Overview(OpenedInputs inputs) => ItemTable.Of(
-        ["host", "item", "outcome", "entry", "bytes", "note"],
-        inputs.All.SelectMany(static input => input.Hosts).SelectMany(OverviewOf));
+    private ItemTable Overview(OpenedInputs inputs) => ItemTable.Of(OverviewColumns, HostsOf(inputs).SelectMany(host => ItemsOf(host).Concat(EntriesOf(host))));
 
-    private IEnumerable<IReadOnlyList<string?>> OverviewOf(HostEvidence host)
+    /// <summary>On a terminal what was to be collected and what there is are two tables: one with the columns of both has no room for its notes.</summary>
+    private void WriteOverview(IAnsiConsole terminal, OpenedInputs inputs)
+    {
+        TerminalTable.Write(terminal, ItemTable.Of(OverviewColumns, HostsOf(inputs).SelectMany(ItemsOf)));
+        TerminalTable.Write(terminal, ItemTable.Of(OverviewColumns, HostsOf(inputs).SelectMany(EntriesOf)));
+    }
+
+    private static IEnumerable<HostEvidence> HostsOf(OpenedInputs inputs) => inputs.All.SelectMany(static input => input.Hosts);
+
+    private IEnumerable<IReadOnlyList<string?>> ItemsOf(HostEvidence host)
     {
         foreach (var item in host.Items)
         {
             var note = string.Join(' ', item.Notes.Select(static note => note.ToMessage()).Concat(item.Lost).Select(_surroundings.TextOf));
             yield return [host.NameHint, item.Item.Value, item.Outcome.ToName(), null, null, note];
         }
+    }
 
+    private IEnumerable<IReadOnlyList<string?>> EntriesOf(HostEvidence host)
+    {
         var context = ContextOf(host);
         foreach (var entry in host.Entries)
         {

@@ -21,7 +21,7 @@ internal static class TextConsole
         });
         console.Profile.Width = NeverWrap;
         console.Profile.Capabilities.Unicode = true;
-        return console;
+        return new PlainConsole(console, writer);
     }
 
     /// <summary>

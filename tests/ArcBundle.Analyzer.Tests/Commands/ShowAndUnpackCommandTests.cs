@@ -64,6 +64,15 @@ public sealed class ShowAndUnpackCommandTests(DemoBundles bundles) : IClassFixtu
     }
 
     [Fact]
+    public void Show_WhenAnOptionIsMistyped_SaysThatItIsNone()
+    {
+        var run = CommandLine.Run("show", bundles.Agent, "--raw");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("--raw is no option of this command", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Show_WhenThereIsNoSuchItem_IsAUsageError() => Assert.Equal(2, CommandLine.Run("show", bundles.Agent, "nothing.like.it").ExitCode);
 
     [Fact]

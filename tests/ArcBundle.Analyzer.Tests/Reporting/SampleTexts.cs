@@ -35,7 +35,7 @@ internal sealed class SampleTexts : ResourceManager
         ["remedy.writer"] = ("Restart the service {service}, then list the writers again.", "サービス {service} を再起動し、VSS Writer の状態を再度確認してください。"),
         ["article.section"] = ("Section: {heading}", "「{heading}」"),
         ["investigation.zone-assumed"] = (
-            "The time zone of {host} is not known; its times are taken as UTC.", "{host} のタイムゾーンが不明なため、時刻を UTC とみなしています。"),
+            "The time zone of {host} is not known; its times are taken as UTC.", "{host} のタイム ゾーンが不明なため、時刻を UTC とみなしています。"),
         ["investigation.winsock-differs"] = (
             "The article's table describes 10054 and 10060 the other way round; this report uses Microsoft's meaning.",
             "技術情報の表では 10054 と 10060 の説明が入れ替わっています。本レポートでは Microsoft 社の定義を使用しています。"),
