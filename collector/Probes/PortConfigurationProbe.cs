@@ -1,4 +1,3 @@
-using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Collector.Probes;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Collector.Probes;
