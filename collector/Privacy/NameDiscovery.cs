@@ -21,6 +21,9 @@ internal sealed class NameDiscovery(RunMask mask, CollectionPlan plan)
 
     private const int MostFolders = 500;
 
+    /// <summary>Bytes of a settings file that are looked through: far above any, and a line may be as long.</summary>
+    private const int MostSettingsBytes = 1024 * 1024;
+
     private static readonly RegistryWalkLimits Small = new() { Depth = 1, Keys = 500, Values = 2000, ValueBytes = 4096, TotalBytes = 1024 * 1024, DeeperIsMissed = false };
 
     /// <summary>Learns, until it is told to stop.</summary>
@@ -88,13 +91,21 @@ internal sealed class NameDiscovery(RunMask mask, CollectionPlan plan)
     {
         if (plan.Host.Files.FindFile($@"{plan.Host.Files.WindowsFolder}\System32\drivers\etc\hosts") is not { } path)
             return;
-        using var reader = new StreamReader(SharedFile.Open(path), Encoding.Latin1);
+        using var file = SharedFile.Open(path);
+        using var reader = new StreamReader(HeadOf(file), Encoding.Latin1);
         for (var count = 0; count < 10_000 && reader.ReadLine() is { } line; count++)
         {
             var entry = line.Split('#', 2)[0].Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
             foreach (var name in entry.Skip(1))
                 mask.Known.Machine(name);
         }
+    }
+
+    /// <summary>The beginning of a file: one without line ends would be read into memory whole.</summary>
+    private static MemoryStream HeadOf(FileStream file)
+    {
+        var head = new byte[Math.Min(MostSettingsBytes, file.Length)];
+        return new MemoryStream(head, 0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
     }
 
     private void FromSystem()
@@ -159,7 +170,7 @@ internal sealed class NameDiscovery(RunMask mask, CollectionPlan plan)
     /// </summary>
     private void FromPortSettings(FileStream file)
     {
-        using var reader = new StreamReader(file, Encoding.Latin1, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(HeadOf(file), Encoding.Latin1);
         for (var count = 0; count < 10_000 && reader.ReadLine() is { } line; count++)
         {
             if (line.StartsWith('#'))

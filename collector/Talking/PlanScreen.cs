@@ -24,9 +24,11 @@ internal static class PlanScreen
             ("folder", FolderOf(language, plan))));
     }
 
-    /// <summary>The folder that will be tried first.</summary>
+    /// <summary>The folders in the order in which they will be tried: which of them can be written is only known once one is.</summary>
     public static string FolderOf(Language language, CollectionPlan plan) =>
-        plan.OutputFolders.Count > 0 ? plan.OutputFolders[0] : language.Say("plan.no-folder");
+        plan.OutputFolders.Count > 0
+            ? plan.OutputFolders.Aggregate((folders, next) => language.Say("plan.folder-else", ("folder", folders), ("else", next)))
+            : language.Say("plan.no-folder");
 
     private static void PrintItem(TextWriter output, Language language, PlannedItem item)
     {
