@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Encryption;
 
 namespace ArcBundle.Collector.Packing;
@@ -29,7 +30,7 @@ internal static class SupportKeys
 
     private static string ReadText(string path)
     {
-        using var file = new StreamReader(path);
+        using var file = new StreamReader(SharedFile.Open(path));
         var text = new char[Longest];
         return new string(text, 0, file.ReadBlock(text, 0, text.Length));
     }

@@ -2,6 +2,7 @@ using System.Text;
 using ArcBundle.Collector.Privacy.Bytes;
 using ArcBundle.Collector.Privacy.Keys;
 using ArcBundle.Collector.Privacy.Names;
+using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Running;
 
 namespace ArcBundle.Collector.Privacy;
@@ -18,7 +19,7 @@ internal static class Unmasking
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static void Copy(string source, string target, MaskKeyDocument key)
     {
-        using var input = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var input = SharedFile.Open(source);
         using var output = OwnFiles.Replace(target);
         var index = IndexOf(key);
         using var stream = new MaskingStream((text, found) => Find(text, index, found), WindowsLatin, output.Write, Encoding.UTF8);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Format.Bundles;
@@ -56,7 +57,7 @@ internal static class MaskKeyFile
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var file = SharedFile.Open(path);
             if (file.Length > Largest)
                 return null;
             return JsonSerializer.Deserialize(file, MaskKeyJson.Default.MaskKeyDocument) is { Schema: MaskKeyDocument.SchemaName } document && SecretOf(document) is not null ? document : null;

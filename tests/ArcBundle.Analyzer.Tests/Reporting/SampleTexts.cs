@@ -23,7 +23,7 @@ internal sealed class SampleTexts : ResourceManager
         ["canary.own-process"] = ("The collector itself in the process list", "プロセス一覧内の収集ツール"),
         ["canary.system-process"] = ("A process of Windows in the process list", "プロセス一覧内の Windows のプロセス"),
         ["canary.other-process"] = ("Another process in the process list", "プロセス一覧内の他のプロセス"),
-        ["missing.not-collected"] = ("It was not collected.", "採取されていません。"),
+        ["missing.not-collected"] = ("It was not collected.", "収集されていません。"),
         ["missing.no-coverage"] = ("It reaches back to {from} only; the job began earlier.", "{from} 以降の記録しかなく、ジョブの開始に届いていません。"),
         ["remedy.no-logoff"] = ("Do not log off the backup user while jobs run.", "ジョブの実行中は、バックアップで使用しているユーザのログオフを行わないでください。"),
         ["remedy.end-process"] = (

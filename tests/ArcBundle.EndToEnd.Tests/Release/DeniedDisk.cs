@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using ArcBundle.Collector.Tests.Fixtures;
 
 namespace ArcBundle.EndToEnd.Tests.Release;
 
 /// <summary>The tree of a disk of which parts are closed to whoever reads it. The hives and the names are synthetic.</summary>
+[UnsupportedOSPlatform("windows")]
 internal sealed class DeniedDisk : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arcbundle-denied-");

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using ArcBundle.EndToEnd.Tests.Wine;
 
@@ -5,6 +6,7 @@ namespace ArcBundle.EndToEnd.Tests.Release;
 
 /// <summary>What may not be read of a disk is told as denied, never as absent: the natively compiled collector, run as a user without rights.</summary>
 [Collection<WineCollectionDefinition>]
+[UnsupportedOSPlatform("windows")]
 public sealed class NativeDeniedTests(NativeCollector native)
 {
     private const string Profile = @"C:\Users\svcbackup\NTUSER.DAT";

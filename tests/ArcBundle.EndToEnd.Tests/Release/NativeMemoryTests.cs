@@ -9,7 +9,7 @@ namespace ArcBundle.EndToEnd.Tests.Release;
 [Collection<WineCollectionDefinition>]
 public sealed class NativeMemoryTests(NativeCollector native) : IDisposable
 {
-    /// <summary>Limit of issue 5.</summary>
+    /// <summary>Bytes of memory that a run may take.</summary>
     private const long Most = 100L * 1024 * 1024;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arcbundle-memory-");

@@ -24,7 +24,7 @@ public class TerminalTableTests
     [Fact]
     public void Write_WhenNotesAreLong_WrapsThemAndNoName()
     {
-        var drawn = Draw(ItemTable.Of(["host", "item", "outcome", "note"], [["FILESV02", "network.dynamicports", "collected", string.Concat(Enumerable.Repeat("採取できませんでした。", 12))]]));
+        var drawn = Draw(ItemTable.Of(["host", "item", "outcome", "note"], [["FILESV02", "network.dynamicports", "collected", string.Concat(Enumerable.Repeat("収集できませんでした。", 12))]]));
 
         Assert.Contains(" network.dynamicports │ collected │ ", drawn, StringComparison.Ordinal);
         Assert.All(drawn.Split('\n'), static line => Assert.InRange(LineWrap.CellsOf(line.TrimEnd('\r', ' ')), 0, 80));
