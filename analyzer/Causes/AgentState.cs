@@ -10,13 +10,13 @@ internal sealed record AgentState
     /// <summary>The process ended unexpectedly and a recovery action follows, often a new start.</summary>
     private const int CrashWithRecovery = 7031;
 
-    /// <summary>Whether the snapshot shows it running; null when no snapshot tells, or only one of before the incident.</summary>
+    /// <summary>Whether the snapshot shows it running; null when no snapshot tells.</summary>
     public bool? IsRunningNow { get; init; }
 
-    /// <summary>Whether the snapshot shows it in any other state; null when no snapshot of after the incident tells.</summary>
+    /// <summary>Whether the snapshot shows it in any other state; null when no snapshot tells.</summary>
     public bool? IsStoppedNow => IsRunningNow is { } runs ? !runs : null;
 
-    /// <summary>Whether the snapshot was taken before the incident: what it shows running may have stopped since, what it shows stopped may have been started.</summary>
+    /// <summary>Whether the snapshot was taken before the incident: what it shows running may have stopped since.</summary>
     public bool IsSnapshotTooEarly { get; init; }
 
     /// <summary>Whether something listens on the agent's port in a table taken now.</summary>
@@ -57,8 +57,7 @@ internal sealed record AgentState
         var isProcessOld = !isTooEarly && process is not null && process.Value.StartUtc < incident.AtUtc;
         var before = history.LastBefore(incident.AtUtc);
         var after = history.FirstAfter(incident.AtUtc);
-        bool? isRunning = isTooEarly ? null
-            : service is null or { State: ServiceState.Unknown } ? (process is null ? null : true) : service.State == ServiceState.Running;
+        bool? isRunning = service is null or { State: ServiceState.Unknown } ? (process is null ? null : true) : service.State == ServiceState.Running;
 
         // A process that started after the stop is a start that the log does not tell; one that is older contradicts the log, and both are told.
         // A host that was started after the stop has started its automatic services too, whether or not the log says so, unless it still stands.
@@ -67,13 +66,13 @@ internal sealed record AgentState
         var isStopped = before is { IsStart: false } && !wasStartedUnseen && (!wasHostStarted || isRunning == false);
         var ranAtIncident = before is { IsStart: true } || (before is null && after is { IsStart: false, Kind: not ServiceChangeKind.FailedToStart });
         var stoppedLater = ranAtIncident ? history.Changes.FirstOrDefault(change => change.AtUtc > incident.AtUtc && !change.IsStart) : null;
-        var ranUntilNow = before is { IsStart: true } && after is null && history.LogsStarts && isRunning == true && !HasGap(agent, before.AtUtc, DateTimeOffset.MaxValue)
+        var ranUntilNow = !isTooEarly && before is { IsStart: true } && after is null && history.LogsStarts && isRunning == true && !HasGap(agent, before.AtUtc, DateTimeOffset.MaxValue)
             && agent.RestartBetween(incident.AtUtc, agent.TakenAtUtc) is null;
         return new()
         {
             IsRunningNow = isRunning,
             IsSnapshotTooEarly = isTooEarly,
-            IsListening = !isTooEarly && agent.Tcp.Any(static table => table.ListenersOn(ProductNames.AgentPort).Any()),
+            IsListening = agent.Tcp.Any(static table => table.ListenersOn(ProductNames.AgentPort).Any()),
             WasRestarted = agent.RestartBetween(incident.LastUtc, agent.TakenAtUtc) is not null,
             StoppedBeforeIncident = isStopped ? before : null,
             IsStopSure = isStopped && !HasGap(agent, before!.AtUtc, incident.AtUtc) && (!wasHostStarted || history.LogsStarts)

@@ -65,7 +65,7 @@ internal sealed class AgentStopped : Cause
             scale.Add(StoppedNow, restsOnGuess: false, [Pointers.To(agent, service.Origin, agent.Services.TakenAtUtc)], ("service", NameOf(service.Value)));
         var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both
             || agent is { Role: HostRole.Unknown, Services: null, Processes.Count: 0 };
-        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && state is { IsListening: false, IsSnapshotTooEarly: false, StoppedAfterIncident: null })
+        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && state is { IsListening: false, StoppedAfterIncident: null })
             scale.Add(NobodyListens, restsOnGuess: false, agent.Tcp.Select(table => Pointers.To(agent, table.Listing, table.TakenAtUtc)));
         WeighRunning(agent, incident, state, history, covers, scale);
     }
@@ -106,7 +106,7 @@ internal sealed class AgentStopped : Cause
 
         if (state.RanThroughByEvents(history, incident) is { } last && covers)
             scale.Add(RanThrough, incident.WindowGuess, Pointers.To(agent, [last.Record]), ("at", UtcText.Of(last.AtUtc)));
-        else if (state is { IsRunningNow: true, IsListening: true, StoppedBeforeIncident: null, StartedAfterIncident: null, WasRestarted: false } && snapshot.Count > 0)
+        else if (state is { IsRunningNow: true, IsListening: true, IsSnapshotTooEarly: false, StoppedBeforeIncident: null, StartedAfterIncident: null, WasRestarted: false } && snapshot.Count > 0)
             scale.Add(RunsNow, restsOnGuess: false, snapshot);
     }
 

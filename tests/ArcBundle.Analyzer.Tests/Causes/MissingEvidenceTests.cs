@@ -5,7 +5,6 @@ using ArcBundle.Analyzer.Investigation;
 using ArcBundle.Analyzer.Investigation.Building;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Tests.Scenarios;
-using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Analyzer.Tests.Causes;
@@ -67,23 +66,6 @@ public sealed class MissingEvidenceTests
     }
 
     [Fact]
-    public void Judge_WhenListOfBeforeTheFailureShowsTheServiceStopped_SaysNothingOfTheFailure()
-    {
-        var early = Window().FromUtc.AddHours(-5);
-        var judgement = Judge("agent-stopped", host => string.Equals(host.Id, "H2", StringComparison.Ordinal)
-            ? Without(host, "events.system") with { TakenAtUtc = early, Services = Stopped(host.Services!), Tcp = [] }
-            : host);
-        Assert.Equal("not-assessed", judgement.Verdict.ToName());
-        Assert.Contains(("services", "missing.taken-before"), judgement.Missing.Select(static missing => (missing.Item.Value, missing.Why.Key)));
-    }
-
-    [Fact]
-    public void Judge_WhenListOfAfterTheFailureShowsTheServiceStopped_IsLikely() =>
-        Assert.Equal("likely", Judge("agent-stopped", static host => string.Equals(host.Id, "H2", StringComparison.Ordinal)
-            ? Without(host, "events.system") with { Services = Stopped(host.Services!), Tcp = [] }
-            : host).Verdict.ToName());
-
-    [Fact]
     public void Judge_WhenNothingTellsWhenListsWereTaken_ExcludeNothing()
     {
         AssertMissing("stale-process", "processes.start", "H1", "missing.time-unknown", static host => host with { TakenAtUtc = null }, on: "H1");
@@ -137,9 +119,6 @@ public sealed class MissingEvidenceTests
             .Select((evidence, index) => HostBuilder.Read(index == 0 ? "H1" : "H2", evidence, AnalysisOptions.None, TestContext.Current.CancellationToken)).ToList();
         return [.. drafts.Zip(HostRoles.Of(drafts), static (draft, role) => HostBuilder.Build(draft, role, AnalysisOptions.None).Host)];
     }
-
-    private static HostServices Stopped(HostServices list) =>
-        list with { Services = [.. list.Services.Select(static service => service with { Value = service.Value with { State = ServiceState.Stopped } })] };
 
     private static Host WithOutcome(Host host, ItemOutcome outcome, params string[] items) =>
         host with { Items = new(host.Items.All.Concat(items.Select(item => KeyValuePair.Create(new ItemId(item), new ItemState(outcome))))) };
