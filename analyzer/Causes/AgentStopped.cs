@@ -84,7 +84,8 @@ internal sealed class AgentStopped : Cause
     {
         if ((state.StoppedBeforeIncident ?? (covers ? state.StartedAfterIncident : null)) is { } change)
         {
-            var service = state.IsStoppedNow == true ? agent.Services?.UniversalAgent : null;
+            // What a list of before the incident shows stopped may have been started until then.
+            var service = state is { IsStoppedNow: true, IsSnapshotTooEarly: false } ? agent.Services?.UniversalAgent : null;
             var isSure = state is { StoppedBeforeIncident: not null, IsStopSure: true } && (service is not null || covers);
             var rule = !isSure ? StoppedThenUnsure : service is not null ? StoppedThenAndNow : StoppedThen;
             var pointers = Pointers.To(agent, [change.Record]);

@@ -66,6 +66,20 @@ public sealed class MissingEvidenceTests
     }
 
     [Fact]
+    public void Judge_WhenTheServiceIsSeenStoppedBeforeTheFailureAndTheLogEndsThere_IsSureOfNothing()
+    {
+        const string Crashed = "agent-stopped/crash-and-still-stopped";
+        var window = Assert.Single(Analysis.Analyzer.Judge(Hosts(Crashed), AnalysisOptions.None).Incidents).Incident.Window;
+        var early = window.FromUtc.AddMinutes(-2);
+
+        Assert.Equal("confirmed", Judge(static host => host));
+        Assert.Equal("likely", Judge(host => WithLog(host, "events.system", (log, _, _) => log with { NewestUtc = early }, window, takenAt: early) with { TakenAtUtc = early }));
+
+        static string Judge(Func<Host, Host> change) => Assert.Single(Analysis.Analyzer.Judge([.. Hosts(Crashed).Select(host => host.Services is null ? host : change(host))], AnalysisOptions.None).Incidents)
+            .Causes.Single(static judgement => judgement.Cause is "agent-stopped").Verdict.ToName();
+    }
+
+    [Fact]
     public void Judge_WhenNothingTellsWhenListsWereTaken_ExcludeNothing()
     {
         AssertMissing("stale-process", "processes.start", "H1", "missing.time-unknown", static host => host with { TakenAtUtc = null }, on: "H1");
@@ -111,9 +125,9 @@ public sealed class MissingEvidenceTests
     private static JobWindow Window() => Assert.Single(Analysis.Analyzer.Judge(Hosts(), AnalysisOptions.None).Incidents).Incident.Window;
 
     /// <summary>Server H1 and agent H2 of the case in which everything was collected and nothing is there.</summary>
-    private static List<Host> Hosts()
+    private static List<Host> Hosts(string name = "registry-unload/nothing-happened")
     {
-        using var scenario = Scenario.Open("registry-unload/nothing-happened");
+        using var scenario = Scenario.Open(name);
         using var opening = new EvidenceOpener().Open(scenario.Folder);
         var drafts = opening.Inputs.SelectMany(static input => input.Hosts)
             .Select((evidence, index) => HostBuilder.Read(index == 0 ? "H1" : "H2", evidence, AnalysisOptions.None, TestContext.Current.CancellationToken)).ToList();
