@@ -28,10 +28,12 @@ internal sealed partial class LetterForm(int? offsetMinutes) : INoteForm
         return shown.Length > 0 && Tame().IsMatch(shown) && !Link().IsMatch(shown) ? shown : CodeSpan.Of(text);
     }
 
-    // A time of a host's clock; or begins with a letter or digit, and holds nothing that Markdown, HTML or a tracker gives a meaning.
-    [GeneratedRegex(@"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2} [+-][0-9]{2}:[0-9]{2}|[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd} .,:;/\\（）()、。・ー-]|_(?=[\p{L}\p{Nd}]))*)$", RegexOptions.CultureInvariant, 1000)]
+    // A time of a host's clock; or begins with a letter or digit, and holds nothing that Markdown, HTML or a tracker gives a meaning: no sign that a smiley begins
+    // with after a blank or another sign.
+    [GeneratedRegex(@"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2} [+-][0-9]{2}:[0-9]{2}|[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd} .,/\\（）()、。・ー-]|(?<=[\p{L}\p{Nd}])[:;]|_(?=[\p{L}\p{Nd}]))*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tame();
 
-    [GeneratedRegex(@"://|www\.|(?:javascript|data|vbscript|mailto|file|commit|source|document|attachment|export|version|message|forum|news|project|user|note|issue):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    // Links; smileys of letters and brackets; names of pictures between colons, where two digits are those of a time.
+    [GeneratedRegex(@":(?![0-5][0-9]:)[a-z0-9+_-]+:|:-?[()]|(?<![\p{L}\p{Nd}])[a-z0-9]-?[()]|://|www\.|(?:javascript|data|vbscript|mailto|file|commit|source|document|attachment|export|version|message|forum|news|project|user|note|issue):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Link();
 }

@@ -1,7 +1,9 @@
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
+using ArcBundle.Analyzer.Reporting.Notes;
 using ArcBundle.Format.Languages;
 using CsCheck;
+using Markdig.Extensions.Emoji;
 
 namespace ArcBundle.Analyzer.Tests.Reporting.Notes;
 
@@ -42,6 +44,23 @@ public class HostileNoteTests
             },
             iter: 150);
     }
+
+    [Fact]
+    public void Reply_WhateverSmileyAValueHolds_ShowsNone()
+    {
+        var letter = new LetterForm(offsetMinutes: 540);
+        var signs = EmojiMapping.GetDefaultEmojiShortcodeToUnicode().Keys.Concat(EmojiMapping.GetDefaultSmileyToEmojiShortcode().Keys);
+
+        Assert.DoesNotContain(
+            signs.SelectMany(static sign => (string[])[sign, $"a {sign}", $"日本語（テスト）{sign}\\", $"a{sign} b", $"a.{sign}"]),
+            value => NoteMarkdown.KindsOf("文: " + letter.Value(value) + " です").Contains("EmojiInline"));
+    }
+
+    [Theory]
+    [InlineData("C:\\Program Files\\CA")]
+    [InlineData("2026-11-18 10:30:45")]
+    [InlineData("E8535: 失敗; 再試行")]
+    public void Reply_WhenAValueIsTame_LeavesItAsItIs(string value) => Assert.Equal(value, new LetterForm(offsetMinutes: null).Value(value));
 
     [Theory]
     [InlineData("FILESV02")]
