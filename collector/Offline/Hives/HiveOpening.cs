@@ -40,6 +40,7 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
             return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotReadable, $"{path}: {e.Message}"));
         }
     }
+
     private static List<Stream> LogsOf(HostFiles files, string path)
     {
         var logs = new List<Stream>();

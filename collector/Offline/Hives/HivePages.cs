@@ -52,7 +52,7 @@ internal sealed class HivePages(Stream file) : IDisposable
             var inside = (int)(offset % HiveLog.Sector);
             var isChanged = _changed.TryGetValue(sector, out var change);
             var part = buffer[..(_changed.Count == 0 ? buffer.Length : Math.Min(buffer.Length, HiveLog.Sector - inside))];
-            if (!(isChanged ? ReadAt(change.Log, change.Position + inside, part) : ReadAt(file, HeaderSize + offset, part)))
+            if (!(isChanged ? HiveLog.ReadAt(change.Log, change.Position + inside, part) : HiveLog.ReadAt(file, HeaderSize + offset, part)))
                 return false;
             offset += part.Length;
             buffer = buffer[part.Length..];
@@ -78,11 +78,5 @@ internal sealed class HivePages(Stream file) : IDisposable
         }
 
         _length = entry.HiveLength;
-    }
-
-    private static bool ReadAt(Stream source, long position, Span<byte> buffer)
-    {
-        source.Position = position;
-        return source.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
     }
 }

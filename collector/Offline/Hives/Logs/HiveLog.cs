@@ -95,9 +95,10 @@ internal static class HiveLog
         return hash.Finish([]);
     }
 
-    private static bool ReadAt(Stream log, long position, Span<byte> buffer)
+    /// <summary>Fills a buffer from a position of a hive or a log; false when the file ends before.</summary>
+    internal static bool ReadAt(Stream file, long position, Span<byte> buffer)
     {
-        log.Position = position;
-        return log.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
+        file.Position = position;
+        return file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
     }
 }
