@@ -78,7 +78,7 @@ internal sealed class RegistryUnload : Cause
         {
             // A process of a job without an end line and without signs of life may be left over too: that forbids "none exists".
             var isExcluded = hasList && agent.TakenAtUtc is { } takenAt
-                && agent.ProcessesNamed(ProductNames.AgentJobProcesses).All(process => LeftOver.IsOfLivingJob(agent, process.Value, takenAt, evidence));
+                && agent.ProcessesNamed(ProductNames.AgentJobProcesses).All(process => LeftOver.IsOfLivingJob(agent, process.Value, incident.Node, takenAt, evidence));
             var pointers = Pointers.To(agent, agent.Application);
             scale.Add(isExcluded ? NoneAndNothingLeft : None, guess, isExcluded ? pointers.Concat(agent.Processes.Select(list => Pointers.To(agent, list.Listing))) : pointers,
                 ("from", UtcText.Of(windows[0].Span.FromUtc)), ("to", UtcText.Of(windows[^1].Span.ToUtc)));

@@ -115,10 +115,11 @@ internal sealed class StaleProcess : Cause
 
     /// <summary>Whether any process of a job was seen that does not belong to a job with signs of life.</summary>
     private static bool AnyCouldBeStale(Incident incident, CaseEvidence evidence) =>
-        AnyCouldBeStale(incident.Agent!, ProductNames.AgentJobProcesses, evidence) || AnyCouldBeStale(incident.Server!, ProductNames.ServerJobProcesses, evidence);
+        AnyCouldBeStale(incident.Agent!, ProductNames.AgentJobProcesses, incident.Node, evidence)
+        || AnyCouldBeStale(incident.Server!, ProductNames.ServerJobProcesses, node: null, evidence);
 
-    private static bool AnyCouldBeStale(Host host, IReadOnlyList<string> names, CaseEvidence evidence) =>
-        host.ProcessesNamed(names).Any(process => !LeftOver.IsOfLivingJob(host, process.Value, host.TakenAtUtc!.Value, evidence));
+    private static bool AnyCouldBeStale(Host host, IReadOnlyList<string> names, NodeKey? node, CaseEvidence evidence) =>
+        host.ProcessesNamed(names).Any(process => !LeftOver.IsOfLivingJob(host, process.Value, node, host.TakenAtUtc!.Value, evidence));
 
     private static void WeighAbsence(Incident incident, Scale scale)
     {
