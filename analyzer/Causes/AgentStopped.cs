@@ -89,7 +89,7 @@ internal sealed class AgentStopped : Cause
             var isSure = state is { StoppedBeforeIncident: not null, IsStopSure: true } && (service is not null || covers);
             var rule = !isSure ? StoppedThenUnsure : service is not null ? StoppedThenAndNow : StoppedThen;
             var pointers = Pointers.To(agent, [change.Record]);
-            scale.Add(rule, incident.IsGuess, isSure && service is not null ? pointers.Append(Pointers.To(agent, service.Origin, agent.Services!.TakenAtUtc)) : pointers,
+            scale.Add(rule, incident.GuessOf(agent), isSure && service is not null ? pointers.Append(Pointers.To(agent, service.Origin, agent.Services!.TakenAtUtc)) : pointers,
                 ("at", UtcText.Of(change.AtUtc)), ("event", change.Record.Value.EventId.ToString(CultureInfo.InvariantCulture)));
         }
     }
@@ -101,12 +101,12 @@ internal sealed class AgentStopped : Cause
         var snapshot = (service is null ? [] : new[] { Pointers.To(agent, service.Origin, agent.Services!.TakenAtUtc) }).Concat(listeners).ToList();
         if (state.RunningSinceBefore is { } proof && state.IsListening && state.IsStoppedNow != true)
         {
-            scale.Add(RanSinceBefore, incident.IsGuess || state.IsStartGuess, [proof, .. snapshot]);
+            scale.Add(RanSinceBefore, incident.GuessOf(agent) | state.IsStartGuess, [proof, .. snapshot]);
             return;
         }
 
         if (state.RanThroughByEvents(agent, history, incident) is { } last && covers)
-            scale.Add(RanThrough, incident.WindowGuess, Pointers.To(agent, [last.Record]), ("at", UtcText.Of(last.AtUtc)));
+            scale.Add(RanThrough, incident.WindowGuessOf(agent), Pointers.To(agent, [last.Record]), ("at", UtcText.Of(last.AtUtc)));
         else if (state is { IsRunningNow: true, IsListening: true, IsSnapshotTooEarly: false, StoppedBeforeIncident: null, StartedAfterIncident: null, WasRestarted: false } && snapshot.Count > 0)
             scale.Add(RunsNow, restsOnGuess: false, snapshot);
     }

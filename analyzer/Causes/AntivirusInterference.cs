@@ -83,10 +83,10 @@ internal sealed class AntivirusInterference : Cause
         var logsCover = sight.Covers(agent, ItemCatalog.EventsSystem, static host => host.System, incident.Window)
             & sight.Covers(agent, ItemCatalog.EventsApplication, static host => host.Application, incident.Window);
         if (listsCover && logsCover && present.Count == 0 && unknown.Count == 0 && detections.TrueForAll(static activity => activity.Detected.Count == 0) && seen.IsSilent)
-            scale.Add(NoneKnown, incident.WindowGuess, ListsOf(agent).Concat(Pointers.To(agent, agent.System, agent.Application)));
+            scale.Add(NoneKnown, incident.WindowGuessOf(agent), ListsOf(agent).Concat(Pointers.To(agent, agent.System, agent.Application)));
         if (active is [{ Product.Name: ProtectionProducts.Defender }] && unknown.Count == 0 && cover.IsWhole && !seen.AnythingHappened && logsCover
             && sight.Covers(agent, ItemCatalog.EventsDefender, static host => host.Defender, incident.Window))
-            scale.Add(Excluded, incident.WindowGuess, cover.Covering.Select(exclusion => Pointers.To(agent, exclusion.Origin)).Concat(Pointers.To(agent, agent.Defender)),
+            scale.Add(Excluded, incident.WindowGuessOf(agent), cover.Covering.Select(exclusion => Pointers.To(agent, exclusion.Origin)).Concat(Pointers.To(agent, agent.Defender)),
                 ("exclusions", ShortList.Of(cover.Covering.Select(static exclusion => exclusion.Value.Value))));
     }
 
@@ -120,7 +120,7 @@ internal sealed class AntivirusInterference : Cause
     private static void WeighDetections(ProtectionActivity activity, Incident incident, Scale scale)
     {
         if (activity.OfProduct.Count > 0)
-            scale.Add(Detected, incident.WindowGuess, PointersTo(activity.Host, activity.OfProduct.Select(static detection => detection.Event)),
+            scale.Add(Detected, incident.WindowGuessOf(activity.Host), PointersTo(activity.Host, activity.OfProduct.Select(static detection => detection.Event)),
                 ("product", NamesOf(activity.OfProduct.Select(static detection => detection.Event))),
                 ("file", ShortList.Of(activity.OfProduct.Select(static detection => detection.Named))),
                 ("events", EventsOf(activity.OfProduct.Select(static detection => detection.Event))), ("host", activity.Host.Name ?? activity.Host.Id));
@@ -136,7 +136,7 @@ internal sealed class AntivirusInterference : Cause
         if (!isSure)
             scans = [.. seen.Scans];
         if (scans.Count > 0)
-            scale.Add(Scanned, incident.WindowGuess | !isSure, PointersTo(seen.Host, scans.SelectMany(static scan => scan.Records)),
+            scale.Add(Scanned, incident.WindowGuessOf(seen.Host) | !isSure, PointersTo(seen.Host, scans.SelectMany(static scan => scan.Records)),
                 ("product", ShortList.Of(scans.Select(static scan => scan.Product))), ("from", UtcText.Of(scans[0].FromUtc)),
                 ("to", scans[0].IsEnded ? UtcText.Of(scans.Where(static scan => scan.IsEnded).Max(static scan => scan.ToUtc)) : "?"), ("count", Number(scans.Count)));
         Put(Installed, seen.Of(ProtectionEventKind.Installed, ProtectionEventKind.EngineUpdated));
@@ -145,7 +145,7 @@ internal sealed class AntivirusInterference : Cause
         void Put(FindingRule rule, IReadOnlyList<ProtectionEvent> events)
         {
             if (events.Count > 0)
-                scale.Add(rule, incident.WindowGuess, PointersTo(seen.Host, events), ("product", NamesOf(events)), ("at", UtcText.Of(events[0].AtUtc)), ("events", EventsOf(events)));
+                scale.Add(rule, incident.WindowGuessOf(seen.Host), PointersTo(seen.Host, events), ("product", NamesOf(events)), ("at", UtcText.Of(events[0].AtUtc)), ("events", EventsOf(events)));
         }
     }
 

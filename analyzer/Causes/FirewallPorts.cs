@@ -66,7 +66,7 @@ internal sealed class FirewallPorts : Cause
         WeighEarlyTimeout(incident, scale);
         WeighConnections(hosts, incident, ends, scale);
         if (!areDropsSeen && DataLines.LastBefore(incident, evidence) is { } line && BlockWatch.Of(incident) is { } watched)
-            scale.Add(DataUntilSilence, incident.IsGuess, Pointers.To([line]).Concat(watched), ("at", UtcText.Of(line.At.Utc)));
+            scale.Add(DataUntilSilence, incident.IsGuess || incident.UnsureClocks.Count > 0, Pointers.To([line]).Concat(watched), ("at", UtcText.Of(line.At.Utc)));
     }
 
     /// <summary>Asks for everything of the three ways: the firewall's own log, the audit, or the rules with a TCP table.</summary>
@@ -98,7 +98,7 @@ internal sealed class FirewallPorts : Cause
         var sure = drops.FindAll(static drop => drop.IsSure == true);
         if ((sure.Count > 0 ? sure : drops) is { Count: > 0 } counted)
         {
-            scale.Add(Dropped, incident.WindowGuess | (sure.Count == 0 || host.Zone.Zone is null), counted.Select(drop => Pointers.To(host, drop.Line.Origin, drop.Line.Value.TimeUtc)), name,
+            scale.Add(Dropped, incident.WindowGuessOf(host) | (sure.Count == 0 || host.Zone.Zone is null), counted.Select(drop => Pointers.To(host, drop.Line.Origin, drop.Line.Value.TimeUtc)), name,
                 ("count", Number(counted.Count)), ("at", UtcText.Of(counted[0].Line.Value.TimeUtc)), ("from", counted[0].Source!.Value.ToString()), ("to", counted[0].Destination!.Value.ToString()));
         }
 
@@ -107,7 +107,7 @@ internal sealed class FirewallPorts : Cause
         var sureBlocks = blocks.FindAll(static block => block.IsSure == true);
         if ((sureBlocks.Count > 0 ? sureBlocks : blocks) is { Count: > 0 } audited)
         {
-            scale.Add(BlockedByAudit, incident.WindowGuess | (sureBlocks.Count == 0), Pointers.To(host, audited.Select(static block => block.Block.Record)), name,
+            scale.Add(BlockedByAudit, incident.WindowGuessOf(host) | (sureBlocks.Count == 0), Pointers.To(host, audited.Select(static block => block.Block.Record)), name,
                 ("count", Number(audited.Count)), ("at", UtcText.Of(audited[0].Block.AtUtc)), ("from", audited[0].Block.Source.ToString()), ("to", audited[0].Block.Destination.ToString()));
         }
 

@@ -85,7 +85,7 @@ internal sealed class NetworkTrouble : Cause
             .GroupBy(static change => change.Interface, StringComparer.OrdinalIgnoreCase))
         {
             var losses = link.ToList();
-            scale.Add(LinkLost, incident.WindowGuess, Pointers.To(host, losses.Select(static change => change.Record)), name,
+            scale.Add(LinkLost, incident.WindowGuessOf(host), Pointers.To(host, losses.Select(static change => change.Record)), name,
                 ("interface", link.Key), ("at", UtcText.Of(losses[0].AtUtc)), ("count", Number(losses.Count)));
         }
 
@@ -95,7 +95,7 @@ internal sealed class NetworkTrouble : Cause
             var times = away.FindAll(time => time.IsSleep == isSleep);
             if (times.Count > 0)
             {
-                scale.Add(rule, incident.WindowGuess, Pointers.To(host, times.SelectMany(static time => time.Records)), name, ("at", UtcText.Of(times[0].FromUtc)),
+                scale.Add(rule, incident.WindowGuessOf(host), Pointers.To(host, times.SelectMany(static time => time.Records)), name, ("at", UtcText.Of(times[0].FromUtc)),
                     ("events", string.Join(", ", times.SelectMany(static time => time.Records).Select(static record => Number(record.Value.EventId)).Distinct(StringComparer.Ordinal))));
             }
         }
@@ -116,7 +116,7 @@ internal sealed class NetworkTrouble : Cause
         var failures = NetworkEvents.StackFailures(host).Where(record => incident.Window.Contains(record.Value.TimeUtc)).ToList();
         if (failures.Count > 0)
         {
-            scale.Add(StackFailed, incident.WindowGuess, Pointers.To(host, failures), name, ("count", Number(failures.Count)),
+            scale.Add(StackFailed, incident.WindowGuessOf(host), Pointers.To(host, failures), name, ("count", Number(failures.Count)),
                 ("events", string.Join(", ", failures.Select(static record => Number(record.Value.EventId)).Distinct(StringComparer.Ordinal))));
         }
     }
@@ -130,7 +130,7 @@ internal sealed class NetworkTrouble : Cause
         var timeouts = NameTimeout.Of(asking).Where(timeout => incident.Window.Contains(timeout.AtUtc) && names.Exists(name => NodeNames.Same(name, timeout.Name))).ToList();
         if (timeouts.Count > 0)
         {
-            scale.Add(NameTimedOut, incident.WindowGuess, Pointers.To(asking, timeouts.Select(static timeout => timeout.Record)),
+            scale.Add(NameTimedOut, incident.WindowGuessOf(asking), Pointers.To(asking, timeouts.Select(static timeout => timeout.Record)),
                 ("host", asking.Name ?? asking.Id), ("name", timeouts[0].Name), ("count", Number(timeouts.Count)));
         }
     }

@@ -54,7 +54,7 @@ internal sealed class RegistryUnload : Cause
         var agent = incident.Agent;
         var hasList = sight.ListCovers(agent, ItemCatalog.ProcessesStart, static host => host.Processes.Count > 0, agent?.TakenAtUtc);
         var leftOver = LeftOver.Of(agent, ProductNames.AgentJobProcesses, incident, evidence);
-        var windows = UnloadWindow.Of(incident, leftOver);
+        var windows = UnloadWindow.Of(incident, agent, leftOver);
         var covers = windows.Count(window => sight.Covers(agent, ItemCatalog.EventsApplication, static host => host.Application, window.Span)) == windows.Count;
         if (agent is null)
             return;
@@ -65,7 +65,7 @@ internal sealed class RegistryUnload : Cause
         var leaks = HiveLeak.Of(agent).Where(leak => windows.Any(window => window.Span.Contains(leak.AtUtc))).ToList();
         var keyErrors = windows.SelectMany(window => VssEvents.HiveUnloaded(agent, window.Span))
             .DistinctBy(static record => record.Origin).ToList();
-        var guess = windows.Aggregate((Guess)incident.IsGuess, static (sum, window) => sum | window.Guess);
+        var guess = windows.Aggregate(incident.GuessOf(agent), static (sum, window) => sum | window.Guess);
         var telling = WeighLeaks(new(agent, leaks, leftOver, BackupUser.SidsOf(agent, evidence), hasList, incident.IsRecorded && agent.TakenAtUtc < incident.AtUtc, guess), scale);
         if (keyErrors.Count > 0)
             scale.Add(KeyDeleted, guess, Pointers.To(agent, keyErrors), ("count", Count(keyErrors)),

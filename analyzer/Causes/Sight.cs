@@ -49,6 +49,12 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
             return false;
         }
 
+        if (incident.UnsureClocks.Contains(host.Id, StringComparer.Ordinal))
+        {
+            Miss(item, host, new("missing.clock-unsure"));
+            return false;
+        }
+
         if (channel.WhyNotCovering(window) is { } failure)
         {
             Miss(item, host, WhyNot(failure, window));

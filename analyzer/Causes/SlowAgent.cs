@@ -115,14 +115,14 @@ internal sealed class SlowAgent : Cause
             return;
         if (agent.Load is { } load && HostLoad.Busy(load) is { Count: > 0 } busy && busy.All(sample => IsSoonAfter(sample.Value.AtUtc, agent, incident)))
         {
-            scale.Add(Busy, incident.IsGuess, busy.Select(sample => Pointers.To(agent, sample.Origin, sample.Value.AtUtc)), ("what", HostLoad.Describe(busy)),
+            scale.Add(Busy, incident.GuessOf(agent), busy.Select(sample => Pointers.To(agent, sample.Origin, sample.Value.AtUtc)), ("what", HostLoad.Describe(busy)),
                 ("from", UtcText.Of(busy.Min(static sample => sample.Value.AtUtc))), ("to", UtcText.Of(busy.Max(static sample => sample.Value.AtUtc))));
         }
 
         var events = LoadEvents.In(agent, incident.Silence ?? incident.Window);
         if (events.Count > 0)
         {
-            scale.Add(LoadEvent, incident.IsGuess || isGuess, Pointers.To(agent, events), ("count", Number(events.Count)), ("events", string.Join(", ",
+            scale.Add(LoadEvent, incident.GuessOf(agent) | isGuess, Pointers.To(agent, events), ("count", Number(events.Count)), ("events", string.Join(", ",
                 events.Select(static record => string.Create(CultureInfo.InvariantCulture, $"{record.Value.Provider} {record.Value.EventId}")).Distinct(StringComparer.OrdinalIgnoreCase))));
         }
     }
@@ -139,7 +139,7 @@ internal sealed class SlowAgent : Cause
         {
             if (process.Value.StartUtc is not { } start || CpuProgress.Of(agent, process.Value) != true || !IsOfJob(start, incident, evidence))
                 continue;
-            var isGuess = incident.IsGuess || incident.Run is null || agent.Processes.Any(list => list.HasGuessedTimes && list.Processes.Contains(process));
+            var isGuess = incident.GuessOf(agent).IsAny || incident.Run is null || agent.Processes.Any(list => list.HasGuessedTimes && list.Processes.Contains(process));
             scale.Add(StillWorks, isGuess, Pointers.To(agent, agent.SightingsOf(process.Value)), ("process", process.Value.Name), ("pid", Number(process.Value.Pid)), ("start", UtcText.Of(start)));
             return;
         }

@@ -14,7 +14,7 @@ internal sealed record UnloadWindow(JobWindow Span, Guess Guess)
     /// The windows of the jobs in which the left-over processes started, in the order of time; without one the failing job's. Nothing that
     /// came after the incident is looked at.
     /// </summary>
-    public static IReadOnlyList<UnloadWindow> Of(Incident incident, IReadOnlyList<LeftOver> leftOver)
+    public static IReadOnlyList<UnloadWindow> Of(Incident incident, Host? agent, IReadOnlyList<LeftOver> leftOver)
     {
         var windows = new List<UnloadWindow>();
         foreach (var process in leftOver)
@@ -29,7 +29,7 @@ internal sealed record UnloadWindow(JobWindow Span, Guess Guess)
         }
 
         if (windows.Count == 0)
-            windows.Add(new(incident.Window, incident.WindowGuess));
+            windows.Add(new(incident.Window, agent is null ? incident.WindowGuess : incident.WindowGuessOf(agent)));
         return [.. windows.OrderBy(static window => window.Span.FromUtc).ThenBy(static window => window.Span.ToUtc)];
     }
 

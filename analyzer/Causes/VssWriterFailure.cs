@@ -48,13 +48,13 @@ internal sealed class VssWriterFailure : Cause
 
         var events = VssEvents.Strong(agent, incident.Window);
         if (events.Count > 0)
-            scale.Add(StrongEvent, incident.WindowGuess, Pointers.To(agent, events), ("events", NamesOf(events)), ("count", Number(events.Count)));
+            scale.Add(StrongEvent, incident.WindowGuessOf(agent), Pointers.To(agent, events), ("events", NamesOf(events)), ("count", Number(events.Count)));
         if (agent.Writers is not { } list)
             return;
         WeighWriters(agent, list, incident, evidence, events, scale);
         var isStable = list.Writers.Count > 0 && list.Writers.All(static writer => writer.Value is { Number: WriterState.Stable, HasLastError: false });
         if (isStable && events.Count == 0 && listCovers && logsCover && !VssEvents.AnyUnclear(agent, incident.Window))
-            scale.Add(AllStable, incident.WindowGuess, Pointers.To(agent, agent.Application, agent.System).Prepend(Pointers.To(agent, list.Listing, list.TakenAtUtc)),
+            scale.Add(AllStable, incident.WindowGuessOf(agent), Pointers.To(agent, agent.Application, agent.System).Prepend(Pointers.To(agent, list.Listing, list.TakenAtUtc)),
                 ("count", Number(list.Writers.Count)));
     }
 
@@ -78,7 +78,7 @@ internal sealed class VssWriterFailure : Cause
         if (!jobRuns)
             Put(failed, Failed, incident.IsGuess);
         if (events.Count > 0 && !jobRuns)
-            Put(unstable, UnstableWithEvent, incident.WindowGuess);
+            Put(unstable, UnstableWithEvent, incident.WindowGuessOf(agent));
         else if (events.Count == 0)
             Put(residue, Residue, Guess.None);
         Put([.. list.Writers.Where(static writer => writer.Value is { Number: WriterState.Stable, HasLastError: true })], LastError, Guess.None);

@@ -39,6 +39,15 @@ internal sealed record Incident
     /// </summary>
     public Guess WindowGuess => new(IsGuess, IsRecorded && Window.Source is JobWindowSource.ProcessStart or JobWindowSource.Default ? Window.Source : null);
 
+    /// <summary>Ids of the sides whose clock cannot be put beside that of the log which tells the incident.</summary>
+    public IReadOnlyList<string> UnsureClocks { get; init; } = [];
+
+    /// <summary>What a finding guesses that compares the time of a host's record with the incident's.</summary>
+    public Guess GuessOf(Host host) => IsGuess || UnsureClocks.Contains(host.Id, StringComparer.Ordinal);
+
+    /// <summary>What a finding guesses that asks whether a record of a host lies in <see cref="Window"/>.</summary>
+    public Guess WindowGuessOf(Host host) => WindowGuess | GuessOf(host);
+
     /// <summary>Whether the host of the agent was taken for it although nothing names it.</summary>
     public bool IsAgentAssumed { get; init; }
 

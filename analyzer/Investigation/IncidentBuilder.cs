@@ -1,3 +1,5 @@
+using ArcBundle.Analyzer.Investigation.Clocks;
+
 namespace ArcBundle.Analyzer.Investigation;
 
 /// <summary>Makes an incident of its gathered lines: fields, window, silence, and which hosts are its two sides.</summary>
@@ -23,6 +25,7 @@ internal static class IncidentBuilder
             Window = window,
             IsGuess = lines.Any(static line => line.At.IsGuess) || draft.Run?.IsGuess == true,
             IsAgentAssumed = sides.IsAgentAssumed,
+            UnsureClocks = ClockDoubt.Of(new[] { sides.Agent, sides.Server }.OfType<Host>(), evidence[first.Host], window, evidence),
             Summary = new()
             {
                 Id = id,

@@ -37,7 +37,7 @@ internal sealed record LeftOver(Host Host, Sourced<ProcessFact> Process, JobRun?
                 continue;
             var run = start is { } at ? evidence.RunAround(at, node) : null;
             var hasGuessedStart = start is not null && host.Processes.Any(list => list.HasGuessedTimes && list.Processes.Contains(process));
-            found.Add(new(host, process, run, hasGuessedStart || incident.IsGuess || run?.IsGuess == true));
+            found.Add(new(host, process, run, hasGuessedStart || incident.GuessOf(host).IsAny || run?.IsGuess == true));
         }
 
         return found;

@@ -11,14 +11,30 @@ internal static class ClockPairs
     /// <summary>How far clocks may differ for records of logs to be looked for as partners; connections are told by their ports however far.</summary>
     public static readonly TimeSpan Farthest = TimeSpan.FromMinutes(30);
 
+    /// <summary>How far they are looked for where logs that were written at the same time have nothing in common: the zones of two clocks, less than a day, which is the time between the runs of many jobs.</summary>
+    private static readonly TimeSpan FarthestZone = TimeSpan.FromHours(23);
+
     /// <summary>The pairs, in the order of the server's time.</summary>
     public static IReadOnlyList<ClockPair> Of(Host server, Host agent)
     {
         var isMeant = MeantBy(agent);
         var own = RunsOf(server).Where(run => run.Lines.Any(isMeant)).ToList();
-        var pairs = Connections(server, agent).Concat(Jobs(own, RunsOf(agent), isMeant)).Concat(Processes(own, agent, isMeant)).Concat(Failures(server, agent, isMeant));
-        return [.. pairs.OrderBy(static pair => pair.ReferenceUtc).ThenBy(static pair => pair.HostUtc).ThenBy(static pair => pair.Kind)];
+        var connections = Connections(server, agent).ToList();
+        var ofAgent = RunsOf(agent);
+        List<ClockPair> logged = [.. Jobs(own, ofAgent, isMeant, Farthest), .. Processes(own, agent, isMeant), .. Failures(server, agent, isMeant, Farthest)];
+        if (connections.Count + logged.Count == 0 && AreApart(server, agent, own, ofAgent))
+            logged = [.. Jobs(own, ofAgent, isMeant, FarthestZone), .. Failures(server, agent, isMeant, FarthestZone)];
+        return [.. connections.Concat(logged).OrderBy(static pair => pair.ReferenceUtc).ThenBy(static pair => pair.HostUtc).ThenBy(static pair => pair.Kind)];
     }
+
+    /// <summary>
+    /// Whether the jobs of one log are missing in the other although that was written at the time: the clocks may differ by hours then. Logs that do not
+    /// reach to each other's jobs tell nothing: a job's number may come again each night.
+    /// </summary>
+    private static bool AreApart(Host server, Host agent, IReadOnlyList<JobRun> own, IReadOnlyList<JobRun> ofAgent) =>
+        own.Any(run => IsWithin(run.FirstUtc, agent)) || ofAgent.Any(run => IsWithin(run.FirstUtc, server));
+
+    private static bool IsWithin(DateTimeOffset moment, Host host) => host.Log.Count > 0 && host.Log[0].At.Utc <= moment && host.Log[^1].At.Utc >= moment;
 
     private static IReadOnlyList<JobRun> RunsOf(Host host) => JobRuns.Of([host]).All;
 
@@ -53,15 +69,15 @@ internal static class ClockPairs
     private static (TraceEndpoint, TraceEndpoint) EndsOf(TcpTraceEvent happened) =>
         string.CompareOrdinal(happened.Local.ToString(), happened.Remote.ToString()) < 0 ? (happened.Local, happened.Remote) : (happened.Remote, happened.Local);
 
-    private static IEnumerable<ClockPair> Jobs(IReadOnlyList<JobRun> own, IReadOnlyList<JobRun> ofAgent, Func<LogLine, bool> isMeant)
+    private static IEnumerable<ClockPair> Jobs(IReadOnlyList<JobRun> own, IReadOnlyList<JobRun> ofAgent, Func<LogLine, bool> isMeant, TimeSpan farthest)
     {
-        foreach (var (run, other) in OnlyPartners(own, ofAgent, static (run, other) => string.Equals(run.Job, other.Job, StringComparison.Ordinal) && IsNear(run.FirstUtc, other.FirstUtc, 2 * Farthest)))
+        foreach (var (run, other) in OnlyPartners(own, ofAgent, (run, other) => string.Equals(run.Job, other.Job, StringComparison.Ordinal) && IsNear(run.FirstUtc, other.FirstUtc, farthest == Farthest ? 2 * Farthest : farthest)))
         {
             var naming = run.Lines.Where(isMeant).ToList();
-            if (IsSure(naming[0]) && IsSure(other.Lines[0]) && IsNear(naming[0].At.Utc, other.FirstUtc, Farthest))
+            if (IsSure(naming[0]) && IsSure(other.Lines[0]) && IsNear(naming[0].At.Utc, other.FirstUtc, farthest))
                 yield return new(ClockPairKind.JobStart, naming[0].At.Utc, other.FirstUtc, run.Job);
             var isAlone = run.Lines.All(line => (line.Node is null && line.Address is null) || isMeant(line));
-            if (run.IsEnded && other.IsEnded && isAlone && IsSure(run.Lines[^1]) && IsSure(other.Lines[^1]) && IsNear(run.LastUtc, other.LastUtc, Farthest))
+            if (run.IsEnded && other.IsEnded && isAlone && IsSure(run.Lines[^1]) && IsSure(other.Lines[^1]) && IsNear(run.LastUtc, other.LastUtc, farthest))
                 yield return new(ClockPairKind.JobEnd, run.LastUtc, other.LastUtc, run.Job);
         }
     }
@@ -75,12 +91,12 @@ internal static class ClockPairs
             .Select(static pair => new ClockPair(ClockPairKind.ProcessStart, pair.One.Line.At.Utc, pair.Other.Value.StartUtc!.Value, pair.One.Job));
     }
 
-    private static IEnumerable<ClockPair> Failures(Host server, Host agent, Func<LogLine, bool> isMeant)
+    private static IEnumerable<ClockPair> Failures(Host server, Host agent, Func<LogLine, bool> isMeant, TimeSpan farthest)
     {
         var told = server.Log.Where(line => line.OpensIncident && IsSure(line) && isMeant(line)).ToList();
         var own = agent.Log.Where(static line => line.OpensIncident && IsSure(line)).ToList();
-        return OnlyPartners(told, own, static (line, other) => line.ErrorNumber is { } number && number == other.ErrorNumber
-                && (line.Job is null || other.Job is null || string.Equals(line.Job, other.Job, StringComparison.Ordinal)) && IsNear(line.At.Utc, other.At.Utc, Farthest))
+        return OnlyPartners(told, own, (line, other) => line.ErrorNumber is { } number && number == other.ErrorNumber
+                && (line.Job is null || other.Job is null || string.Equals(line.Job, other.Job, StringComparison.Ordinal)) && IsNear(line.At.Utc, other.At.Utc, farthest))
             .Select(static pair => new ClockPair(ClockPairKind.Failure, pair.One.At.Utc, pair.Other.At.Utc, pair.One.Job ?? pair.Other.Job));
     }
 

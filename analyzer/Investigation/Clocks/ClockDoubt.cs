@@ -1,0 +1,46 @@
+using ArcBundle.Analyzer.Investigation.Events;
+
+namespace ArcBundle.Analyzer.Investigation.Clocks;
+
+/// <summary>
+/// Which sides of an incident have a clock that cannot be put beside the clock of the log that tells the incident: what their records tell of the time
+/// of the failure is a guess.
+/// </summary>
+internal static class ClockDoubt
+{
+    /// <summary>Clocks that were set by no more than this put nothing out of its order.</summary>
+    private static readonly TimeSpan Harmless = TimeSpan.FromMinutes(2);
+
+    /// <summary>The hardware clock set it, as when a host wakes: the clock before was right then.</summary>
+    private const int FromHardware = 2;
+
+    /// <summary>Ids of the doubtful hosts.</summary>
+    /// <param name="sides">The hosts of the incident's sides.</param>
+    /// <param name="teller">The host whose log tells the incident.</param>
+    /// <param name="window">The incident's window.</param>
+    /// <param name="evidence">The case.</param>
+    public static IReadOnlyList<string> Of(IEnumerable<Host> sides, Host teller, JobWindow window, CaseEvidence evidence) =>
+        [.. sides.Where(side => !evidence.Machines.AreOne(side, teller) && IsDoubtful(side, teller, window, evidence)).Select(static side => side.Id)];
+
+    private static bool IsDoubtful(Host side, Host teller, JobWindow window, CaseEvidence evidence)
+    {
+        var offset = evidence.Clocks.FirstOrDefault(offset => IsBetween(offset, side, teller, evidence));
+        return offset is { State: ClockState.LikeZone } || (offset is { State: ClockState.Uncertain } && offset.Offset?.Duration() > ClockPairs.Farthest)
+            || ((WasSetSince(side, window) || WasSetSince(teller, window)) && !AgreedIn(offset, window));
+    }
+
+    private static bool IsBetween(ClockOffset offset, Host one, Host other, CaseEvidence evidence) =>
+        (evidence.Machines.AreOne(offset.Host, one.Id) && evidence.Machines.AreOne(offset.Reference, other.Id))
+        || (evidence.Machines.AreOne(offset.Host, other.Id) && evidence.Machines.AreOne(offset.Reference, one.Id));
+
+    /// <summary>Whether a clock was set after the window began: what it wrote before then stands on another time line than what it shows now.</summary>
+    private static bool WasSetSince(Host host, JobWindow window) => ClockStep.Of(host)
+        .Any(step => step.Reason != FromHardware && step.Length.Duration() > Harmless && (step.OldUtc >= window.FromUtc || step.NewUtc >= window.FromUtc));
+
+    /// <summary>Whether the two clocks are seen to have agreed at the time of the window, whatever was done to them later.</summary>
+    private static bool AgreedIn(ClockOffset? offset, JobWindow window)
+    {
+        var pairs = (offset?.Pairs ?? []).Where(pair => pair.ReferenceUtc >= window.FromUtc - Harmless && pair.ReferenceUtc <= window.ToUtc + Harmless).ToList();
+        return pairs.Count > 0 && pairs.TrueForAll(static pair => pair.Offset.Duration() <= Harmless);
+    }
+}
