@@ -37,8 +37,11 @@ internal sealed record AgentState
     /// <summary>A stop after the incident, that of a shutdown among them, of a service that ran at the incident.</summary>
     public ServiceChange? StoppedAfterIncident { get; init; }
 
-    /// <summary>Whether it stopped after the incident, by its events or because it served a job after the incident: that it does not run now tells nothing of then.</summary>
-    public bool IsStopLater { get; init; }
+    /// <summary>
+    /// Whether the stop that a snapshot shows is another than one at the incident, by its events or because it served a job in between: that it does not run in
+    /// the snapshot tells nothing of the incident.
+    /// </summary>
+    public bool IsOtherStop { get; init; }
 
     /// <summary>A start after the incident that no stop after the incident comes before: it did not run in between.</summary>
     public ServiceChange? StartedAfterIncident { get; init; }
@@ -63,10 +66,11 @@ internal sealed record AgentState
         bool? isRunning = service is null or { State: ServiceState.Unknown } ? (process is null ? null : true) : service.State == ServiceState.Running;
 
         // A process that started after the stop is a start that the log does not tell; one that is older contradicts the log, and both are told.
-        // A host that was started after the stop has started its automatic services too, whether or not the log says so, unless it still stands.
+        // So is a job that it served. A host that was started after the stop has started its automatic services too, whether or not the log says so, unless it still stands.
         var wasStartedUnseen = isProcessOld && process!.Value.StartUtc > before?.AtUtc;
         var wasHostStarted = before is not null && WasHostStarted(agent, before.AtUtc, incident.AtUtc);
-        var isStopped = before is { IsStart: false } && !wasStartedUnseen && (!wasHostStarted || isRunning == false);
+        var served = before is { IsStart: false } && incident.IsRecorded && DataLines.EndBetween(incident.Node, before.AtUtc, incident.AtUtc, evidence) is not null;
+        var isStopped = before is { IsStart: false } && !wasStartedUnseen && !served && (!wasHostStarted || isRunning == false);
         var isStarted = before is { IsStart: true } && !history.WentDownBetween(agent, before.AtUtc, incident.AtUtc);
         var firstEnd = history.Changes.Concat(history.ShutdownStops)
             .Where(change => change.AtUtc > incident.AtUtc && !change.IsStart && (isStarted || change.Kind != ServiceChangeKind.FailedToStart)).MinBy(static change => change.AtUtc);
@@ -86,8 +90,9 @@ internal sealed record AgentState
                 && (history.LogsStarts || isRunning == false || before.Record.Value.EventId != CrashWithRecovery
                     || (process?.Value.StartUtc > incident.AtUtc && agent.RestartBetween(incident.AtUtc, process!.Value.StartUtc) is null)),
             StoppedAfterIncident = stoppedLater,
-            IsStopLater = stoppedLater is not null || (isStarted && wasRestarted && isRunning == false)
-                || (incident.IsRecorded && !isTooEarly && (isRunning == false || !isListening) && DataLines.FirstAfter(incident, evidence, agent.TakenAtUtc) is not null),
+            IsOtherStop = stoppedLater is not null || (isStarted && wasRestarted && isRunning == false)
+                || (incident.IsRecorded && !isTooEarly && (isRunning == false || !isListening) && DataLines.EndBetween(incident.Node, incident.LastUtc, agent.TakenAtUtc, evidence) is not null)
+                || (isTooEarly && DataLines.EndBetween(incident.Node, agent.TakenAtUtc!.Value, incident.AtUtc, evidence) is not null),
             StartedAfterIncident = before is null && !isProcessOld && after is { IsStart: true }
                 && agent.RestartBetween(incident.AtUtc, after.AtUtc) is null ? after : null,
             RunningSinceBefore = isProcessOld ? Pointers.To(agent, process!.Origin, process.Value.StartUtc)

@@ -61,11 +61,11 @@ internal sealed class AgentStopped : Cause
             sight.Miss(ItemCatalog.Services, agent, new("missing.taken-before", ("at", UtcText.Of(agent.TakenAtUtc!.Value))));
         if (incident.IsRecorded)
             WeighHistory(agent, incident, state, covers, scale);
-        if (state is { IsStoppedNow: true, IsStopLater: false } && agent.Services?.UniversalAgent is { } service)
+        if (state is { IsStoppedNow: true, IsOtherStop: false } && agent.Services?.UniversalAgent is { } service)
             scale.Add(StoppedNow, restsOnGuess: false, [Pointers.To(agent, service.Origin, agent.Services.TakenAtUtc)], ("service", NameOf(service.Value)));
         var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both
             || agent is { Role: HostRole.Unknown, Services: null, Processes.Count: 0 };
-        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && state is { IsListening: false, IsStopLater: false })
+        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && state is { IsListening: false, IsOtherStop: false })
             scale.Add(NobodyListens, restsOnGuess: false, agent.Tcp.Select(table => Pointers.To(agent, table.Listing, table.TakenAtUtc)));
         WeighRunning(agent, incident, state, history, covers, scale);
     }

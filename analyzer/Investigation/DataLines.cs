@@ -17,24 +17,25 @@ internal static class DataLines
             : null;
 
     /// <summary>
-    /// The first line after an incident by which another session shows that data of the node arrived: its agent worked again then. Null when there is none.
+    /// The end of the first session of a node that began and ended in a span without an error or a warning: its agent worked in between. Null when there is
+    /// none. A session that merely began shows nothing, nor does one without an end.
     /// </summary>
-    /// <param name="incident">The incident.</param>
+    /// <param name="node">The node; null when nothing tells it.</param>
+    /// <param name="afterUtc">The session began after this, UTC.</param>
+    /// <param name="untilUtc">It ended before this, UTC; null for no bound.</param>
     /// <param name="evidence">The case.</param>
-    /// <param name="untilUtc">Lines up to this moment count, UTC; null for all.</param>
-    public static LogLine? FirstAfter(Incident incident, CaseEvidence evidence, DateTimeOffset? untilUtc)
+    public static LogLine? EndBetween(NodeKey? node, DateTimeOffset afterUtc, DateTimeOffset? untilUtc, CaseEvidence evidence)
     {
-        if (incident.Node is not { } node)
+        if (node is null)
             return null;
-        foreach (var run in evidence.Runs.All.Where(run => run.LastUtc > incident.LastUtc))
+        foreach (var run in evidence.Runs.All.Where(run => run.LastUtc > afterUtc && !(run.FirstUtc >= untilUtc)))
         {
-            // A session that was there at the failure, or has errors of its own, shows nothing.
-            var others = run.Lines.Where(line => line.Session is not null && (line.IsError || line.OpensIncident || line.At.Utc <= incident.LastUtc))
-                .Select(static line => line.Session).ToHashSet(StringComparer.Ordinal);
-            var data = run.Lines.FirstOrDefault(line => line is { Session: not null, HasStartWord: false, Code: not ['W', ..] and not ['A', 'W', ..] }
-                && !others.Contains(line.Session) && !(line.At.Utc > untilUtc) && evidence.Nodes.NamedBy(line) == node);
-            if (data is not null)
-                return data;
+            var failed = run.Lines.Where(line => line.Session is not null && (line.At.Utc <= afterUtc || line.IsError || line.OpensIncident || line.Code is ['W', ..] or ['A', 'W', ..]))
+                .Select(static line => line.Session!).ToHashSet(StringComparer.Ordinal);
+            var end = run.Lines.FirstOrDefault(line => line is { HasEndWord: true, Session: { } session } && !failed.Contains(session) && !(line.At.Utc >= untilUtc)
+                && evidence.Nodes.NamedBy(line) == node);
+            if (end is not null)
+                return end;
         }
 
         return null;
