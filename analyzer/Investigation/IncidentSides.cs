@@ -75,10 +75,19 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
         var tellers = draft.Lines.Concat(draft.Run?.Lines ?? []).Select(static line => line.Host).Distinct(StringComparer.Ordinal).Select(id => evidence[id]).ToList();
         return tellers.Find(host => !evidence.Machines.AreOne(host, agent) && host.Role is HostRole.Server or HostRole.Both)
             ?? tellers.Find(static host => host.Role is HostRole.Server or HostRole.Both)
-            ?? OnlyOne(evidence.Hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both).DistinctBy(host => evidence.Machines.IdOf(host.Id), StringComparer.Ordinal))
+            ?? (OnlyServer(evidence) is { } server && !draft.Lines.Any(line => NamesOtherServer(line, server, evidence)) ? server : null)
             ?? tellers.Find(host => !evidence.Machines.AreOne(host, agent) && host.Role == HostRole.Unknown)
             ?? OnlyOne(evidence.Hosts.Where(host => !evidence.Machines.AreOne(host, agent) && host.Role == HostRole.Unknown).DistinctBy(host => evidence.Machines.IdOf(host.Id), StringComparer.Ordinal));
     }
+
+    /// <summary>The only server that was given; null when there are several, or none.</summary>
+    private static Host? OnlyServer(CaseEvidence evidence) =>
+        OnlyOne(evidence.Hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both).DistinctBy(host => evidence.Machines.IdOf(host.Id), StringComparer.Ordinal));
+
+    /// <summary>Whether a line of an agent's log tells the name of a server that is not this one: one whose evidence was not given.</summary>
+    private static bool NamesOtherServer(LogLine line, Host server, CaseEvidence evidence) =>
+        server.IsNamedByEvidence && line.Node is not null && !NodeNames.IsAddress(line.Node) && evidence.Nodes.NamesServer(line)
+        && evidence.Nodes.HostOf(line.Node, line.Address) is null;
 
     private static Host? OnlyOne(IEnumerable<Host> hosts)
     {
