@@ -11,9 +11,17 @@ internal static class IncidentBuilder
         var lines = draft.Lines;
         var (first, last) = (lines[0], lines[^1]);
         var sides = IncidentSides.Of(draft, evidence);
-        var before = LastLineBefore(draft, sides, evidence);
+        var before = LastLineBefore(draft, sides, evidence, unsure: []);
         var start = WindowStart.Of(draft.Run, before, first.At.Utc, sides);
         var window = new JobWindow(start.AtUtc, last.At.Utc, start.Source);
+        var unsure = ClockDoubt.Of(new[] { sides.Agent, sides.Server }.OfType<Host>(), evidence[first.Host], window, evidence);
+        if (before is not null && unsure.Any(id => evidence.Machines.AreOne(id, before.Host)))
+        {
+            before = LastLineBefore(draft, sides, evidence, unsure);
+            start = WindowStart.Of(draft.Run, before, first.At.Utc, sides);
+            window = new JobWindow(start.AtUtc, last.At.Utc, start.Source);
+        }
+
         return new()
         {
             Lines = lines,
@@ -25,7 +33,7 @@ internal static class IncidentBuilder
             Window = window,
             IsGuess = lines.Any(static line => line.At.IsGuess) || draft.Run?.IsGuess == true,
             IsAgentAssumed = sides.IsAgentAssumed,
-            UnsureClocks = ClockDoubt.Of(new[] { sides.Agent, sides.Server }.OfType<Host>(), evidence[first.Host], window, evidence),
+            UnsureClocks = unsure,
             Summary = new()
             {
                 Id = id,
@@ -47,15 +55,15 @@ internal static class IncidentBuilder
 
     /// <summary>
     /// The last earlier line of the same job that concerns this node, its agent's host, or no node. Where lines carry no job number, the
-    /// lines without one of the same log stand for the job.
+    /// lines without one of the same log stand for the job. Lines of hosts whose clock is unsure are none.
     /// </summary>
-    private static LogLine? LastLineBefore(IncidentDraft draft, IncidentSides sides, CaseEvidence evidence)
+    private static LogLine? LastLineBefore(IncidentDraft draft, IncidentSides sides, CaseEvidence evidence, IReadOnlyList<string> unsure)
     {
         var first = draft.Lines[0];
         var ofJob = draft.Run?.Lines
             ?? evidence[first.Host].Log.Where(line => line.Job is null && string.Equals(line.Origin.Entry, first.Origin.Entry, StringComparison.Ordinal)
                 && line.At.Utc >= first.At.Utc - JobRuns.NewRunAfter);
-        return ofJob.LastOrDefault(line => line.At.Utc < first.At.Utc && LineConcern.Of(line, sides.Agent, sides.Key, evidence));
+        return ofJob.LastOrDefault(line => line.At.Utc < first.At.Utc && !unsure.Any(id => evidence.Machines.AreOne(id, line.Host)) && LineConcern.Of(line, sides.Agent, sides.Key, evidence));
     }
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;

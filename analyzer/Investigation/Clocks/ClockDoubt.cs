@@ -25,9 +25,17 @@ internal static class ClockDoubt
     private static bool IsDoubtful(Host side, Host teller, JobWindow window, CaseEvidence evidence)
     {
         var offset = evidence.Clocks.FirstOrDefault(offset => IsBetween(offset, side, teller, evidence));
-        return offset is { State: ClockState.LikeZone } || (offset is { State: ClockState.Uncertain } && offset.Offset?.Duration() > ClockPairs.Farthest)
+        return offset is { State: ClockState.LikeZone } || (offset is { State: ClockState.Uncertain } && IsApart(offset))
             || ((WasSetSince(side, window) || WasSetSince(teller, window)) && !AgreedIn(offset, window));
     }
+
+    /// <summary>
+    /// Whether logs tell the begin or the end of a job so far apart that one log's line is no line of the other's job. A process may start late in a job, and
+    /// tells nothing by that.
+    /// </summary>
+    private static bool IsApart(ClockOffset offset) =>
+        offset.Pairs.Any(static pair => pair.Kind is ClockPairKind.JobStart or ClockPairKind.JobEnd && pair.Offset.Duration() > LeftOver.NearJobStart)
+        && !offset.Pairs.Any(static pair => pair.Offset.Duration() <= Harmless);
 
     private static bool IsBetween(ClockOffset offset, Host one, Host other, CaseEvidence evidence) =>
         (evidence.Machines.AreOne(offset.Host, one.Id) && evidence.Machines.AreOne(offset.Reference, other.Id))
