@@ -27,9 +27,11 @@ internal sealed record CaseClocks(IReadOnlyList<ClockOffset> Offsets, IReadOnlyL
             offsets.AddRange(known.Select(offset => isContradicted && offset.State == ClockState.Applied ? offset with { State = ClockState.Uncertain } : offset));
         }
 
-        var applied = offsets.FindAll(static offset => offset.State == ClockState.Applied).ToDictionary(static offset => offset.Host, static offset => offset.Offset!.Value, StringComparer.Ordinal);
-        return new(offsets, [.. hosts.Select(host => applied.TryGetValue(host.Id, out var ahead) ? ClockShift.Of(host, -ahead) : host)]);
+        var applied = offsets.FindAll(static offset => offset.State == ClockState.Applied).ToDictionary(static offset => offset.Host, StringComparer.Ordinal);
+        return new(offsets, [.. hosts.Select(host => applied.TryGetValue(host.Id, out var offset) ? Corrected(host, offset) : host)]);
     }
+
+    private static Host Corrected(Host host, ClockOffset offset) => offset.IsUntilSet ? StraightClock.Of(host) ?? host : ClockShift.Of(host, -offset.Offset!.Value);
 
     /// <summary>What tells something comes before what tells nothing, and what is certain before what is not.</summary>
     private static int RankOf(ClockState state) => state switch

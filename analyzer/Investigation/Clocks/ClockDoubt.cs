@@ -1,5 +1,3 @@
-using ArcBundle.Analyzer.Investigation.Events;
-
 namespace ArcBundle.Analyzer.Investigation.Clocks;
 
 /// <summary>
@@ -8,11 +6,7 @@ namespace ArcBundle.Analyzer.Investigation.Clocks;
 /// </summary>
 internal static class ClockDoubt
 {
-    /// <summary>Clocks that were set by no more than this put nothing out of its order.</summary>
-    private static readonly TimeSpan Harmless = TimeSpan.FromMinutes(2);
-
-    /// <summary>The hardware clock set it, as when a host wakes: the clock before was right then.</summary>
-    private const int FromHardware = 2;
+    private static readonly TimeSpan Harmless = StraightClock.Harmless;
 
     /// <summary>Ids of the doubtful hosts.</summary>
     /// <param name="sides">The hosts of the incident's sides.</param>
@@ -25,6 +19,8 @@ internal static class ClockDoubt
     private static bool IsDoubtful(Host side, Host teller, JobWindow window, CaseEvidence evidence)
     {
         var offset = evidence.Clocks.FirstOrDefault(offset => IsBetween(offset, side, teller, evidence));
+        if (offset is { IsUntilSet: true })
+            return false;
         return offset is { State: ClockState.LikeZone } || (offset is { State: ClockState.Uncertain } && IsApart(offset))
             || ((WasSetSince(side, window) || WasSetSince(teller, window)) && !AgreedIn(offset, window));
     }
@@ -42,8 +38,8 @@ internal static class ClockDoubt
         || (evidence.Machines.AreOne(offset.Host, other.Id) && evidence.Machines.AreOne(offset.Reference, one.Id));
 
     /// <summary>Whether a clock was set after the window began: what it wrote before then stands on another time line than what it shows now.</summary>
-    private static bool WasSetSince(Host host, JobWindow window) => ClockStep.Of(host)
-        .Any(step => step.Reason != FromHardware && step.Length.Duration() > Harmless && (step.OldUtc >= window.FromUtc || step.NewUtc >= window.FromUtc));
+    private static bool WasSetSince(Host host, JobWindow window) =>
+        StraightClock.StepsOf(host).Any(step => step.OldUtc >= window.FromUtc || step.NewUtc >= window.FromUtc);
 
     /// <summary>Whether the two clocks are seen to have agreed at the time of the window, whatever was done to them later.</summary>
     private static bool AgreedIn(ClockOffset? offset, JobWindow window)

@@ -30,7 +30,28 @@ internal static class ClockEstimate
         $"agreement {Agreement} times-error {TimesError} least {Least} zone {ZoneStep} pairs {LeastPairs} connections {LeastConnections} farthest {ClockPairs.Farthest}");
 
     /// <summary>Estimates the offset of an agent's host against a server.</summary>
-    public static ClockOffset Of(Host server, Host agent)
+    public static ClockOffset Of(Host server, Host agent) => Straightened(server, agent) ?? AsWritten(server, agent);
+
+    /// <summary>
+    /// The offset of an agent's host whose clock was set, when the two sides' logs agree only after what it wrote before is moved by the steps; null else. A
+    /// process may start late, so that its start alone shows no agreement.
+    /// </summary>
+    private static ClockOffset? Straightened(Host server, Host agent)
+    {
+        if (StraightClock.Of(agent) is not { } straight)
+            return null;
+        var moved = Of(server, straight, ClockPairs.Of(server, straight), steps: 0);
+        if (moved.State != ClockState.Agrees || moved.Pairs.All(static pair => pair.Kind == ClockPairKind.ProcessStart))
+            return null;
+        var written = ClockPairs.Of(server, agent);
+        if (written.Any(pair => pair.Kind != ClockPairKind.ProcessStart && pair.Offset.Duration() <= pair.Error))
+            return null;
+        var steps = StraightClock.StepsOf(agent);
+        var ahead = -steps.Aggregate(TimeSpan.Zero, static (sum, step) => sum + step.Length);
+        return moved with { State = ClockState.Applied, Offset = ahead, Steps = steps.Count, IsUntilSet = true };
+    }
+
+    private static ClockOffset AsWritten(Host server, Host agent)
     {
         var offset = Of(server, agent, ClockPairs.Of(server, agent)) with { Sync = [.. new[] { TimeSync.LastOf(server), TimeSync.LastOf(agent) }.OfType<TimeSync>()] };
 
@@ -39,14 +60,16 @@ internal static class ClockEstimate
     }
 
     /// <summary>Estimates the offset from these pairs.</summary>
-    public static ClockOffset Of(Host server, Host agent, IReadOnlyList<ClockPair> pairs)
+    public static ClockOffset Of(Host server, Host agent, IReadOnlyList<ClockPair> pairs) => Of(server, agent, pairs, pairs.Count == 0 ? 0
+        : StepsSince(server, pairs.Min(static pair => pair.ReferenceUtc)) + StepsSince(agent, pairs.Min(static pair => pair.HostUtc)));
+
+    private static ClockOffset Of(Host server, Host agent, IReadOnlyList<ClockPair> pairs, int steps)
     {
         if (pairs.Count == 0)
             return new(agent.Id, server.Id, ClockState.Unknown, null, null, [], 0);
         var middle = Median(pairs);
         var agreeing = pairs.Where(pair => (pair.Offset - middle).Duration() <= Agreement).ToList();
         var error = (agreeing.Count > 0 ? agreeing : pairs).Max(pair => (pair.Offset - middle).Duration() + pair.Error);
-        var steps = StepsSince(server, pairs.Min(static pair => pair.ReferenceUtc)) + StepsSince(agent, pairs.Min(static pair => pair.HostUtc));
         var state = steps > 0 ? ClockState.Stepped
             : middle.Duration() <= error && IsMajority(agreeing, pairs) ? ClockState.Agrees
             : !IsCertain(agreeing, pairs) || middle.Duration() < Least || middle.Duration() < TimesError * error ? ClockState.Uncertain

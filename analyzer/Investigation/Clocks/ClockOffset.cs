@@ -16,6 +16,9 @@ internal sealed record ClockOffset(
     /// <summary>What the time services of the two hosts said last of their synchronisation, the server's first; empty where they said nothing.</summary>
     public IReadOnlyList<TimeSync> Sync { get; init; } = [];
 
+    /// <summary>Whether the offset held until the agent's clock was set, and what it wrote before was moved by that; <see cref="Pairs"/> are those after the move.</summary>
+    public bool IsUntilSet { get; init; }
+
     /// <summary>Whole seconds of the offset.</summary>
     public long? OffsetSeconds => Seconds(Offset);
 
@@ -23,7 +26,7 @@ internal sealed record ClockOffset(
     public long? ErrorSeconds => Error is { } error ? (long)Math.Ceiling(error.TotalSeconds) : null;
 
     /// <summary>What is known, in words without the numbers.</summary>
-    public Message Text => new($"clock.{State.ToName()}");
+    public Message Text => new(IsUntilSet ? "clock.until-set" : $"clock.{State.ToName()}");
 
     private static long? Seconds(TimeSpan? span) => span is { } known ? (long)Math.Round(known.TotalSeconds, MidpointRounding.AwayFromZero) : null;
 }

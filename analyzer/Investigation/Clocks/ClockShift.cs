@@ -5,14 +5,18 @@ namespace ArcBundle.Analyzer.Investigation.Clocks;
 /// <summary>Puts everything that is known of a host onto another time line. What the evidence itself writes, its quotes, stays as it is.</summary>
 internal static class ClockShift
 {
-    /// <summary>The host with every moment moved.</summary>
+    /// <summary>The host with every moment moved by the same span.</summary>
     /// <param name="host">The host.</param>
     /// <param name="by">What is added to every time.</param>
-    public static Host Of(Host host, TimeSpan by)
+    public static Host Of(Host host, TimeSpan by) => Of(host, moment => Plus(moment, by)) with { Shift = host.Shift + by };
+
+    /// <summary>The host with every moment moved, each on its own.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="by">Where a moment lies on the new time line.</param>
+    public static Host Of(Host host, Func<DateTimeOffset, DateTimeOffset> by)
     {
         return host with
         {
-            Shift = host.Shift + by,
             TakenAtUtc = Moved(host.TakenAtUtc, by),
             BootUtc = Moved(host.BootUtc, by),
             Processes = [.. host.Processes.Select(list => list with { TakenAtUtc = Moved(list.TakenAtUtc, by), Processes = Facts(list.Processes, process => process with { StartUtc = Moved(process.StartUtc, by) }) })],
@@ -78,9 +82,11 @@ internal static class ClockShift
     private static IReadOnlyList<Sourced<T>> Facts<T>(IReadOnlyList<Sourced<T>> facts, Func<T, T> move) =>
         [.. facts.Select(fact => fact with { Value = move(fact.Value) })];
 
-    private static DateTimeOffset? Moved(DateTimeOffset? moment, TimeSpan by) => moment is { } known ? Moved(known, by) : null;
+    private static DateTimeOffset? Moved(DateTimeOffset? moment, Func<DateTimeOffset, DateTimeOffset> by) => moment is { } known ? by(known) : null;
 
-    /// <summary>A moment that evidence makes up may lie at the end of all times: it stays there.</summary>
-    private static DateTimeOffset Moved(DateTimeOffset moment, TimeSpan by) =>
+    private static DateTimeOffset Moved(DateTimeOffset moment, Func<DateTimeOffset, DateTimeOffset> by) => by(moment);
+
+    /// <summary>A moment and a span. One that evidence makes up may lie at the end of all times: it stays there.</summary>
+    public static DateTimeOffset Plus(DateTimeOffset moment, TimeSpan by) =>
         new(Math.Clamp(moment.UtcTicks + by.Ticks, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 }
