@@ -63,11 +63,18 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
     {
         if (!evidence.HasOneUnknownNode)
             return null;
-        var nameless = evidence.Hosts.Where(static host => !host.IsNamedByEvidence).ToList();
+        var nameless = evidence.Hosts.Where(host => !host.IsNamedByEvidence && !HasOtherAddresses(host, draft, evidence)).ToList();
         var logHosts = draft.Lines.Select(static line => line.Host).ToHashSet(StringComparer.Ordinal);
         return OnlyOne(nameless.Where(static host => host.Role == HostRole.Agent))
             ?? OnlyOne(nameless.Where(host => (host.Role is HostRole.Both or HostRole.Unknown) && !logHosts.Contains(host.Id)))
             ?? (evidence.Hosts.Count == 1 ? OnlyOne(nameless.Where(static host => host.Role == HostRole.Both)) : null);
+    }
+
+    /// <summary>Whether a host's own addresses are known, and none of them is the one that the lines tell of the node.</summary>
+    private static bool HasOtherAddresses(Host host, IncidentDraft draft, CaseEvidence evidence)
+    {
+        var told = draft.Lines.Where(line => NamesAgent(line, evidence) && NodeNames.IsSpecific(line.Address)).Select(static line => line.Address).ToList();
+        return told.Count > 0 && host.Addresses.Any(NodeNames.IsSpecific) && !told.Exists(host.HasAddress);
     }
 
     private static Host? ServerOf(IncidentDraft draft, Host? agent, CaseEvidence evidence)
