@@ -174,7 +174,8 @@ internal sealed record Host
             return boot;
         foreach (var mark in PowerMark.Of(this))
         {
-            if (mark.AtUtc > after && !(mark.AtUtc > before))
+            // A restart that was asked for and called off leaves the boot time as it was.
+            if (mark.AtUtc > after && !(mark.AtUtc > before) && !(mark.Record.Value.EventId == PowerMark.Request && BootUtc <= after))
                 return mark.AtUtc;
         }
 
