@@ -68,8 +68,7 @@ internal sealed class ExtraProbe(IReadOnlyList<string> paths, CollectionLimits l
             files.AddRange(walk.Files(path, static _ => true, token)
                 .Where(file => isOwn?.Invoke(file.FullName) != true)
                 .Select(file => (file.FullName, Path.Combine(given, Path.GetRelativePath(path, file.FullName)))));
-            foreach (var (folder, reason) in walk.Unreadable)
-                tally?.AddUnreadable(Path.Combine(given, Path.GetRelativePath(path, folder)), reason);
+            tally?.AddUnreadable(walk, folder => Path.Combine(given, Path.GetRelativePath(path, folder)));
             if (walk.LeftSomethingOut)
                 tally?.LeftOut(given);
         }

@@ -133,8 +133,7 @@ internal sealed class ProductMap
         if (folder is null)
             return [];
         var found = FolderWalk.Subfolders(folder, out var unreadable);
-        if (unreadable is not null)
-            AddUnseen(new OutcomeNote(unreadable is UnauthorizedAccessException ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, host.Files.AsHostWrites(folder)));
+        AddUnseen(unreadable?.Note(host.Files.AsHostWrites(folder)));
         return found;
     }
 

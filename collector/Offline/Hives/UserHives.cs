@@ -127,7 +127,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
         }
 
         var found = FolderWalk.Subfolders(folder, out var unreadable);
-        _unlisted = unreadable is null ? null : new OutcomeNote(unreadable is UnauthorizedAccessException ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, Folder);
+        _unlisted = unreadable?.Note(Folder);
         return found;
     }
 
