@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Collector.Probes;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Collector.Probes;

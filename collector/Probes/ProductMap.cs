@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 

@@ -1,6 +1,6 @@
 using ArcBundle.Format.Bundles;
 
-namespace ArcBundle.Collector.Probes;
+namespace ArcBundle.Collector.Files;
 
 /// <summary>A folder that is there and cannot be listed.</summary>
 /// <param name="Path">Local path.</param>

@@ -1,4 +1,4 @@
-namespace ArcBundle.Collector.Probes;
+namespace ArcBundle.Collector.Files;
 
 /// <summary>
 /// The regular files below a folder: each folder's files by name, then those of its subfolders. Links are not followed; depth and count are bounded; folders that may
