@@ -80,6 +80,12 @@ public sealed class EvidenceOpenerTests : IDisposable
     [InlineData("case.zip", "BKSV01/a.log BKSV01/logs/b.log", "BKSV01")]
     [InlineData("case.zip", "all/BKSV01/a.log all/FILESV02/b.log", "BKSV01 FILESV02")]
     [InlineData("case.zip", "case/BKSV01/a.log case/x.log", "case BKSV01")]
+    [InlineData("case.zip", "case/case/BKSV01/a.log case/case/FILESV02/b.log", "BKSV01 FILESV02")]
+    [InlineData("logs.zip", "case/20261119/BKSV01/a.log case/20261119/FILESV02/b.log case/20261119/FILESV02/more/c.log", "BKSV01 FILESV02")]
+    [InlineData("logs.zip", "BKSV01/2026/11/a.log BKSV01/2026/11/more/b.log", "BKSV01")]
+    [InlineData("case.zip", "case/BKSV01/BKSV01/a.log", "BKSV01")]
+    [InlineData("logs.zip", "case/case/BKSV01/a.log", "BKSV01")]
+    [InlineData("case.zip", "case/case/BKSV01/a.log case/case/x.log", "case BKSV01")]
     [InlineData("case.zip", "BKSV01/a.log FILESV02/b.log __MACOSX/BKSV01/._a.log", "BKSV01 FILESV02")]
     [InlineData("BKSV01.zip", "a.log b.log", "BKSV01")]
     public void Open_WhenZipIsHandmade_FindsTheHosts(string file, string names, string hosts)
