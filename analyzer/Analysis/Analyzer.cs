@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using ArcBundle.Analyzer.Analysis.Surroundings;
 using ArcBundle.Analyzer.Causes;

@@ -25,7 +25,7 @@ internal static class HostSplit
             return null;
         var owners = named.ToDictionary(static pair => pair.Key, pair => machines.First(machine => IsSame(machine, pair.Value)), StringComparer.Ordinal);
         var places = PlacesOf(owners);
-        var groups = evidence.Entries.ToLookup(entry => owners.GetValueOrDefault(entry.Name) ?? OwnerByPlace(entry.Name, places) ?? OwnerByName(entry.Name, machines) ?? OwnerByHint(evidence.NameHint, machines));
+        var groups = evidence.Entries.ToLookup(entry => owners.GetValueOrDefault(entry.Name) ?? OwnerByPlace(entry.Name, places) ?? OwnerByName(entry.Name, machines) ?? OwnerByHint(evidence.NameHint, machines), StringComparer.Ordinal);
         var folder = evidence.NameHint ?? ".";
         List<MachineEvidence> split = [.. machines.Where(groups.Contains).Select(machine => new MachineEvidence(evidence with { NameHint = machine, Entries = [.. groups[machine]] }, machine, folder))];
         if (groups.Contains(null))

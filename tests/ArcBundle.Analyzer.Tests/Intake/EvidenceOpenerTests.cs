@@ -47,8 +47,31 @@ public sealed class EvidenceOpenerTests : IDisposable
     [InlineData("526172211A0700")]
     [InlineData("1F8B0800")]
     [InlineData("28B52FFD")]
+    [InlineData("1A002D6C68352D00")]
     public void Open_WhenPackedInAnotherForm_AsksToUnpackIt(string signature) =>
         Assert.Equal("intake.other-archive", Refusal(_scratch.Write("packed.bin", Convert.FromHexString(signature))));
+
+    [Fact]
+    public void Open_WhenTapeArchive_AsksToUnpackIt()
+    {
+        var path = _scratch.Under("a.tar");
+        using (var tar = new System.Formats.Tar.TarWriter(File.Create(path)))
+            tar.WriteEntry(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, "BKSV01/a.log") { DataStream = new MemoryStream("x"u8.ToArray()) });
+
+        Assert.Equal("intake.other-archive", Refusal(path));
+    }
+
+    [Fact]
+    public void Open_WhenMailRenamedZipsLieInAFolder_OpensThemButNoDocuments()
+    {
+        _scratch.Write("in/BKSV01.zip_", new HostileArchive(new HostileEntry("a.log")).Build());
+        _scratch.Write("in/FILESV02(1).zi_", new HostileArchive(new HostileEntry("b.log")).Build());
+        _scratch.Write("in/settings.xlsx", new HostileArchive(new HostileEntry("[Content_Types].xml")).Build());
+        using var opening = new EvidenceOpener().Open(_scratch.Under("in"));
+
+        Assert.Equal(["a.log", "b.log", "settings.xlsx"], opening.Inputs.SelectMany(static input => input.EntryNames()));
+        Assert.Equal(["BKSV01.zip_", "FILESV02(1).zi_", "in"], opening.Inputs.Select(static input => Path.GetFileName(input.Path)));
+    }
 
     [Fact]
     public void Open_WhenPathIsOneFile_IsOneHostWithOneEntry()
