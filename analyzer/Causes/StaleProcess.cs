@@ -88,7 +88,7 @@ internal sealed class StaleProcess : Cause
             var sockets = process.Host.Tcp.SelectMany(table => table.AgentSocketsOf(fact.Pid)).ToList();
             if (CpuProgress.Of(process.Host, fact) == false)
                 scale.Add(Idle, process.IsGuess, pointers, names);
-            if (process.StartedIn is { } run && evidence.LogsCover(process.StartUtc!.Value) && HasEnded(run, process.Host))
+            if (process.StartedIn is { } run && evidence.LogsCoverStart(process.StartUtc!.Value, run) && HasEnded(run, process.Host))
                 scale.Add(JobEnded, process.IsGuess, pointers.Concat(Pointers.To([run.Lines[0], run.Lines[^1]])), [.. names, ("job", run.Job)]);
             else
                 scale.Add(JobUnknown, process.IsGuess, pointers, names);
