@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Compares bundles with `zip -9` of the same files, side by side: size and processor time. Asks for a bundle that is no more than 1 % larger, in no more
 # time. Both builds of the program are measured (docs/release.md): native code, and the trimmed one, of which the start is counted for itself (a run without
-# evidence): it compiles its code anew in every run.
+# evidence): it compiles its code anew in every run. For a whole host's evidence the start counts as a part of the run.
 #   eng/bundle-size.sh [FOLDER WITH EVENT LOGS]    needs zip, unzip, python3 and clang
-# Four kinds of evidence:
+# Five kinds of evidence:
 #   text      the evidence of the test scenarios, joined by kind and 60 times over: a host has long files
 #   numbers   made logs full of numbers
 #   events    real event logs, eight times over
 #   tiny      the evidence of the test scenarios as it is, some 2,000 files of some 500 bytes; its time is told but not judged
+#   host      all of these together, as one run over a host takes them
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -28,6 +29,8 @@ for copy in $(seq 8); do
   mkdir "$work/events/$copy"
   cp "$samples"/*.evtx "$work/events/$copy/"
 done
+mkdir "$work/host"
+cp -al "$work"/{text,numbers,events,tiny} "$work/host/"
 dotnet publish collector -c Release -r linux-x64 -o "$work/trimmed" -v quiet --nologo
 dotnet publish collector -c Release -r linux-x64 -p:PublishAot=true -o "$work/native" -v quiet --nologo
 
@@ -57,7 +60,7 @@ done
 echo "start of the program: native ${start[native]} ms, trimmed ${start[trimmed]} ms"
 printf '%-8s %12s %12s %7s %9s | %9s %7s | %9s %9s %7s\n' evidence bundle 'zip -9' ratio 'zip ms' 'native ms' ratio trimmed '- start' ratio
 reached=0
-for kind in text numbers events tiny; do
+for kind in text numbers events tiny host; do
   ms=()
   for _ in 1 2 3; do
     ms[native]=$(least "${ms[native]:-}" "$(used bundle native "$work/$kind")")
@@ -71,7 +74,7 @@ for kind in text numbers events tiny; do
   zip9 "$work/$kind"
   awk -v kind="$kind" -v a="$bundle_bytes" -v b="$(stat -c %s "$work/zip.zip")" -v n="${ms[native]}" -v t="${ms[trimmed]}" -v z="${ms[zip]}" -v start="${start[trimmed]}" 'BEGIN {
     printf "%-8s %12d %12d %7.3f %9d | %9d %7.2f | %9d %9d %7.2f\n", kind, a, b, a / b, z, n, n / z, t, t - start, (t - start) / z
-    exit !(a <= b * 1.01 && (kind == "tiny" || (n <= z && t - start <= z)))
+    exit !(a <= b * 1.01 && (kind == "tiny" || (n <= z && (kind == "host" ? t : t - start) <= z)))
   }' || reached=1
 done
 exit $reached

@@ -31,15 +31,6 @@ internal static class AnalyzerReports
     /// <summary>One writer per format.</summary>
     public static ReportWriters Writers { get; } = new(Renderer);
 
-    /// <summary>Writes a text report to the terminal, in its colours and width; false when it is another report, or no terminal.</summary>
-    public static bool TryWriteToTerminal(TextWriter output, IReportWriter writer, AnalysisResult result, Language language)
-    {
-        if (writer is not TextReport text || !IsTerminal(output))
-            return false;
-        text.Write(result, language, ConsoleOf(output));
-        return true;
-    }
-
     /// <summary>Writes the first lines of the text report to the console.</summary>
     public static void WriteAnswerTo(TextWriter output, AnalysisResult result, Language language)
     {

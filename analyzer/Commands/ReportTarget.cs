@@ -3,6 +3,7 @@ using ArcBundle.Analyzer.Analysis;
 using ArcBundle.Analyzer.Commands.Progress;
 using ArcBundle.Analyzer.Reporting;
 using ArcBundle.Analyzer.Reporting.Escaping;
+using ArcBundle.Analyzer.Reporting.Text;
 
 namespace ArcBundle.Analyzer.Commands;
 
@@ -68,8 +69,12 @@ internal sealed class ReportTarget
     private void WriteToConsole(IReportWriter writer, AnalysisResult result)
     {
         _surroundings.Progress?.Wipe();
-        if (AnalyzerReports.TryWriteToTerminal(_surroundings.Out, writer, result, _surroundings.Language()))
+        if (writer is TextReport text && AnalyzerReports.TerminalOf(_surroundings.Out) is { } terminal)
+        {
+            text.Write(result, _surroundings.Language(), terminal);
             return;
+        }
+
         using var report = new MemoryStream();
         WatchedReport.Write(writer, result, report, _surroundings, _texts);
         _surroundings.Out.Write(Encoding.UTF8.GetString(report.GetBuffer(), 0, (int)report.Length));

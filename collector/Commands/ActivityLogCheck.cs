@@ -1,4 +1,4 @@
-using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Languages;
 
 namespace ArcBundle.Collector.Commands;

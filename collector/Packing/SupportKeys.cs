@@ -1,4 +1,4 @@
-using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Encryption;
 
 namespace ArcBundle.Collector.Packing;

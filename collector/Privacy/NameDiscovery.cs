@@ -1,4 +1,5 @@
 using System.Text;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Privacy.Bytes;
 using ArcBundle.Collector.Probes;

@@ -1,8 +1,8 @@
 using System.Text;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Privacy.Bytes;
 using ArcBundle.Collector.Privacy.Keys;
 using ArcBundle.Collector.Privacy.Names;
-using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Running;
 
 namespace ArcBundle.Collector.Privacy;

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 

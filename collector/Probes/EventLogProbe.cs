@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Windows;

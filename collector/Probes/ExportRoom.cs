@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Running;
 
 namespace ArcBundle.Collector.Probes;

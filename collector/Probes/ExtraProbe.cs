@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 
@@ -68,8 +69,7 @@ internal sealed class ExtraProbe(IReadOnlyList<string> paths, CollectionLimits l
             files.AddRange(walk.Files(path, static _ => true, token)
                 .Where(file => isOwn?.Invoke(file.FullName) != true)
                 .Select(file => (file.FullName, Path.Combine(given, Path.GetRelativePath(path, file.FullName)))));
-            foreach (var (folder, reason) in walk.Unreadable)
-                tally?.AddUnreadable(Path.Combine(given, Path.GetRelativePath(path, folder)), reason);
+            tally?.AddUnreadable(walk, folder => Path.Combine(given, Path.GetRelativePath(path, folder)));
             if (walk.LeftSomethingOut)
                 tally?.LeftOut(given);
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 

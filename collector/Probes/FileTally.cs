@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 
@@ -39,14 +40,18 @@ internal sealed class FileTally
             Note(note);
     }
 
-    /// <summary>Counts a folder that could not be listed.</summary>
-    public void AddUnreadable(string source, Exception reason)
+    /// <summary>Counts the folders that a walk could not list.</summary>
+    /// <param name="walk">The walk.</param>
+    /// <param name="source">Makes of a local path what the manifest tells.</param>
+    public void AddUnreadable(FolderWalk walk, Func<string, string> source)
     {
-        var denied = reason is UnauthorizedAccessException;
-        _isPartial = true;
-        _denied |= denied;
-        _failed |= !denied;
-        Note(new OutcomeNote(denied ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, $"{source}: {reason.Message}"));
+        foreach (var folder in walk.Unreadable)
+        {
+            _isPartial = true;
+            _denied |= folder.IsRefused;
+            _failed |= !folder.IsRefused;
+            Note(folder.Note(source(folder.Path)));
+        }
     }
 
     /// <summary>Tells of something left out by a bound.</summary>

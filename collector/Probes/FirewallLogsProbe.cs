@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
 using ArcBundle.Format.Items;
@@ -56,8 +57,7 @@ internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCat
             var walk = new FolderWalk(0, MostFiles);
             files.AddRange(walk.Files(folder, static name => ProductNames.Matches(DefaultNames, name), token)
                 .Select(file => (file.FullName, host.Files.AsHostWrites(file.FullName))));
-            foreach (var (path, reason) in walk.Unreadable)
-                tally?.AddUnreadable(host.Files.AsHostWrites(path), reason);
+            tally?.AddUnreadable(walk, host.Files.AsHostWrites);
         }
 
         return [.. files.DistinctBy(static file => file.Path, OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)];

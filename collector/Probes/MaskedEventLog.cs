@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Offline.EventLogs;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Privacy;

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Collector.Probes;
@@ -37,8 +38,7 @@ internal sealed class PortConfigurationProbe(ProductMap products, CollectionLimi
         {
             var walk = new FolderWalk(Deepest, MostFiles);
             files.AddRange(walk.Files(found.Folder, static name => ProductNames.IsAny(ProductNames.PortFiles, name), token));
-            foreach (var (path, reason) in walk.Unreadable)
-                tally?.AddUnreadable(host.Files.AsHostWrites(path), reason);
+            tally?.AddUnreadable(walk, host.Files.AsHostWrites);
         }
 
         return [.. files.DistinctBy(static file => file.FullName, StringComparer.Ordinal)];

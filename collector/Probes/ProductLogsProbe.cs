@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Collector.Files;
 using ArcBundle.Format.Items;
 
 namespace ArcBundle.Collector.Probes;
@@ -67,13 +68,9 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
         {
             var walk = new FolderWalk(deepest, limits.LogFilesSeen);
             var found = walk.Files(folder, name => ProductNames.Matches(patterns, name), token);
-            if (tally is not null)
-            {
-                foreach (var (path, reason) in walk.Unreadable)
-                    tally.AddUnreadable(host.Files.AsHostWrites(path), reason);
-                if (walk.LeftSomethingOut && deepest > 0)
-                    tally.LeftOut(host.Files.AsHostWrites(folder));
-            }
+            tally?.AddUnreadable(walk, host.Files.AsHostWrites);
+            if (walk.LeftSomethingOut && deepest > 0)
+                tally?.LeftOut(host.Files.AsHostWrites(folder));
 
             return found;
         }

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
@@ -133,8 +134,7 @@ internal sealed class ProductMap
         if (folder is null)
             return [];
         var found = FolderWalk.Subfolders(folder, out var unreadable);
-        if (unreadable is not null)
-            AddUnseen(new OutcomeNote(unreadable is UnauthorizedAccessException ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, host.Files.AsHostWrites(folder)));
+        AddUnseen(unreadable?.Note(host.Files.AsHostWrites(folder)));
         return found;
     }
 

@@ -16,6 +16,7 @@ internal static class JsonScreen
             plan.Description.HostName,
             plan.Role,
             plan.OutputFolders.Count > 0 ? plan.OutputFolders[0] : null,
+            plan.OutputFolders,
             (long)plan.Options.Deadline.TotalSeconds,
             plan.EstimatedBytes,
             [.. plan.Items.Select(static item => new PlanItemDocument(

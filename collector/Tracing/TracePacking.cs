@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Format.Bundles;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;

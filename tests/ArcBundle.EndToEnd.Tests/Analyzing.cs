@@ -10,7 +10,7 @@ internal static class Analyzing
     /// <summary>Runs one command line.</summary>
     public static async Task<ProgramResult> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        var result = await ProgramRun.RunAsync("dotnet", [Program, .. arguments], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), cancellation);
+        var result = await ProgramRun.RunAsync("dotnet", [Program, .. arguments], cancellation);
         ReportsOfRun.Check(arguments, result.Output);
         return result;
     }

@@ -56,6 +56,11 @@ internal sealed class ProgramRun : IDisposable
     public static ProgramRun Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment) =>
         new(program, arguments, environment);
 
+    /// <summary>Runs a program to its end in the environment of the tests.</summary>
+    /// <exception cref="TimeoutException">It took longer than a minute and was killed.</exception>
+    public static Task<ProgramResult> RunAsync(string program, IEnumerable<string> arguments, CancellationToken token) =>
+        RunAsync(program, arguments, new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), token);
+
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="TimeoutException">It took longer than <paramref name="limit"/> and was killed.</exception>
     public static async Task<ProgramResult> RunAsync(

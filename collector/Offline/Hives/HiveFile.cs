@@ -59,17 +59,23 @@ internal sealed class HiveFile : IDisposable
     /// <exception cref="IOException">It cannot be read.</exception>
     public static HiveFile? Open(Stream file)
     {
-        Span<byte> header = stackalloc byte[512];
-        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.StartsWith("regf"u8))
-            return new HiveFile(file, header);
-
-        file.Dispose();
-        return null;
+        HiveFile? hive = null;
+        try
+        {
+            Span<byte> header = stackalloc byte[512];
+            if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.StartsWith("regf"u8))
+                hive = new HiveFile(file, header);
+            return hive;
+        }
+        finally
+        {
+            if (hive is null)
+                file.Dispose();
+        }
     }
 
     /// <summary>Takes over what the hive's logs have and it has not.</summary>
     /// <param name="logs">The logs; they belong to the hive then.</param>
-    /// <exception cref="IOException">A log cannot be read.</exception>
     public void Recover(IReadOnlyList<Stream> logs) => RecoveredChanges = _pages.Recover(logs, Secondary);
 
     /// <summary>The content of a cell in use; empty when there is none at that offset, or it leaves the file.</summary>

@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Format.Bundles;
 
@@ -21,24 +22,30 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
     {
         if (files.FindFile(path) is not { } local)
             return new HiveOpening(Hive: null, files.WhyNot(path));
+        HiveFile? hive = null;
         try
         {
-            var hive = HiveFile.Open(SharedFile.Open(local));
+            hive = HiveFile.Open(SharedFile.Open(local));
             if (hive is { IsDirty: true })
                 hive.Recover(LogsOf(files, path));
             if (hive is not null && HiveKey.RootOf(hive) is not null)
                 return new HiveOpening(hive, Problem: null);
-            hive?.Dispose();
-            return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotReadable, path));
+            return Without(hive, new OutcomeNote(OutcomeReasons.NotReadable, path));
         }
         catch (UnauthorizedAccessException)
         {
-            return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.AccessDenied, path));
+            return Without(hive, new OutcomeNote(OutcomeReasons.AccessDenied, path));
         }
         catch (IOException e)
         {
-            return new HiveOpening(Hive: null, new OutcomeNote(OutcomeReasons.NotReadable, $"{path}: {e.Message}"));
+            return Without(hive, new OutcomeNote(OutcomeReasons.NotReadable, $"{path}: {e.Message}"));
         }
+    }
+
+    private static HiveOpening Without(HiveFile? hive, OutcomeNote problem)
+    {
+        hive?.Dispose();
+        return new HiveOpening(Hive: null, problem);
     }
 
     private static List<Stream> LogsOf(HostFiles files, string path)

@@ -20,7 +20,6 @@ internal sealed class HivePages(Stream file) : IDisposable
     /// <param name="logs">The logs, in any order; they belong to this then.</param>
     /// <param name="secondary">The hive's number of the last change that is in it.</param>
     /// <returns>How many changes there were.</returns>
-    /// <exception cref="IOException">A log cannot be read.</exception>
     public int Recover(IReadOnlyList<Stream> logs, uint secondary)
     {
         _logs = logs;

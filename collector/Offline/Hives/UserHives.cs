@@ -1,3 +1,4 @@
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Windows;
 using ArcBundle.Format.Bundles;
@@ -127,7 +128,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
         }
 
         var found = FolderWalk.Subfolders(folder, out var unreadable);
-        _unlisted = unreadable is null ? null : new OutcomeNote(unreadable is UnauthorizedAccessException ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, Folder);
+        _unlisted = unreadable?.Note(Folder);
         return found;
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Talking;
 using ArcBundle.Format.Bundles;

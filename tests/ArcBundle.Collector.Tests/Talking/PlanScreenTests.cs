@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ArcBundle.Collector.Commands;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Talking;
@@ -28,6 +29,18 @@ public sealed class PlanScreenTests : IDisposable
 
         Assert.Contains(planned, screen.ToString(), StringComparison.Ordinal);
         Assert.Contains(asked, question.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Print_AsJson_NamesAllFoldersInTheirOrder()
+    {
+        using var screen = new StringWriter();
+
+        JsonScreen.Print(screen, PlanOf(Language.English, "/start", "/desktop"));
+
+        using var told = JsonDocument.Parse(screen.ToString());
+        Assert.Equal("/start", told.RootElement.GetProperty("folder").GetString());
+        Assert.Equal(["/start", "/desktop"], told.RootElement.GetProperty("folders").EnumerateArray().Select(static folder => folder.GetString()));
     }
 
     [Fact]

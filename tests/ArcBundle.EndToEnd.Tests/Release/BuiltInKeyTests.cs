@@ -27,7 +27,7 @@ public sealed class BuiltInKeyTests : IDisposable
 
         var result = await ProgramRun.RunAsync(
             "dotnet", [Path.Combine(program, "arccollect.dll"), "--root", Path.Combine(Checkout.Root, "analyzer", "Demo", "disks", "FILESV02"), "--out", bundles, "--yes", "--lang", "en"],
-            new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken);
 
         Assert.True(result.ExitCode == 0, result.Said);
         var said = Encoding.UTF8.GetString(result.Output);

@@ -55,6 +55,6 @@ public sealed class NativeCollectorTests(NativeCollector native) : IDisposable
     {
         var alone = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, "program")).FullName, "arccollect");
         File.Copy(await native.PathAsync(), alone);
-        return await ProgramRun.RunAsync(alone, options, new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        return await ProgramRun.RunAsync(alone, options, TestContext.Current.CancellationToken);
     }
 }

@@ -56,7 +56,7 @@ public sealed class NativeDeniedTests(NativeCollector native)
         string[] line = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. command] : command;
 
         var result = await ProgramRun.RunAsync(
-            line[0], line[1..], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            line[0], line[1..], TestContext.Current.CancellationToken);
 
         Assert.True(result.ExitCode == 0, result.Said);
         using var told = JsonDocument.Parse(result.Output);

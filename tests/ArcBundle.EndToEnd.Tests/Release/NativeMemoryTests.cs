@@ -30,8 +30,6 @@ public sealed class NativeMemoryTests(NativeCollector native) : IDisposable
         var result = await ProgramRun.RunAsync(
             Path.Combine(_folder.FullName, "arccollect"),
             ["--root", Path.Combine(_folder.FullName, "disk"), "--out", _folder.FullName, "--yes", "--quiet", "--mask"],
-            new Dictionary<string, string?>(StringComparer.Ordinal),
-            TimeSpan.FromMinutes(1),
             TestContext.Current.CancellationToken);
 
         Assert.True(result.ExitCode is 0 or 1, result.Said);

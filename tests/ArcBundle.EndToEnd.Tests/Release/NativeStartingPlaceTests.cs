@@ -59,5 +59,5 @@ public sealed class NativeStartingPlaceTests(NativeCollector native) : IDisposab
     }
 
     private static Task<ProgramResult> RunAsync(string program, params string[] options) =>
-        ProgramRun.RunAsync(program, options, new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        ProgramRun.RunAsync(program, options, TestContext.Current.CancellationToken);
 }

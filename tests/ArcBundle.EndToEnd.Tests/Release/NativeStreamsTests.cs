@@ -41,7 +41,5 @@ public sealed class NativeStreamsTests(NativeCollector native) : IDisposable
     private async Task<ProgramResult> RunAsync(string streams, params string[] options) => await ProgramRun.RunAsync(
         "/bin/sh",
         ["-c", "exec \"$0\" \"$@\" " + streams, await native.PathAsync(), "--root", Path.Combine(Checkout.Root, "analyzer", "Demo", "disks", "FILESV02"), "--out", _folder.FullName, .. options],
-        new Dictionary<string, string?>(StringComparer.Ordinal),
-        TimeSpan.FromMinutes(1),
         TestContext.Current.CancellationToken);
 }

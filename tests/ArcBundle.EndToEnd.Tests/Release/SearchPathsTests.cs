@@ -82,7 +82,7 @@ public sealed class SearchPathsTests
         await File.WriteAllLinesAsync(list, [assembly], token);
 
         var result = await ProgramRun.RunAsync(
-            "dotnet", [typeof(SearchPaths).Assembly.Location, list], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), token);
+            "dotnet", [typeof(SearchPaths).Assembly.Location, list], token);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("systemlibraries: error : sample.dll calls libraries", result.Said, StringComparison.Ordinal);

@@ -236,7 +236,7 @@ public sealed class CollectingTests(WineHosts hosts)
         var bundle = await hosts.EnglishBundleAsync();
 
         var result = await ProgramRun.RunAsync(
-            program, [option, bundle.Path], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            program, [option, bundle.Path], TestContext.Current.CancellationToken);
 
         Assert.True(result.ExitCode == 0, result.Said);
     }

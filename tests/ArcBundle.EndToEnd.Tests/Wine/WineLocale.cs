@@ -30,7 +30,7 @@ internal sealed class WineLocale
         Directory.CreateDirectory(_folder);
         var target = Path.Combine(_folder, _source + ".UTF-8");
         var made = await ProgramRun.RunAsync(
-            "localedef", ["-i", _source!, "-f", "UTF-8", target], new Dictionary<string, string?>(StringComparer.Ordinal), TimeSpan.FromMinutes(1), token);
+            "localedef", ["-i", _source!, "-f", "UTF-8", target], token);
         made.Succeeded("localedef");
     }
 

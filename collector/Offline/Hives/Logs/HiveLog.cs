@@ -21,13 +21,22 @@ internal static class HiveLog
     private const int ReferenceSize = 8;
     private const int PageSize = 4096;
 
-    /// <summary>The entries up to the first that is not whole: behind it lies what earlier use of the log has left.</summary>
-    /// <exception cref="IOException">The log cannot be read.</exception>
-    public static IEnumerable<HiveLogEntry> Entries(Stream log)
+    /// <summary>The entries up to the first that is not whole or cannot be read: behind the last whole one lies what earlier use of the log has left.</summary>
+    public static IReadOnlyList<HiveLogEntry> Entries(Stream log)
     {
-        var end = Math.Min(log.Length, MostBytes);
-        for (long position = Sector, size; ReadEntry(log, position, end, out size) is { } entry; position += size)
-            yield return entry;
+        var entries = new List<HiveLogEntry>();
+        try
+        {
+            var end = Math.Min(log.Length, MostBytes);
+            for (long position = Sector, size; ReadEntry(log, position, end, out size) is { } entry; position += size)
+                entries.Add(entry);
+        }
+        catch (IOException)
+        {
+            // What cannot be read counts as what is not there: nothing fits behind a gap.
+        }
+
+        return entries;
     }
 
     private static HiveLogEntry? ReadEntry(Stream log, long position, long end, out long size)

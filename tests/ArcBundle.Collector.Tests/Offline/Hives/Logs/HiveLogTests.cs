@@ -133,6 +133,31 @@ public sealed class HiveLogTests : IDisposable
         Assert.Equal((0, true), (Read(), HasDoubt()));
     }
 
+    [Fact]
+    public void Recover_WhenALogFailsWhileItIsRead_TakesWhatTheOtherHasAndClosesBoth()
+    {
+        var failing = new FailingStream(HiveLogBuilder.Of(Secondary, State(0), State(1), State(2)), failsAt: 600);
+        var whole = new MemoryStream(HiveLogBuilder.Of(Secondary, State(0), State(1)));
+        using (var hive = HiveFile.Open(new MemoryStream(State(0))))
+        {
+            Assert.NotNull(hive);
+            hive.Recover([failing, whole]);
+
+            Assert.Equal((1, false), (hive.RecoveredChanges, hive.LacksNewest));
+        }
+
+        Assert.Equal((false, false), (failing.CanRead, whole.CanRead));
+    }
+
+    [Fact]
+    public void Open_WhenTheHiveFailsWhileItIsRead_ClosesIt()
+    {
+        var failing = new FailingStream(State(0), failsAt: 100);
+
+        Assert.Throws<IOException>(() => HiveFile.Open(failing));
+        Assert.False(failing.CanRead);
+    }
+
     /// <summary>The hive after some changes; each makes it longer.</summary>
     private static byte[] State(uint changes, bool isDirty = true)
     {

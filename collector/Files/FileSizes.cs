@@ -1,4 +1,4 @@
-namespace ArcBundle.Collector.Probes;
+namespace ArcBundle.Collector.Files;
 
 /// <summary>Sizes of files that may vanish or be closed to us.</summary>
 internal static class FileSizes

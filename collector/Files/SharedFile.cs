@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace ArcBundle.Collector.Probes;
+namespace ArcBundle.Collector.Files;
 
 /// <summary>
 /// Opens files the way evidence has to be opened: shared with whoever writes them, and never waiting. A pipe or device with a log's name is

@@ -1,4 +1,4 @@
-namespace ArcBundle.Collector.Probes;
+namespace ArcBundle.Collector.Files;
 
 /// <summary>
 /// The regular files below a folder: each folder's files by name, then those of its subfolders. Links are not followed; depth and count are bounded; folders that may
@@ -11,7 +11,7 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
     private static readonly EnumerationOptions Plainly = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     /// <summary>Folders that could not be listed, with the reason.</summary>
-    public List<(string Path, Exception Reason)> Unreadable { get; } = [];
+    public List<UnreadableFolder> Unreadable { get; } = [];
 
     /// <summary>True when there was more than depth or count allow.</summary>
     public bool LeftSomethingOut { get; private set; }
@@ -56,12 +56,12 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
     /// <summary>The folders directly in a folder that are no links, in ordinal order; none when it cannot be listed.</summary>
     public static IReadOnlyList<string> Subfolders(string folder) => Subfolders(folder, out _);
 
-    /// <summary>The same, and why the folder cannot be listed; null when it can.</summary>
-    public static IReadOnlyList<string> Subfolders(string folder, out Exception? unreadable)
+    /// <summary>The same, and the folder itself when it cannot be listed.</summary>
+    public static IReadOnlyList<string> Subfolders(string folder, out UnreadableFolder? unreadable)
     {
         var walk = new FolderWalk(0, 0);
         List<string> found = [.. walk.Entries(new DirectoryInfo(folder)).OfType<DirectoryInfo>().Select(static entry => entry.FullName)];
-        unreadable = walk.Unreadable.Count > 0 ? walk.Unreadable[0].Reason : null;
+        unreadable = walk.Unreadable.FirstOrDefault();
         return found;
     }
 
@@ -73,7 +73,7 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Unreadable.Add((folder.FullName, e));
+            Unreadable.Add(new UnreadableFolder(folder.FullName, e));
             return [];
         }
     }
