@@ -65,7 +65,7 @@ internal sealed class AgentStopped : Cause
             scale.Add(StoppedNow, restsOnGuess: false, [Pointers.To(agent, service.Origin, agent.Services.TakenAtUtc)], ("service", NameOf(service.Value)));
         var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both
             || agent is { Role: HostRole.Unknown, Services: null, Processes.Count: 0 };
-        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && state is { IsListening: false, IsOtherStop: false })
+        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && agent.Items.IsWhole(agent.Tcp[^1].Item) && state is { IsListening: false, IsOtherStop: false })
             scale.Add(NobodyListens, restsOnGuess: false, agent.Tcp.Select(table => Pointers.To(agent, table.Listing, table.TakenAtUtc)));
         WeighRunning(agent, incident, state, history, covers, scale);
     }

@@ -77,7 +77,11 @@ internal sealed class Loopback : Cause
         var covers = sight.ListCovers(host, ItemCatalog.TcpStart, HasTable, host.Tcp[^1].TakenAtUtc ?? host.TakenAtUtc);
         var listening = LoopbackListening.Of(host.Tcp, IncidentEnds.EndOf(line.Address, 0)!.Value.Address);
         var tables = Pointers.To([line]).Concat(host.Tcp.Select(table => Pointers.To(host, table.Listing, table.TakenAtUtc)));
-        if (listening.IsNone)
+        if (listening.Serving.Count == 0 && !sight.ShowsAll(host, ItemCatalog.TcpStart))
+        {
+            scale.Add(WithoutTable, restsOnGuess: false, tables, address);
+        }
+        else if (listening.IsNone)
         {
             scale.Add(NobodyListens, restsOnGuess: false, tables, name, address);
             scale.Note(new("note.agent-stopped-explains"));

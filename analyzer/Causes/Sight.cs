@@ -115,6 +115,18 @@ internal sealed class Sight(Incident incident, IReadOnlyList<Need> needs)
         return false;
     }
 
+    /// <summary>Whether a list that is there shows all there was when it was taken, so that what it does not hold was not there; remembers it when not.</summary>
+    public bool ShowsAll(Host host, ItemId item)
+    {
+        if (!host.Items.IsWhole(item) && host.Items[item] is { } cut)
+        {
+            Miss(item, host, new("missing.outcome", ("outcome", cut.Outcome.ToName())));
+            return false;
+        }
+
+        return !IsSuspicious(host, item);
+    }
+
     /// <summary>Whether an item was collected and does not hold what must be there; remembers it then.</summary>
     private bool IsSuspicious(Host host, ItemId item)
     {

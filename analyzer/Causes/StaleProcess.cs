@@ -67,7 +67,7 @@ internal sealed class StaleProcess : Cause
             sight.Miss(ItemCatalog.ProcessesStart, process.Host, new(process.HasAmbiguousStart ? "missing.start-times-ambiguous" : "missing.no-start-times"));
         WeighLeftOver([.. leftOver.Where(static process => process.StartUtc is not null)], incident, evidence, scale);
         WeighMachineFailures(incident, leftOver.FindAll(static process => Is(process.Process.Value, ProductNames.AgentJobProcesses)), scale);
-        if (canExclude && TellsStartTimes(incident.Agent!) && TellsStartTimes(incident.Server!) && !AnyCouldBeStale(incident, evidence))
+        if (canExclude && TellsStartTimes(incident.Agent!) && TellsStartTimes(incident.Server!) && !AnyCouldBeStale(incident, evidence) && IsServerSeen(incident, sight))
             WeighAbsence(incident, scale);
     }
 
@@ -75,6 +75,20 @@ internal sealed class StaleProcess : Cause
     private static bool CanSee(Host? host, Incident incident, Sight sight) =>
         sight.ListCovers(host, ItemCatalog.ProcessesStart, static h => h.Processes.Count > 0, host?.TakenAtUtc) && host!.TakenAtUtc is not null
         && (!incident.IsRecorded || host.TakenAtUtc >= incident.AtUtc);
+
+    /// <summary>
+    /// Whether a host that is both sides shows anything of a server. A log of the server that lies among an agent's files makes the agent look like one,
+    /// and the lists of the server were not sent then.
+    /// </summary>
+    private static bool IsServerSeen(Incident incident, Sight sight)
+    {
+        var server = incident.Server!;
+        if (server != incident.Agent || server.IsLive || server.Processes.Any(static list => list.Processes.Any(static process => ProductNames.IsServerName(process.Value.Name)))
+            || server.Services?.Services.Any(static service => ProductNames.IsServerName(service.Value.Name) || (service.Value.ImagePath is { } path && ProductNames.IsServerImage(path))) == true)
+            return true;
+        sight.Miss(ItemCatalog.ProcessesStart, server, new("missing.server-not-seen"));
+        return false;
+    }
 
     private static bool TellsStartTimes(Host host) => host.Processes.Any(static list => list.TellsStartTimes);
 
@@ -89,7 +103,7 @@ internal sealed class StaleProcess : Cause
             // What stood still before the failure may have ended until then.
             if (CpuProgress.Of(process.Host, fact) == false && !(incident.IsRecorded && process.Host.TakenAtUtc < incident.AtUtc))
                 scale.Add(Idle, process.IsGuess, pointers, names);
-            if (process.StartedIn is { } run && evidence.LogsCover(process.StartUtc!.Value) && HasEnded(run, process.Host))
+            if (process.StartedIn is { } run && evidence.LogsCoverStart(process.StartUtc!.Value, run) && HasEnded(run, process.Host))
                 scale.Add(JobEnded, process.IsGuess, pointers.Concat(Pointers.To([run.Lines[0], run.Lines[^1]])), [.. names, ("job", run.Job)]);
             else
                 scale.Add(JobUnknown, process.IsGuess, pointers, names);

@@ -96,6 +96,9 @@ internal sealed class CaseEvidence
     private static DateTimeOffset LatestStartIn(JobRun run) =>
         run.IsEnded || run.LastUtc >= run.FirstUtc + LeftOver.NearJobStart ? run.LastUtc : run.FirstUtc + LeftOver.NearJobStart;
 
+    /// <summary>Whether the logs tell which job was running when a process started. A job whose start is told covers the moments before it that count as its own: lists may write minutes only.</summary>
+    public bool LogsCoverStart(DateTimeOffset start, JobRun run) => LogsCover(start) || (run.Lines[0].HasStartWord && start < run.FirstUtc && LogsCover(run.FirstUtc));
+
     /// <summary>Whether a product log of the case holds a line at or before a moment and one at or after it.</summary>
     public bool LogsCover(DateTimeOffset moment) =>
         _given.Values.Any(host => host.Log.Count > 0 && host.Log[0].At.Utc <= moment && host.Log[^1].At.Utc >= moment);

@@ -9,7 +9,7 @@ namespace ArcBundle.Analyzer.Investigation.Building;
 /// <summary>Tells what each entry of a host is: by its item in a bundle, by content else.</summary>
 internal static class EntrySorting
 {
-    /// <summary>The entries in the order given; copies of one content are kept once.</summary>
+    /// <summary>The entries in the order given; copies of one content are kept once, and a text with the output of several commands is one entry for each.</summary>
     public static IReadOnlyList<ReadEntry> Sort(HostEvidence evidence, ReadingContext context)
     {
         var sorted = new List<ReadEntry>();
@@ -20,7 +20,7 @@ internal static class EntrySorting
             var isFacts = item is not null && entry.Name.StartsWith(BundleEntryNames.FactsFolder, StringComparison.Ordinal);
             if (entry.Length > 0 && !seen.Add((item, entry.Sha256)))
                 continue;
-            sorted.Add(new(entry, item, isFacts ? EvidenceForm.Unknown : EvidenceForms.Of(entry, context), isFacts));
+            sorted.AddRange(CombinedText.Of(new(entry, item, isFacts ? EvidenceForm.Unknown : EvidenceForms.Of(entry, context), isFacts), context));
         }
 
         return sorted;

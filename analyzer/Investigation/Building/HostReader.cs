@@ -8,6 +8,7 @@ using ArcBundle.Analyzer.Reading.ProductLogs;
 using ArcBundle.Analyzer.Reading.Recognition;
 using ArcBundle.Analyzer.Reading.Registry;
 using ArcBundle.Analyzer.Reading.Services;
+using ArcBundle.Analyzer.Reading.Text;
 using ArcBundle.Analyzer.Reading.Vssadmin;
 using ArcBundle.Format.Items;
 
@@ -224,6 +225,8 @@ internal sealed class HostReader
             ReadLog(read, read.Item == ItemCatalog.LogsActivity);
         else if (read.Item == ItemCatalog.TraceTcp && read.Entry.Length > 0)
             _traces.Add((read, null));
+        else if (read.Lines is var (first, last))
+            _draft.Items.Skip(read.Entry.Name, new("analysis.part-not-recognised", ("first", TextQuality.Number(first)), ("last", TextQuality.Number(last))));
         else if (read.Item is null)
             _draft.Items.Skip(read.Entry.Name, new(read.Form switch { EvidenceForm.EventTable => "analysis.event-table-not-read", EvidenceForm.Packed => "analysis.packed-not-opened", _ => "analysis.not-recognised" }));
     }

@@ -21,11 +21,13 @@ internal static class NetstatReader
         var udp = new List<Sourced<UdpEndpoint>>();
         var owners = new List<Sourced<SocketOwner>>();
         var ownerLines = new OwnerLines();
+        var (hasPids, endsWithoutPid) = (false, false);
         while (lines.TryRead(out var line))
         {
             var cells = Folding.Fold(line.Text).Split((char[]?)null, 8, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (!IsRow(cells, out var isTcp))
             {
+                endsWithoutPid &= cells.Length == 0;
                 if (ownerLines.Take(line) is { } owner)
                     owners.Add(new(owner, Origin.Of(entry, Place.OfLine(line.Number), line.Text)));
                 continue;
@@ -41,6 +43,8 @@ internal static class NetstatReader
             if (isTcp && TcpOf(cells) is { } connection)
             {
                 tcp.Add(new(connection, origin));
+                hasPids |= connection.Pid is not null;
+                endsWithoutPid = connection.Pid is null;
                 ownerLines.Open("TCP", connection.LocalAddress, connection.LocalPort, connection.Pid);
             }
             else if (!isTcp && UdpOf(cells) is { } listener)
@@ -55,6 +59,8 @@ internal static class NetstatReader
             }
         }
 
+        // The last row lacks the process id that others have: the table was cut inside it.
+        quality.Truncated |= hasPids && endsWithoutPid;
         var told = quality.Of(lines);
         return new NetstatTables(new(tcp, told), new(udp, told), new(owners, told));
     }

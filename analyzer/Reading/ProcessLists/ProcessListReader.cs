@@ -26,9 +26,12 @@ internal static class ProcessListReader
                 lines.PutBack(line);
                 Tasklist.Read(lines, rows);
             }
+            else if (IsTasklist(lines, line))
+            {
+                TasklistTable.Read(lines, rows);
+            }
             else
             {
-                lines.PutBack(line);
                 RunningTasks.Read(lines, rows);
             }
 
@@ -36,5 +39,16 @@ internal static class ProcessListReader
         }
 
         return rows.Finish(lines);
+    }
+
+    /// <summary>Looks at the first lines, and puts them back.</summary>
+    private static bool IsTasklist(LineReader lines, TextLine first)
+    {
+        List<TextLine> head = [first];
+        while (head.Count < 12 && lines.TryRead(out var line))
+            head.Add(line);
+        for (var i = head.Count - 1; i >= 0; i--)
+            lines.PutBack(head[i]);
+        return TasklistTable.Is([.. head.Select(static line => line.Text).Where(static text => !string.IsNullOrWhiteSpace(text))]);
     }
 }

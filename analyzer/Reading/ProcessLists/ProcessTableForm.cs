@@ -11,9 +11,10 @@ internal sealed class ProcessTableForm() : TableForm<ProcessFact>(EvidenceForm.P
 {
     /// <inheritdoc/>
     public override bool Fits(IReadOnlyList<string> lines) =>
-        TableHeading.Of(lines) is { } heading
+        TasklistTable.Is(lines)
+        || (TableHeading.Of(lines) is { } heading
         && (ProcessTable.TryHeading(heading, out _)
-            || (lines.Count > 1 && Tasklist.IsRow(lines[0]) && Tasklist.IsRow(lines[1]) && IsNumber(DelimitedReader.Split(lines[1], ',')[1])));
+            || (lines.Count > 1 && Tasklist.IsRow(lines[0]) && Tasklist.IsRow(lines[1]) && IsNumber(DelimitedReader.Split(lines[1], ',')[1]))));
 
     /// <inheritdoc/>
     protected override Readings<ProcessFact> ReadFacts(Stream stream, string entry, ReadingContext context) =>

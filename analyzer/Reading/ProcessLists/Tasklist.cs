@@ -42,7 +42,8 @@ internal static class Tasklist
         Owner: cells.Count >= LongRow && cells[6] is { Length: > 0 } owner and not "N/A" ? owner : null);
 
     /// <summary>Thousands are parted by a comma, a point or a space, by culture; the unit is always K. A number without its unit was cut.</summary>
-    private static long? Kilobytes(string cell)
+    /// <summary>A number with separators and a unit: <c>12,345 K</c>; null for another text.</summary>
+    public static long? Kilobytes(string cell)
     {
         long value = 0;
         var digits = 0;
@@ -57,7 +58,8 @@ internal static class Tasklist
         return null;
     }
 
-    private static TimeSpan? HoursMinutesSeconds(string cell)
+    /// <summary>Processor time as <c>0:01:02</c>; null for another text.</summary>
+    public static TimeSpan? HoursMinutesSeconds(string cell)
     {
         var parts = cell.Split(':');
         return parts.Length == 3

@@ -19,8 +19,12 @@ internal static class EncodingDetector
         [0xEF, 0xBB, 0xBF, ..] => new DetectedEncoding(CodePages.Utf8, EncodingBasis.Mark, 3),
         [0xFF, 0xFE, ..] => new DetectedEncoding(CodePages.Utf16, EncodingBasis.Mark, 2),
         [0xFE, 0xFF, ..] => new DetectedEncoding(CodePages.Utf16BigEndian, EncodingBasis.Mark, 2),
-        _ => Utf16Pattern.Find(start[..Math.Min(start.Length, SampleLength)]),
+        _ => BeginsIn8Bits(start) ? null : Utf16Pattern.Find(start[..Math.Min(start.Length, SampleLength)]),
     };
+
+    /// <summary>Whether the first line ends without a zero byte before or behind its end: UTF-16 may have been appended to the text, but it does not begin in it.</summary>
+    private static bool BeginsIn8Bits(ReadOnlySpan<byte> start) =>
+        start.IndexOf((byte)'\n') is > 3 and var end && !start[..end].Contains((byte)0) && end + 1 < start.Length && start[end + 1] != 0;
 
     /// <summary>
     /// The encoding of an 8-bit text, from a sample that starts at a character with a byte above 0x7F, best at the first one of the text.
@@ -28,11 +32,19 @@ internal static class EncodingDetector
     /// </summary>
     public static DetectedEncoding FromBytes(ReadOnlySpan<byte> sample, ReadingContext context)
     {
-        sample = sample[..Math.Min(sample.Length, SampleLength)];
+        sample = WithoutUtf16(sample[..Math.Min(sample.Length, SampleLength)]);
         if (!sample.ContainsAnyExceptInRange((byte)0, (byte)0x7F))
             return DetectedEncoding.Ascii;
 
         return Decide(Utf8Tally.Of(sample), sample, isWhole932: true, isWholeEuc: true, context);
+    }
+
+    /// <summary>The sample up to lines in UTF-16 that were appended to the text: they tell nothing of the others.</summary>
+    private static ReadOnlySpan<byte> WithoutUtf16(ReadOnlySpan<byte> sample)
+    {
+        var zero = sample.IndexOf((byte)0);
+        var line = zero < 0 ? 0 : sample[..zero].LastIndexOf((byte)'\n') + 1;
+        return line > 0 && Utf16Pattern.Find(sample[line..]) is not null ? sample[..line] : sample;
     }
 
     /// <summary>The encoding of an 8-bit text that holds bytes above 0x7F.</summary>

@@ -28,7 +28,8 @@ internal static class EncodingSurvey
             if ((number & 0xFFFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
             var line = lines.Line;
-            if (line.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0 || (number == 0 && mayBeCut))
+            // Lines with zeros are damaged, or in UTF-16 and appended to a text in another encoding.
+            if (line.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0 || line.Contains((byte)0) || (number == 0 && mayBeCut))
                 continue;
             utf8 += Utf8Tally.Of(line);
             bad932 += JapaneseBytes.Bad932(line);

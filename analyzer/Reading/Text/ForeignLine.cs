@@ -3,20 +3,39 @@ using System.Text.Unicode;
 namespace ArcBundle.Analyzer.Reading.Text;
 
 /// <summary>
-/// Tells single lines in the other of the two encodings that Japanese logs come in. Several programs write into one log, or logs are joined, and each
-/// writes whole lines in its own encoding. A line that is damaged in the text's own encoding is no such line.
+/// Tells single lines in another encoding than their text. Several programs write into one log, or logs are joined, and each writes whole lines in its own
+/// encoding: UTF-8, page 932, or UTF-16, which Windows PowerShell appends to any text. A line that is damaged in the text's own encoding is no such line.
 /// </summary>
 internal static class ForeignLine
 {
-    /// <summary>The code page of a line of a text in <paramref name="codePage"/>: that one, or the other one when the line is clearly in it.</summary>
+    /// <summary>Bytes of a line below which zeros in it are damage.</summary>
+    private const int ShortestUtf16 = 16;
+
+    /// <summary>The code page of a line of an 8-bit text in <paramref name="codePage"/>: that one, or another one when the line is clearly in it.</summary>
     /// <param name="line">Bytes of the line.</param>
     /// <param name="codePage">Code page of the text.</param>
     public static int PageOf(ReadOnlySpan<byte> line, int codePage) => codePage switch
     {
+        _ when line.Contains((byte)0) => line.Length >= ShortestUtf16 && Utf16Pattern.Find(line) is { CodePage: CodePages.Utf16, CutAtStart: 0 } ? CodePages.Utf16 : codePage,
         CodePages.Japanese when IsUtf8(line) => CodePages.Utf8,
         CodePages.Utf8 when !Utf8.IsValid(line) && Is932(line) => CodePages.Japanese,
         _ => codePage,
     };
+
+    /// <summary>
+    /// Whether what is one line in UTF-16 is text of 8 bits: it holds a line break of such a text, which no character of UTF-16 is made of, or, without any
+    /// zero byte, mostly characters that nobody writes.
+    /// </summary>
+    /// <param name="line">Bytes of the line.</param>
+    /// <param name="isBigEndian">Byte order of the text.</param>
+    public static bool IsOf8Bits(ReadOnlySpan<byte> line, bool isBigEndian)
+    {
+        if (line.Length < ShortestUtf16)
+            return false;
+        if (line.IndexOf("\r\n"u8) is > 0 and var end && !line[..end].Contains((byte)0))
+            return true;
+        return !line.Contains((byte)0) && Utf16Pattern.Usual(line, isBigEndian) * 4 < line.Length / 2;
+    }
 
     /// <summary>Whether the lines of a text are in both encodings, with one line in ten at most that is in neither.</summary>
     /// <param name="sample">Lines of the text.</param>

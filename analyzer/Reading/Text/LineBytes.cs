@@ -5,14 +5,18 @@ namespace ArcBundle.Analyzer.Reading.Text;
 
 /// <summary>
 /// Splits a stream into lines of bytes in one pass and a fixed buffer. CR LF, LF, CR and CR CR LF (as <c>wmic</c> writes it) each end one
-/// line; zero padding before a line is passed over, and of a line that is too long only its start is given.
+/// line; zeros before a line are passed over, a run of them inside a line ends it, and of a line that is too long only its start is given.
 /// </summary>
 internal sealed class LineBytes
 {
     /// <summary>Bytes of one line that are given; the rest of a longer line is passed over and told.</summary>
     public const int LongestLine = 64 * 1024;
 
+    /// <summary>Zero units in a row that are a hole, and no stray ones: 8-bit text has single zeros where it holds characters of UTF-16.</summary>
+    private const int ShortestHole = 8;
+
     private readonly ForwardBuffer _buffer;
+    private bool _isInside;
     private int _length;
     private int _breakLength;
 
@@ -27,6 +31,9 @@ internal sealed class LineBytes
 
     /// <summary>True for UTF-16 whose units begin with the high byte.</summary>
     public bool IsBigEndian { get; set; }
+
+    /// <summary>Runs of zeros so far that stand between text, as a crash leaves them in a log that was being written. Those at either end are padding.</summary>
+    public long Holes { get; private set; }
 
     /// <summary>Lines longer than <see cref="LongestLine"/> so far.</summary>
     public long CutLines { get; private set; }
@@ -52,6 +59,8 @@ internal sealed class LineBytes
     {
         SkipPadding();
         _length = FindBreak(out _breakLength);
+        if (_length > 0 && HoleAt(_buffer.Rest[..Math.Min(_length, LongestLine)]) is > 0 and var hole)
+            (_length, _breakLength) = (hole, 0);
         return _length >= 0;
     }
 
@@ -70,6 +79,7 @@ internal sealed class LineBytes
     /// <summary>Passes over zero units before a line: files that grow in steps are padded with them after a crash.</summary>
     private void SkipPadding()
     {
+        var skipped = 0L;
         while (true)
         {
             var rest = _buffer.Rest;
@@ -77,10 +87,33 @@ internal sealed class LineBytes
             while (zeros + Unit <= rest.Length && rest[zeros] == 0 && rest[zeros + Unit - 1] == 0)
                 zeros += Unit;
             _buffer.Skip(zeros);
+            skipped += zeros;
             if (zeros + Unit <= rest.Length || _buffer.IsAtEnd)
+            {
+                var isText = zeros + Unit <= rest.Length;
+                Holes += isText && _isInside && skipped >= ShortestHole * Unit ? 1 : 0;
+                _isInside |= isText;
                 return;
+            }
+
             _buffer.Fill();
         }
+    }
+
+    /// <summary>Where a hole begins in a line; -1 when there is none.</summary>
+    private int HoleAt(ReadOnlySpan<byte> line)
+    {
+        if (!line.Contains((byte)0))
+            return -1;
+        var zeros = 0;
+        for (var at = 0; at + Unit <= line.Length; at += Unit)
+        {
+            zeros = line[at] == 0 && line[at + Unit - 1] == 0 ? zeros + 1 : 0;
+            if (zeros == ShortestHole)
+                return at - ((ShortestHole - 1) * Unit);
+        }
+
+        return -1;
     }
 
     /// <summary>Length in bytes of the line at the front, -1 at the end of the text; at most one unit over <see cref="LongestLine"/> when it is too long.</summary>

@@ -16,7 +16,7 @@ internal sealed class LineReader
     private readonly ReadingContext _context;
     private readonly LineBytes _bytes;
     private readonly LineDecoder _decoder;
-    private LineDecoder? _foreign;
+    private readonly Dictionary<int, LineDecoder> _foreign = [];
     private readonly Stack<TextLine> _ahead = new();
     private bool _started;
 
@@ -43,8 +43,14 @@ internal sealed class LineReader
     /// <summary>Lines so far that were in another encoding than the text, and were read in it.</summary>
     public long ForeignLines { get; private set; }
 
+    /// <summary>Whether a text that was taken for UTF-16 was found to have a part in 8 bits.</summary>
+    public bool HasChangedWidth { get; private set; }
+
+    /// <summary>Places so far, before other text, that hold zeros instead of text: what stood there is lost.</summary>
+    public long Holes => _bytes.Holes;
+
     /// <summary>Undecodable bytes so far.</summary>
-    public long Undecodable => _decoder.Undecodable + (_foreign?.Undecodable ?? 0) + Detected.CutAtStart;
+    public long Undecodable => _decoder.Undecodable + _foreign.Values.Sum(static decoder => decoder.Undecodable) + Detected.CutAtStart;
 
     /// <summary>All lines that are left. Lazy, and only once.</summary>
     public IEnumerable<TextLine> ReadAll()
@@ -83,6 +89,13 @@ internal sealed class LineReader
             Start();
         if (!_bytes.TryFind())
             return false;
+        if (Detected.UnitLength == 2 && ForeignLine.IsOf8Bits(_bytes.Line, Detected.CodePage == CodePages.Utf16BigEndian))
+        {
+            GoOnIn8Bits();
+            if (!_bytes.TryFind())
+                return false;
+        }
+
         if (Detected.Basis == EncodingBasis.Ascii && _bytes.Line.ContainsAnyExceptInRange((byte)0, (byte)0x7F))
             Choose();
         text = Decode(_bytes.Line);
@@ -94,18 +107,33 @@ internal sealed class LineReader
     /// <summary>Puts a line in front again, to be read next. Lines put back are read last in, first out.</summary>
     public void PutBack(TextLine line) => _ahead.Push(line);
 
+    /// <summary>The characters of a line, in its own encoding where it has one. A byte order mark stands at its front where texts were joined.</summary>
     private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> line)
     {
-        if (Detected.CodePage is not (CodePages.Utf8 or CodePages.Japanese) || !line.ContainsAnyExceptInRange((byte)0, (byte)0x7F) || ForeignLine.PageOf(line, Detected.CodePage) is var page && page == Detected.CodePage)
-            return _decoder.Decode(line);
-        if (_foreign is null)
+        var page = MayHoldForeignLines && line.ContainsAnyExceptInRange((byte)1, (byte)0x7F) ? ForeignLine.PageOf(line, Detected.CodePage) : Detected.CodePage;
+        if (page == Detected.CodePage)
+            return _decoder.Decode(line).TrimStart('\uFEFF');
+        if (!_foreign.TryGetValue(page, out var decoder))
         {
-            _foreign = new(Math.Min(_bytes.Capacity, LongestLine));
-            _foreign.Use(page);
+            _foreign[page] = decoder = new(Math.Min(_bytes.Capacity, LongestLine));
+            decoder.Use(page);
         }
 
         ForeignLines++;
-        return _foreign.Decode(line);
+        return decoder.Decode(line).TrimStart('\uFEFF');
+    }
+
+    private bool MayHoldForeignLines => Detected.UnitLength == 1;
+
+    /// <summary>From a line on that is text of 8 bits, a text in UTF-16 is read as such; lines in UTF-16 that follow again are told one by one.</summary>
+    private void GoOnIn8Bits()
+    {
+        var rest = _bytes.LookAhead();
+        if (rest.IndexOf((byte)0) is > 0 and var zero)
+            rest = rest[..zero];
+        var first = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        Use(first < 0 ? DetectedEncoding.Ascii : EncodingDetector.FromBytes(rest[first..], _context));
+        HasChangedWidth = true;
     }
 
     private void Start()

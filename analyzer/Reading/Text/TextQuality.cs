@@ -37,6 +37,14 @@ internal sealed class TextQuality
         Truncated |= lines.CutLines > 0;
         if (lines.CutLines > 0)
             Note("reading.long-lines", ("lines", Number(lines.CutLines)), ("bytes", Number(LineReader.LongestLine)));
+        if (lines.Holes > 0)
+        {
+            Lost += lines.Holes;
+            Note("reading.zero-holes", ("places", Number(lines.Holes)));
+        }
+
+        if (lines.HasChangedWidth)
+            Note("reading.changed-width");
         if (lines.ForeignLines > 0)
             Note("reading.foreign-lines", ("lines", Number(lines.ForeignLines)), ("encoding", lines.Detected.Name));
         return Of(lines.Detected, lines.LinesRead, lines.Undecodable, lines.Failure);

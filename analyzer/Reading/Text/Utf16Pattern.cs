@@ -66,6 +66,18 @@ internal static class Utf16Pattern
         return (little, big, pairs);
     }
 
+    /// <summary>How many of the characters are ASCII or Japanese.</summary>
+    public static int Usual(ReadOnlySpan<byte> text, bool isBigEndian)
+    {
+        var usual = 0;
+        for (var i = 0; i + 1 < text.Length; i += 2)
+            usual += IsUsual((char)(isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(text[i..]) : BinaryPrimitives.ReadUInt16LittleEndian(text[i..]))) ? 1 : 0;
+        return usual;
+    }
+
+    private static bool IsUsual(char unit) =>
+        unit is (> '\0' and < '\u007F') or (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
+
     private static bool IsCommon(byte value) => value is 9 or 10 or 13 or (>= 0x20 and < 0x7F);
 
     /// <summary>One common character in 25 is less than any listing or log has; the other order's share (U+3000, U+4E00) stays far below.</summary>
@@ -83,7 +95,7 @@ internal static class Utf16Pattern
             units++;
             if (char.IsLowSurrogate(unit) != highIsOpen || unit is '\uFFFE' or '\uFFFF' or (< ' ' and not ('\t' or '\n' or '\r' or '\0' or '\f' or '\b' or '\v' or '\u001B' or '\u001A')))
                 bad++;
-            else if (unit is (> '\0' and < '\u007F') or (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF'))
+            else if (IsUsual(unit))
                 usual++;
             highIsOpen = char.IsHighSurrogate(unit);
         }

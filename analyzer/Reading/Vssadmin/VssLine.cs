@@ -22,13 +22,16 @@ internal static class VssLine
         if (colon < 1)
             return null;
         var (start, end) = (colon + 1, folded.Length);
-        while (start < end && folded[start] == ' ')
+        while (start < end && char.IsWhiteSpace(folded[start]))
             start++;
-        while (end > start && folded[end - 1] == ' ')
+        while (end > start && char.IsWhiteSpace(folded[end - 1]))
             end--;
         return end - start > 2 && folded[start] is '\'' or '"' && folded[end - 1] is '\'' or '"' && folded.AsSpan(0, colon).Trim() is { IsEmpty: false }
             ? text.Substring(start + 1, end - start - 2) : null;
     }
+
+    /// <summary>Whether a name's quote opens in a line and does not close: a console wrapped the line.</summary>
+    public static bool OpensName(string text) => QuotedName(text) is null && QuotedName(text + "x'") is not null && AfterColon(text) is { Length: > 1 };
 
     /// <summary>The GUID in braces after the colon; null for another line.</summary>
     public static Guid? GuidOf(string text)

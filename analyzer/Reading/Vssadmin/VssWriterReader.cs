@@ -19,20 +19,27 @@ internal static class VssWriterReader
         var writers = new List<Sourced<VssWriter>>();
         var preface = new VssPreface(entry);
         var draft = new WriterDraft();
-        while (lines.TryRead(out var line))
+        while (TryReadUnwrapped(lines, out var line))
         {
-            if (string.IsNullOrWhiteSpace(line.Text))
-                continue;
             if (VssLine.QuotedName(line.Text) is { } name)
             {
                 Add(draft);
                 draft = new WriterDraft { Name = name, Line = line };
             }
+            else if (draft.TryTake(line.Text))
+            {
+                continue;
+            }
+            else if (VssLine.StateOf(line.Text) is not null)
+            {
+                // The state of a writer whose name could not be read.
+                quality.Lost++;
+            }
             else if (draft.Name is null)
             {
                 preface.See(line);
             }
-            else if (!draft.TryTake(line.Text) && !VssLine.IsPrompt(line.Text))
+            else if (!VssLine.IsPrompt(line.Text))
             {
                 quality.Skipped++;
             }
@@ -53,11 +60,30 @@ internal static class VssWriterReader
             if (finished.Name is null)
                 return;
             if (finished.State is not { } state)
-                quality.Skipped++;
+                quality.Lost++;
             else if (writers.Count == MostWriters)
                 quality.Truncated = true;
             else
                 writers.Add(new(finished.ToWriter(state), Origin.Of(entry, Place.OfLine(finished.Line.Number), finished.Quote)));
         }
+    }
+
+    /// <summary>The next line that is not blank; a name that a console wrapped is one line again.</summary>
+    private static bool TryReadUnwrapped(LineReader lines, out TextLine line)
+    {
+        while (lines.TryRead(out line))
+        {
+            if (string.IsNullOrWhiteSpace(line.Text))
+                continue;
+            if (!VssLine.OpensName(line.Text) || !lines.TryRead(out var next))
+                return true;
+            if (VssLine.QuotedName(line.Text + next.Text) is not null)
+                line = line with { Text = line.Text + next.Text };
+            else
+                lines.PutBack(next);
+            return true;
+        }
+
+        return false;
     }
 }

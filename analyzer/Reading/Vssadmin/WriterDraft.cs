@@ -27,6 +27,8 @@ internal sealed class WriterDraft
     /// <summary>Takes the next line of the block; false when it has no place in it.</summary>
     public bool TryTake(string text)
     {
+        if (Name is null)
+            return false;
         if (State is null)
         {
             if (VssLine.GuidOf(text) is { } guid)

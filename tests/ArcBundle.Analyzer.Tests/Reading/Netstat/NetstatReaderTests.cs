@@ -64,4 +64,13 @@ public sealed class NetstatReaderTests
         var tables = NetstatReader.Read(SampleText.Stream("TCP 0.0.0.0:1 0.0.0.0:0 XXX 4\nTCP 0.0.0.0:1 192.0.2.1:5 XXX 4\nTCP 0.0.0.0:1 0.0.0.0:0 CLOSED 4\n"), "n.txt", ReadingContext.Unknown);
         Assert.Equal([TcpState.Listen, TcpState.Unknown, TcpState.Closed], tables.Tcp.Facts.Select(static f => f.Value.State));
     }
+
+    [Theory]
+    [InlineData("TCP 0.0.0.0:135 0.0.0.0:0 LISTENING 996\nTCP 0.0.0.0:445 0.0.0.0:0 LIST", true)]
+    [InlineData("TCP 0.0.0.0:135 0.0.0.0:0 LISTENING 996\nTCP 0.0.0.0:445 0.0.0.0:0\n", true)]
+    [InlineData("TCP 0.0.0.0:135 0.0.0.0:0 LISTENING 996\nTCP 0.0.0.0:445 0.0.0.0:0 LISTENING\n4\n", false)]
+    [InlineData("TCP 0.0.0.0:135 0.0.0.0:0 LISTENING\nTCP 0.0.0.0:445 0.0.0.0:0 LISTENING\n", false)]
+    [InlineData("TCP 0.0.0.0:135 0.0.0.0:0 LISTENING 996\nTCP 0.0.0.0:445 0.0.0.0:0 LISTENING 4\nUDP 0.0.0.0:500 *:*\n", false)]
+    public void Read_WhenTheLastRowIsCut_TellsSo(string text, bool isCut) =>
+        Assert.Equal(isCut, NetstatReader.Read(SampleText.Stream(text), "n.txt", ReadingContext.Unknown).Tcp.Quality.Truncated);
 }

@@ -29,4 +29,13 @@ public sealed class PortConfigReaderTests
         Assert.Equal((null, "LINUX01", "192.0.2.40"), (fact.Service, fact.Host, fact.Address));
         Assert.Equal([(7051, 7051), (7052, 7052)], fact.Ports);
     }
+
+    [Theory]
+    [InlineData("carunjob 41000 - 41010")]
+    [InlineData("carunjob\t41000 -41010")]
+    [InlineData("carunjob 41000- 41010 BKSV-01 192.0.2.10")]
+    public void Parse_WhenBlanksStandInARange_ReadsTheRange(string line) => Assert.Equal([(41000, 41010)], PortConfigReader.Parse(line)!.Ports);
+
+    [Fact]
+    public void Parse_WhenBlanksStandBetweenRanges_ReadsAll() => Assert.Equal([(41000, 41010), (42000, 42000), (43000, 43001)], PortConfigReader.Parse("carunjob 41000-41010; 42000 ;43000 - 43001 BKSV01")!.Ports);
 }

@@ -103,4 +103,35 @@ public sealed class ProcessListReaderTests
         Assert.Equal("a", Assert.Single(list.Processes.Facts).Value.Name[..1]);
         Assert.Equal(isDamaged, list.Processes.Quality.IsDamaged);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("C:\\>tasklist /v\r\n")]
+    public void Read_WhenTasklistPrintsATable_ReadsEachColumnByItsRule(string before)
+    {
+        var text = before + "\r\n"
+            + "イメージ名                     PID セッション名     セッション# メモリ使用量 状態            ユーザー名                                             CPU 時間 ウィンドウ タイトル\r\n"
+            + "========================= ======== ================ =========== ============ =============== ================================================== ============ ========\r\n"
+            + "System Idle Process              0 Services                   0          8 K Unknown         NT AUTHORITY\\SYSTEM                                   100:01:02 N/A\r\n"
+            + "caagstart.exe                 5128 Services                   0     34,567 K Unknown         EXAMPLE\\bkuser                                          0:00:12 N/A\r\n"
+            + "UnivAgent.exe                 2210 Services                   0      9,876 K Unknown         EXAMPLE\\管理者 太郎                                        0:01:59 N/A\r\n";
+        foreach (var encoding in new[] { "shift_jis", "utf-8", "utf-16le-bom" })
+        {
+            var list = ProcessListReader.Read(SampleText.Stream(text, encoding), "t.txt", ReadingContext.Unknown);
+            Assert.Equal(
+                [new(0, "System Idle Process", SessionId: 0, CpuTime: new TimeSpan(100, 1, 2), WorkingSetBytes: 8192, Owner: "NT AUTHORITY\\SYSTEM"), new ProcessFact(5128, "caagstart.exe", SessionId: 0, CpuTime: TimeSpan.FromSeconds(12), WorkingSetBytes: 34567 * 1024, Owner: "EXAMPLE\\bkuser"), new(2210, "UnivAgent.exe")],
+                list.Processes.Facts.Select(static fact => fact.Value));
+            Assert.Equal((false, 0L), (list.HasStartTimes, list.Processes.Quality.Skipped));
+            Assert.Equal(ArcBundle.Analyzer.Reading.Recognition.EvidenceForm.ProcessTable, ArcBundle.Analyzer.Reading.Recognition.EvidenceRecogniser.Recognise(SampleText.Encode(text, encoding)));
+        }
+    }
+
+    [Fact]
+    public void Read_WhenTasklistNamesServices_ReadsNamesAndIds()
+    {
+        const string text = "\r\nImage Name                     PID Services\r\n========================= ======== ============================================\r\nsvchost.exe                    900 BrokerInfrastructure, DcomLaunch, LSM,\r\n                                   PlugPlay, Power\r\nUnivAgent.exe                 2210 CASUniversalAgent\r\n";
+        var list = ProcessListReader.Read(SampleText.Stream(text), "t.txt", ReadingContext.Unknown);
+        Assert.Equal([(900, "svchost.exe"), (2210, "UnivAgent.exe")], list.Processes.Facts.Select(static fact => (fact.Value.Pid, fact.Value.Name)));
+        Assert.Equal(0, list.Processes.Quality.Skipped);
+    }
 }

@@ -82,4 +82,46 @@ public sealed class ForeignLineTests
         var note = Assert.Single(log.Quality.Notes);
         Assert.Equal(("reading.foreign-lines", "1"), (note.Key, note.Arguments[0].Value));
     }
+
+    [Theory]
+    [InlineData("utf-16", "shift_jis")]
+    [InlineData("utf-16", "utf-8")]
+    [InlineData("utf-16BE", "shift_jis")]
+    [InlineData("shift_jis", "utf-16")]
+    [InlineData("utf-8", "utf-16")]
+    public void TryRead_WhenATextGoesOnInAnotherWidth_ReadsBothParts(string before, string after)
+    {
+        string[] lines = [.. Enumerable.Range(0, 12).Select(static i => Lines[i % 2])];
+        foreach (var mark in new[] { true, false })
+        {
+            var (first, second) = (Encoding.GetEncoding(before), Encoding.GetEncoding(after));
+            byte[] bytes =
+            [
+                .. mark ? first.GetPreamble() : [], .. first.GetBytes(string.Concat(lines.Take(6).Select(static line => line + "\r\n"))),
+                .. mark ? second.GetPreamble() : [], .. second.GetBytes(string.Concat(lines.Skip(6).Select(static line => line + "\r\n"))),
+            ];
+            var reader = new LineReader(new MemoryStream(bytes), ReadingContext.Unknown);
+
+            Assert.Equal(lines, reader.ReadAll().Select(static line => line.Text).Where(static text => text.Length > 0));
+            Assert.True(reader.HasChangedWidth || reader.ForeignLines > 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-8", 100, 1)]
+    [InlineData("shift_jis", 100, 1)]
+    [InlineData("utf-16", 100, 1)]
+    [InlineData("utf-8", 3, 0)]
+    public void TryRead_WhenZerosStandInALine_EndsItThereAndTellsOfALongRun(string name, int zeros, int holes)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var unit = encoding.GetByteCount("a");
+        byte[] bytes = [.. encoding.GetBytes(Lines[0] + "\r\n" + Lines[1][..40]), .. new byte[zeros * unit], .. encoding.GetBytes(Lines[2] + "\r\n"), .. new byte[5000 * unit]];
+        var log = ArcBundle.Analyzer.Reading.ProductLogs.ProductLogReader.Read(new MemoryStream(bytes), "activity.txt", ReadingContext.Unknown);
+
+        string[] expected = holes > 0 ? [Lines[0], Lines[1][..40], Lines[2]] : [Lines[0], Lines[1][..40] + Lines[2]];
+        Assert.Equal(expected, log.Facts.Select(static line => line.Value.Text));
+        Assert.Equal((holes, holes > 0), (log.Quality.Lost, log.Quality.IsDamaged));
+        Assert.Equal(holes, log.Quality.Notes.Count(static note => note.Key is "reading.zero-holes"));
+    }
 }

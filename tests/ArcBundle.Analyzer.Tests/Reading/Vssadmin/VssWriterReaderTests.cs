@@ -44,6 +44,39 @@ public sealed class VssWriterReaderTests
     }
 
     [Fact]
+    public void Read_WhenTheConsoleWrappedAName_JoinsIt()
+    {
+        const string wrapped = "ライター名: 'ADAM (an instance with a very long name) Wr\r\niter'\r\n   ライター Id: {dd846aaa-a1b6-42a8-aaf8-03dcb6114bfd}\r\n   状態: [7] 失敗\r\n   最後のエラー: 再試行可能なエラー\r\n";
+        var list = VssWriterReader.Read(SampleText.Stream(Banner + Writer + wrapped), "w.txt", ReadingContext.Unknown);
+
+        Assert.Equal([("Invented Writer", 9), ("ADAM (an instance with a very long name) Writer", 7)], list.Writers.Facts.Select(static f => (f.Value.Name, f.Value.StateNumber)));
+        Assert.Equal((0, 0), (list.Writers.Quality.Skipped, list.Writers.Quality.Lost));
+        Assert.Equal(9, list.Writers.Facts[1].Origin.Place.Number);
+    }
+
+    [Theory]
+    [InlineData("Writer name: Invented\r\n   State: [7] Failed\r\n   Last error: Timed out\r\n")]
+    [InlineData("Writer name: 'Invented\r\n   State: [7] Failed\r\n   Last error: Timed out\r\n")]
+    [InlineData("Writer name: 'Invented'\r\n   Status unknown\r\n")]
+    public void Read_WhenAWriterCannotBeRead_TellsThatOneIsLost(string damaged)
+    {
+        foreach (var text in new[] { Banner + damaged + Writer, Banner + Writer + damaged + Writer })
+        {
+            var list = VssWriterReader.Read(SampleText.Stream(text), "w.txt", ReadingContext.Unknown);
+            Assert.Equal(1, list.Writers.Quality.Lost);
+            Assert.True(list.Writers.Quality.IsDamaged);
+            Assert.NotEmpty(list.Writers.Facts);
+        }
+    }
+
+    [Fact]
+    public void Read_WhenTabsStandForBlanks_ReadsTheSame()
+    {
+        var list = VssWriterReader.Read(SampleText.Stream(Banner + Writer.Replace(": ", ":\t", StringComparison.Ordinal).Replace("   ", "\t", StringComparison.Ordinal)), "w.txt", ReadingContext.Unknown);
+        Assert.Equal((ListOutcome.Listed, "Invented Writer", 9), (list.Outcome, list.Writers.Facts[0].Value.Name, list.Writers.Facts[0].Value.StateNumber));
+    }
+
+    [Fact]
     public void Read_WhenTwoWritersShareAClassId_KeepsBoth()
     {
         static string Block(string name, char instance) => $"Writer name: '{name}'\r\n   Writer Id: {{76fe1ac4-15f7-4bcd-987e-8e1acb462fb7}}\r\n   Writer Instance Id: {{{new string(instance, 8)}-2222-3333-4444-555555555555}}\r\n   State: [1] Stable\r\n   Last error: No error\r\n\r\n";
