@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using ArcBundle.Analyzer.Analysis.Surroundings;
 using ArcBundle.Analyzer.Causes;
@@ -39,11 +38,9 @@ internal static class Analyzer
         var shared = options.SharedBy(inputs.Sum(static input => input.Hosts.Count));
         foreach (var input in inputs)
         {
-            foreach (var evidence in input.Hosts)
-            {
-                drafts.Add(HostBuilder.Read(string.Create(CultureInfo.InvariantCulture, $"H{drafts.Count + 1}"), options.Watch(evidence), shared, cancellation));
+            drafts.AddRange(HostBuilder.ReadAll(drafts.Count + 1, [.. input.Hosts.Select(options.Watch)], shared, cancellation));
+            while (sources.Count < drafts.Count)
                 sources.Add(input);
-            }
         }
 
         // What a host is in the backup may be told by the logs of the others.

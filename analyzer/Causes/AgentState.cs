@@ -34,8 +34,11 @@ internal sealed record AgentState
     /// </summary>
     public bool IsStopSure { get; init; }
 
-    /// <summary>A stop after the incident of a service that ran at the incident.</summary>
+    /// <summary>A stop after the incident, that of a shutdown among them, of a service that ran at the incident.</summary>
     public ServiceChange? StoppedAfterIncident { get; init; }
+
+    /// <summary>Whether it stopped after the incident, by its events or because it served a job after the incident: that it does not run now tells nothing of then.</summary>
+    public bool IsStopLater { get; init; }
 
     /// <summary>A start after the incident that no stop after the incident comes before: it did not run in between.</summary>
     public ServiceChange? StartedAfterIncident { get; init; }
@@ -47,7 +50,7 @@ internal sealed record AgentState
     public bool IsStartGuess { get; init; }
 
     /// <summary>The state of the agent of an incident.</summary>
-    public static AgentState Of(Host agent, Incident incident, AgentServiceHistory history)
+    public static AgentState Of(Host agent, Incident incident, AgentServiceHistory history, CaseEvidence evidence)
     {
         var service = agent.Services?.UniversalAgent?.Value;
         var process = ServiceProcess(agent, service);
@@ -64,20 +67,27 @@ internal sealed record AgentState
         var wasStartedUnseen = isProcessOld && process!.Value.StartUtc > before?.AtUtc;
         var wasHostStarted = before is not null && WasHostStarted(agent, before.AtUtc, incident.AtUtc);
         var isStopped = before is { IsStart: false } && !wasStartedUnseen && (!wasHostStarted || isRunning == false);
-        var ranAtIncident = before is { IsStart: true } || (before is null && after is { IsStart: false, Kind: not ServiceChangeKind.FailedToStart });
-        var stoppedLater = ranAtIncident ? history.Changes.FirstOrDefault(change => change.AtUtc > incident.AtUtc && !change.IsStart) : null;
-        var ranUntilNow = !isTooEarly && before is { IsStart: true } && after is null && history.LogsStarts && isRunning == true && !HasGap(agent, before.AtUtc, DateTimeOffset.MaxValue)
+        var isStarted = before is { IsStart: true } && !history.WentDownBetween(agent, before.AtUtc, incident.AtUtc);
+        var firstEnd = history.Changes.Concat(history.ShutdownStops)
+            .Where(change => change.AtUtc > incident.AtUtc && !change.IsStart && (isStarted || change.Kind != ServiceChangeKind.FailedToStart)).MinBy(static change => change.AtUtc);
+        var stoppedLater = isStarted || (before is null && !(after?.AtUtc < firstEnd?.AtUtc)) ? firstEnd : null;
+        var wasRestarted = agent.RestartBetween(incident.LastUtc, agent.TakenAtUtc) is not null;
+        var isListening = agent.Tcp.Any(static table => table.ListenersOn(ProductNames.AgentPort).Any());
+        var ranUntilNow = !isTooEarly && isStarted && after is null && history.LogsStarts && isRunning == true && !HasGap(agent, before!.AtUtc, DateTimeOffset.MaxValue)
             && agent.RestartBetween(incident.AtUtc, agent.TakenAtUtc) is null;
         return new()
         {
             IsRunningNow = isRunning,
             IsSnapshotTooEarly = isTooEarly,
-            IsListening = agent.Tcp.Any(static table => table.ListenersOn(ProductNames.AgentPort).Any()),
-            WasRestarted = agent.RestartBetween(incident.LastUtc, agent.TakenAtUtc) is not null,
+            IsListening = isListening,
+            WasRestarted = wasRestarted,
             StoppedBeforeIncident = isStopped ? before : null,
             IsStopSure = isStopped && !HasGap(agent, before!.AtUtc, incident.AtUtc) && (!wasHostStarted || history.LogsStarts)
-                && (history.LogsStarts || isRunning == false || before.Record.Value.EventId != CrashWithRecovery || process?.Value.StartUtc > incident.AtUtc),
+                && (history.LogsStarts || isRunning == false || before.Record.Value.EventId != CrashWithRecovery
+                    || (process?.Value.StartUtc > incident.AtUtc && agent.RestartBetween(incident.AtUtc, process!.Value.StartUtc) is null)),
             StoppedAfterIncident = stoppedLater,
+            IsStopLater = stoppedLater is not null || (isStarted && wasRestarted && isRunning == false)
+                || (incident.IsRecorded && !isTooEarly && (isRunning == false || !isListening) && DataLines.FirstAfter(incident, evidence, agent.TakenAtUtc) is not null),
             StartedAfterIncident = before is null && !isProcessOld && after is { IsStart: true }
                 && agent.RestartBetween(incident.AtUtc, after.AtUtc) is null ? after : null,
             RunningSinceBefore = isProcessOld ? Pointers.To(agent, process!.Origin, process.Value.StartUtc)
@@ -87,13 +97,13 @@ internal sealed record AgentState
     }
 
     /// <summary>The last change that shows it running from before the window to after the incident; null when the events do not show that.</summary>
-    public ServiceChange? RanThroughByEvents(AgentServiceHistory history, Incident incident)
+    public ServiceChange? RanThroughByEvents(Host agent, AgentServiceHistory history, Incident incident)
     {
         if (StoppedBeforeIncident is not null)
             return null;
         if (history.Changes.Any(change => !change.IsStart && incident.Window.Contains(change.AtUtc)))
             return null;
-        return history.LastBefore(incident.Window.FromUtc) is { IsStart: true } start ? start : StoppedAfterIncident;
+        return history.LastBefore(incident.Window.FromUtc) is { IsStart: true } start && !history.WentDownBetween(agent, start.AtUtc, incident.LastUtc) ? start : StoppedAfterIncident;
     }
 
     private static Reading.Sourced<ProcessFact>? ServiceProcess(Host agent, ServiceFact? service)

@@ -56,16 +56,16 @@ internal sealed class AgentStopped : Cause
         if (agent.Services is not null && agent.Services.UniversalAgent is null)
             sight.Miss(ItemCatalog.Services, agent, new("missing.no-agent-service"));
         var history = AgentServiceHistory.Of(agent);
-        var state = AgentState.Of(agent, incident, history);
+        var state = AgentState.Of(agent, incident, history, evidence);
         if (state.IsSnapshotTooEarly && agent.Services is not null)
             sight.Miss(ItemCatalog.Services, agent, new("missing.taken-before", ("at", UtcText.Of(agent.TakenAtUtc!.Value))));
         if (incident.IsRecorded)
             WeighHistory(agent, incident, state, covers, scale);
-        if (state is { IsStoppedNow: true, StoppedAfterIncident: null } && agent.Services?.UniversalAgent is { } service)
+        if (state is { IsStoppedNow: true, IsStopLater: false } && agent.Services?.UniversalAgent is { } service)
             scale.Add(StoppedNow, restsOnGuess: false, [Pointers.To(agent, service.Origin, agent.Services.TakenAtUtc)], ("service", NameOf(service.Value)));
         var isAgent = incident.IsRecorded || agent.Services?.UniversalAgent is not null || agent.Role is HostRole.Agent or HostRole.Both
             || agent is { Role: HostRole.Unknown, Services: null, Processes.Count: 0 };
-        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && state is { IsListening: false, StoppedAfterIncident: null })
+        if (isAgent && agent.Tcp.Count > 0 && agent.Tcp[^1].HoldsListeners && state is { IsListening: false, IsStopLater: false })
             scale.Add(NobodyListens, restsOnGuess: false, agent.Tcp.Select(table => Pointers.To(agent, table.Listing, table.TakenAtUtc)));
         WeighRunning(agent, incident, state, history, covers, scale);
     }
@@ -105,7 +105,7 @@ internal sealed class AgentStopped : Cause
             return;
         }
 
-        if (state.RanThroughByEvents(history, incident) is { } last && covers)
+        if (state.RanThroughByEvents(agent, history, incident) is { } last && covers)
             scale.Add(RanThrough, incident.WindowGuess, Pointers.To(agent, [last.Record]), ("at", UtcText.Of(last.AtUtc)));
         else if (state is { IsRunningNow: true, IsListening: true, IsSnapshotTooEarly: false, StoppedBeforeIncident: null, StartedAfterIncident: null, WasRestarted: false } && snapshot.Count > 0)
             scale.Add(RunsNow, restsOnGuess: false, snapshot);

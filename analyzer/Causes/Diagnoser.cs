@@ -22,7 +22,7 @@ internal static class Diagnoser
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. evidence.Hosts.Where(host => !involved.Contains(host.Id)).Select(Examination.Of)
+            .. evidence.Hosts.Where(host => !involved.Contains(host.Id)).Select(host => Examination.Of(host, evidence.Nodes.KeyOfHost(host.Id)))
                 .SelectMany(examination => Judge(examination, evidence, signatures)
                     .Where(static judgement => judgement.For.Count > 0)
                     .OrderBy(static judgement => judgement.Verdict).ThenBy(static judgement => CauseCatalog.OrderOf(judgement.Cause))

@@ -89,10 +89,11 @@ internal sealed class FirewallPorts : Cause
     private static bool WeighDrops(Host host, Incident incident, IncidentEnds ends, Scale scale)
     {
         var name = ("host", host.Name ?? host.Id);
-        var drops = DropLog.TcpDrops(host).Where(line => incident.Window.Contains(line.Value.TimeUtc))
-            .Select(line => (Line: line, Source: IncidentEnds.EndOf(line.Value.SourceAddress, line.Value.SourcePort), Destination: IncidentEnds.EndOf(line.Value.DestinationAddress, line.Value.DestinationPort)))
+        var drops = DropLog.TcpDrops(host).Select(line => (Line: line, IsIn: DropLog.IsIn(line.Value, incident.Window))).Where(static drop => drop.IsIn is not null)
+            .Select(drop => (drop.Line, drop.IsIn, Source: IncidentEnds.EndOf(drop.Line.Value.SourceAddress, drop.Line.Value.SourcePort),
+                Destination: IncidentEnds.EndOf(drop.Line.Value.DestinationAddress, drop.Line.Value.DestinationPort)))
             .Where(static drop => drop is { Source: not null, Destination: not null })
-            .Select(drop => (drop.Line, drop.Source, drop.Destination, IsSure: ends.IsPair(host, drop.Source!.Value, drop.Destination!.Value)))
+            .Select(drop => (drop.Line, drop.Source, drop.Destination, IsSure: ends.IsPair(host, drop.Source!.Value, drop.Destination!.Value) is { } isPair ? isPair && drop.IsIn == true : (bool?)null))
             .Where(static drop => drop.IsSure is not null).ToList();
         var sure = drops.FindAll(static drop => drop.IsSure == true);
         if ((sure.Count > 0 ? sure : drops) is { Count: > 0 } counted)

@@ -66,7 +66,7 @@ internal sealed class RegistryUnload : Cause
         var keyErrors = windows.SelectMany(window => VssEvents.HiveUnloaded(agent, window.Span))
             .DistinctBy(static record => record.Origin).ToList();
         var guess = windows.Aggregate((Guess)incident.IsGuess, static (sum, window) => sum | window.Guess);
-        var telling = WeighLeaks(new(agent, leaks, leftOver, BackupUser.SidsOf(agent, evidence), hasList, guess), scale);
+        var telling = WeighLeaks(new(agent, leaks, leftOver, BackupUser.SidsOf(agent, evidence), hasList, incident.IsRecorded && agent.TakenAtUtc < incident.AtUtc, guess), scale);
         if (keyErrors.Count > 0)
             scale.Add(KeyDeleted, guess, Pointers.To(agent, keyErrors), ("count", Count(keyErrors)),
                 ("events", string.Join(", ", keyErrors.Select(static record => Number(record.Value.EventId)).Distinct(StringComparer.Ordinal))));
@@ -78,7 +78,7 @@ internal sealed class RegistryUnload : Cause
         {
             // A process of a job without an end line and without signs of life may be left over too: that forbids "none exists".
             var isExcluded = hasList && agent.TakenAtUtc is { } takenAt
-                && agent.ProcessesNamed(ProductNames.AgentJobProcesses).All(process => LeftOver.IsOfLivingJob(agent, process.Value, takenAt, evidence));
+                && agent.ProcessesNamed(ProductNames.AgentJobProcesses).All(process => LeftOver.IsOfLivingJob(agent, process.Value, incident.Node, takenAt, evidence));
             var pointers = Pointers.To(agent, agent.Application);
             scale.Add(isExcluded ? NoneAndNothingLeft : None, guess, isExcluded ? pointers.Concat(agent.Processes.Select(list => Pointers.To(agent, list.Listing))) : pointers,
                 ("from", UtcText.Of(windows[0].Span.FromUtc)), ("to", UtcText.Of(windows[^1].Span.ToUtc)));
@@ -97,10 +97,13 @@ internal sealed class RegistryUnload : Cause
 
         if (datedLeftOver.Count > 0)
         {
-            if (product.Count > 0)
+            // A list of before the failure does not show that the process was there still: the events count as without a list.
+            if (seen.IsListTooEarly && named.Count > 0)
+                AddWithoutList(seen, named, scale);
+            if (product.Count > 0 && !seen.IsListTooEarly)
                 scale.Add(NamesProduct, seen.Guess, PointersTo(seen.Agent, product).Concat(processes),
                     ("processes", string.Join(", ", product.SelectMany(static leak => leak.ProductProcesses).Distinct(StringComparer.OrdinalIgnoreCase))), ("pid", PidsOf(datedLeftOver)));
-            if (user.Count > 0)
+            if (user.Count > 0 && !seen.IsListTooEarly)
                 scale.Add(NamesUser, seen.Guess, PointersTo(seen.Agent, user).Concat(processes),
                     ("sid", string.Join(", ", user.SelectMany(static leak => leak.Sids).Where(seen.BackupUserSids.Contains).Distinct(StringComparer.OrdinalIgnoreCase))), ("pid", PidsOf(datedLeftOver)));
             if (others.Count > 0)
@@ -111,10 +114,13 @@ internal sealed class RegistryUnload : Cause
         // A list that shows nothing left over takes the meaning from the event.
         if (named.Count == 0 || (seen.HasList && seen.LeftOver.Count == 0))
             return [];
-        scale.Add(WithoutList, seen.Guess, PointersTo(seen.Agent, named),
-            ("processes", string.Join(", ", named.SelectMany(static leak => leak.Processes).Distinct(StringComparer.OrdinalIgnoreCase))));
+        AddWithoutList(seen, named, scale);
         return named;
     }
+
+    private static void AddWithoutList(LeakEvidence seen, IReadOnlyList<HiveLeak> named, Scale scale) =>
+        scale.Add(WithoutList, seen.Guess, PointersTo(seen.Agent, named),
+            ("processes", string.Join(", ", named.SelectMany(static leak => leak.Processes).Distinct(StringComparer.OrdinalIgnoreCase))));
 
     private static void WeighLogoffs(
         Host agent, IReadOnlyList<UnloadWindow> windows, bool hasLeftOver, IReadOnlyList<DateTimeOffset> telling, IReadOnlySet<string> backupUser, Guess guess, Scale scale)
@@ -168,5 +174,5 @@ internal sealed class RegistryUnload : Cause
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record LeakEvidence(
-        Host Agent, IReadOnlyList<HiveLeak> Leaks, IReadOnlyList<LeftOver> LeftOver, IReadOnlySet<string> BackupUserSids, bool HasList, Guess Guess);
+        Host Agent, IReadOnlyList<HiveLeak> Leaks, IReadOnlyList<LeftOver> LeftOver, IReadOnlySet<string> BackupUserSids, bool HasList, bool IsListTooEarly, Guess Guess);
 }

@@ -65,7 +65,7 @@ internal sealed class StaleProcess : Cause
             .Concat(LeftOver.Of(incident.Server, ProductNames.ServerJobProcesses, incident, evidence)).ToList();
         foreach (var process in leftOver.Where(static process => process.StartUtc is null))
             sight.Miss(ItemCatalog.ProcessesStart, process.Host, new(process.HasAmbiguousStart ? "missing.start-times-ambiguous" : "missing.no-start-times"));
-        WeighLeftOver([.. leftOver.Where(static process => process.StartUtc is not null)], evidence, scale);
+        WeighLeftOver([.. leftOver.Where(static process => process.StartUtc is not null)], incident, evidence, scale);
         WeighMachineFailures(incident, leftOver.FindAll(static process => Is(process.Process.Value, ProductNames.AgentJobProcesses)), scale);
         if (canExclude && TellsStartTimes(incident.Agent!) && TellsStartTimes(incident.Server!) && !AnyCouldBeStale(incident, evidence))
             WeighAbsence(incident, scale);
@@ -78,7 +78,7 @@ internal sealed class StaleProcess : Cause
 
     private static bool TellsStartTimes(Host host) => host.Processes.Any(static list => list.TellsStartTimes);
 
-    private static void WeighLeftOver(IReadOnlyList<LeftOver> leftOver, CaseEvidence evidence, Scale scale)
+    private static void WeighLeftOver(IReadOnlyList<LeftOver> leftOver, Incident incident, CaseEvidence evidence, Scale scale)
     {
         foreach (var process in leftOver.Take(MostProcesses))
         {
@@ -86,7 +86,8 @@ internal sealed class StaleProcess : Cause
             var pointers = Pointers.To(process.Host, process.Host.SightingsOf(process.Process.Value));
             var names = ArgumentsOf(process);
             var sockets = process.Host.Tcp.SelectMany(table => table.AgentSocketsOf(fact.Pid)).ToList();
-            if (CpuProgress.Of(process.Host, fact) == false)
+            // What stood still before the failure may have ended until then.
+            if (CpuProgress.Of(process.Host, fact) == false && !(incident.IsRecorded && process.Host.TakenAtUtc < incident.AtUtc))
                 scale.Add(Idle, process.IsGuess, pointers, names);
             if (process.StartedIn is { } run && evidence.LogsCover(process.StartUtc!.Value) && HasEnded(run, process.Host))
                 scale.Add(JobEnded, process.IsGuess, pointers.Concat(Pointers.To([run.Lines[0], run.Lines[^1]])), [.. names, ("job", run.Job)]);
@@ -115,10 +116,11 @@ internal sealed class StaleProcess : Cause
 
     /// <summary>Whether any process of a job was seen that does not belong to a job with signs of life.</summary>
     private static bool AnyCouldBeStale(Incident incident, CaseEvidence evidence) =>
-        AnyCouldBeStale(incident.Agent!, ProductNames.AgentJobProcesses, evidence) || AnyCouldBeStale(incident.Server!, ProductNames.ServerJobProcesses, evidence);
+        AnyCouldBeStale(incident.Agent!, ProductNames.AgentJobProcesses, incident.Node, evidence)
+        || AnyCouldBeStale(incident.Server!, ProductNames.ServerJobProcesses, node: null, evidence);
 
-    private static bool AnyCouldBeStale(Host host, IReadOnlyList<string> names, CaseEvidence evidence) =>
-        host.ProcessesNamed(names).Any(process => !LeftOver.IsOfLivingJob(host, process.Value, host.TakenAtUtc!.Value, evidence));
+    private static bool AnyCouldBeStale(Host host, IReadOnlyList<string> names, NodeKey? node, CaseEvidence evidence) =>
+        host.ProcessesNamed(names).Any(process => !LeftOver.IsOfLivingJob(host, process.Value, node, host.TakenAtUtc!.Value, evidence));
 
     private static void WeighAbsence(Incident incident, Scale scale)
     {

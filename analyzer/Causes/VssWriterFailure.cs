@@ -11,6 +11,7 @@ namespace ArcBundle.Analyzer.Causes;
 internal sealed class VssWriterFailure : Cause
 {
     private static readonly FindingRule NoWriters = FindingRule.For(Weight.Decisive, "no-writers", source: FindingSource.Windows);
+    private static readonly FindingRule NoWritersBefore = FindingRule.For(Weight.Strong, "no-writers-before", source: FindingSource.Windows);
     private static readonly FindingRule StrongEvent = FindingRule.For(Weight.Strong, "vss-event");
     private static readonly FindingRule Failed = FindingRule.For(Weight.Strong, "writer-failed");
     private static readonly FindingRule UnstableWithEvent = FindingRule.For(Weight.Strong, "writer-unstable-with-event");
@@ -27,7 +28,7 @@ internal sealed class VssWriterFailure : Cause
 
     /// <inheritdoc/>
     public override IReadOnlyList<FindingRule> Findings { get; } =
-        [NoWriters, StrongEvent, Failed, UnstableWithEvent, Residue, LastError, AllStable];
+        [NoWriters, NoWritersBefore, StrongEvent, Failed, UnstableWithEvent, Residue, LastError, AllStable];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Explains => [CauseIds.AgentSlow];
@@ -62,7 +63,9 @@ internal sealed class VssWriterFailure : Cause
     {
         if (list.Writers.Count == 0)
         {
-            scale.Add(NoWriters, restsOnGuess: false, [Pointers.To(agent, list.Listing, list.TakenAtUtc)]);
+            // What was so before the failure may have been put right until then.
+            var isTooEarly = incident.IsRecorded && (list.TakenAtUtc ?? agent.TakenAtUtc) < incident.AtUtc;
+            scale.Add(isTooEarly ? NoWritersBefore : NoWriters, restsOnGuess: false, [Pointers.To(agent, list.Listing, list.TakenAtUtc)]);
             return;
         }
 
@@ -93,7 +96,7 @@ internal sealed class VssWriterFailure : Cause
         var steps = new List<Message>();
         if (Has(StrongEvent))
             steps.Add(Step("solve-event"));
-        if (Has(NoWriters))
+        if (Has(NoWriters) || Has(NoWritersBefore))
             steps.Add(Step("restart-event-system"));
         steps.Add(Step("no-job-runs"));
         var writers = incident.Agent?.Writers?.Writers.Select(static writer => writer.Value)

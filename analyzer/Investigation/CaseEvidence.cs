@@ -7,18 +7,24 @@ namespace ArcBundle.Analyzer.Investigation;
 internal sealed class CaseEvidence
 {
     private readonly Dictionary<string, Host> _byId;
+    private readonly Dictionary<string, Host> _given;
 
     /// <summary>The evidence of these hosts, in the order of the inputs.</summary>
     public CaseEvidence(IReadOnlyList<Host> hosts)
     {
-        Hosts = hosts;
-        _byId = hosts.ToDictionary(static host => host.Id, StringComparer.Ordinal);
-        Runs = JobRuns.Of(hosts);
-        Nodes = new(hosts);
+        _given = hosts.ToDictionary(static host => host.Id, StringComparer.Ordinal);
+        Machines = new(hosts);
+        Hosts = Machines.WithoutRepeats(hosts);
+        _byId = Hosts.ToDictionary(static host => host.Id, StringComparer.Ordinal);
+        Runs = JobRuns.Of(Hosts, Machines);
+        Nodes = new(Hosts, Machines);
     }
 
-    /// <summary>Hosts in the order of the inputs.</summary>
+    /// <summary>Hosts in the order of the inputs; lines that the evidence of one machine holds twice stand in one of them.</summary>
     public IReadOnlyList<Host> Hosts { get; }
+
+    /// <summary>Which hosts are one machine.</summary>
+    public Machines Machines { get; }
 
     /// <summary>Runs of jobs.</summary>
     public JobRuns Runs { get; }
@@ -58,6 +64,9 @@ internal sealed class CaseEvidence
     /// <summary>The host of an input.</summary>
     public Host this[string id] => _byId[id];
 
+    /// <summary>All lines of the logs of an input in the order of time, those among them that another input of the same machine holds too.</summary>
+    public IReadOnlyList<LogLine> WholeLogOf(string id) => _given[id].Log;
+
     /// <summary>Runs that were going on at a moment.</summary>
     public IEnumerable<JobRun> RunningAt(DateTimeOffset moment) => Runs.All.Where(run => run.IsRunningAt(moment));
 
@@ -89,7 +98,7 @@ internal sealed class CaseEvidence
 
     /// <summary>Whether a product log of the case holds a line at or before a moment and one at or after it.</summary>
     public bool LogsCover(DateTimeOffset moment) =>
-        Hosts.Any(host => host.Log.Count > 0 && host.Log[0].At.Utc <= moment && host.Log[^1].At.Utc >= moment);
+        _given.Values.Any(host => host.Log.Count > 0 && host.Log[0].At.Utc <= moment && host.Log[^1].At.Utc >= moment);
 
     /// <summary>SIDs of users that backups run as, as the user of the program gave them.</summary>
     public IReadOnlySet<string> BackupUserSids { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -7,7 +7,9 @@ internal static class Examination
     /// The examination of a host against the whole time its evidence covers. Evidence without any time (a list of writers alone) tells the
     /// state it was taken in: the moment is a stand-in then, before which nothing is known to have happened.
     /// </summary>
-    public static Incident Of(Host host)
+    /// <param name="host">The host.</param>
+    /// <param name="node">Its node in the case.</param>
+    public static Incident Of(Host host, NodeKey node)
     {
         var takenAt = host.TakenAtUtc ?? host.BootUtc ?? DateTimeOffset.UnixEpoch;
         var oldest = new[] { host.Application, host.System }.SelectMany(static channel => channel.Coverages).Select(static coverage => coverage.Coverage.OldestUtc)
@@ -18,7 +20,7 @@ internal static class Examination
             Lines = [],
             Agent = host,
             Server = host,
-            Node = new("#" + host.Id),
+            Node = node,
             Window = window,
             Summary = new() { Id = string.Empty, AtUtc = takenAt, Node = host.Name, Window = window, TimeCertainty = TimeCertainty.Certain, Agent = host.Id, Server = host.Id },
         };

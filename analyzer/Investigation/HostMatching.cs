@@ -32,7 +32,8 @@ internal static class HostMatching
     private static Host? OfOneMachine(List<Host> hosts) =>
         hosts.TrueForAll(host => IsSameMachine(host, hosts[0])) ? hosts.MaxBy(static host => host.TakenAtUtc ?? DateTimeOffset.MinValue) : null;
 
-    private static bool IsSameMachine(Host one, Host other)
+    /// <summary>Whether two hosts are one machine as far as their names tell: the same short name, and no full names that differ.</summary>
+    public static bool IsSameMachine(Host one, Host other)
     {
         if (ReferenceEquals(one, other))
             return true;

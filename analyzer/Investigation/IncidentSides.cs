@@ -24,13 +24,15 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
             (agent, isAssumed) = (assumed, true);
         var key = teller is null ? draft.Node : evidence.Nodes.KeyOf(teller.Node, teller.Address, teller.Host);
         if (isAssumed && key is null)
-            key = new("#" + agent!.Id);
+            key = evidence.Nodes.KeyOfHost(agent!.Id);
 
         var node = machine?.VirtualMachine ?? named?.Node
             ?? (machine is null ? (named is null ? teller?.Node ?? agent?.Name : draft.Lines.Where(line => NamesAgent(line, evidence)).Select(static line => line.Node).FirstOrDefault(static n => n is not null)) : null);
         var address = named?.Address ?? draft.Lines.Where(line => NamesAgent(line, evidence)).Select(static line => line.Address).FirstOrDefault(static a => a is not null)
             ?? (machine is null ? teller?.Address : null);
-        return new(node, address, key, agent, isAssumed, ServerOf(draft, agent, evidence));
+        var server = ServerOf(draft, agent, evidence);
+        var failed = draft.Lines[^1].At.Utc;
+        return new(node, address, key, agent is null ? null : evidence.Machines.NearestAfter(agent, failed), isAssumed, server is null ? null : evidence.Machines.NearestAfter(server, failed));
     }
 
     /// <summary>The nearest line of the job before the incident that names its node, any when none is known, else the first that does.</summary>
@@ -71,11 +73,11 @@ internal sealed record IncidentSides(string? Node, string? Address, NodeKey? Key
     private static Host? ServerOf(IncidentDraft draft, Host? agent, CaseEvidence evidence)
     {
         var tellers = draft.Lines.Concat(draft.Run?.Lines ?? []).Select(static line => line.Host).Distinct(StringComparer.Ordinal).Select(id => evidence[id]).ToList();
-        return tellers.Find(host => host != agent && host.Role is HostRole.Server or HostRole.Both)
+        return tellers.Find(host => !evidence.Machines.AreOne(host, agent) && host.Role is HostRole.Server or HostRole.Both)
             ?? tellers.Find(static host => host.Role is HostRole.Server or HostRole.Both)
-            ?? OnlyOne(evidence.Hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both))
-            ?? tellers.Find(host => host != agent && host.Role == HostRole.Unknown)
-            ?? OnlyOne(evidence.Hosts.Where(host => host != agent && host.Role == HostRole.Unknown));
+            ?? OnlyOne(evidence.Hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both).DistinctBy(host => evidence.Machines.IdOf(host.Id), StringComparer.Ordinal))
+            ?? tellers.Find(host => !evidence.Machines.AreOne(host, agent) && host.Role == HostRole.Unknown)
+            ?? OnlyOne(evidence.Hosts.Where(host => !evidence.Machines.AreOne(host, agent) && host.Role == HostRole.Unknown).DistinctBy(host => evidence.Machines.IdOf(host.Id), StringComparer.Ordinal));
     }
 
     private static Host? OnlyOne(IEnumerable<Host> hosts)

@@ -21,7 +21,7 @@ internal sealed record JobLogReach(Host Host, ItemId Item, Origin Log, DateTimeO
             .. telling.GroupBy(static line => (line.Host, line.Origin.Entry)).OrderBy(static log => log.Key.Entry, StringComparer.Ordinal).Select(log =>
             {
                 var host = evidence[log.Key.Host];
-                var lines = host.Log.Where(line => string.Equals(line.Origin.Entry, log.Key.Entry, StringComparison.Ordinal)).ToList();
+                var lines = evidence.WholeLogOf(host.Id).Where(line => string.Equals(line.Origin.Entry, log.Key.Entry, StringComparison.Ordinal)).ToList();
                 var first = log.MinBy(static line => line.At.Utc)!;
                 return new JobLogReach(host, first.Item, lines[0].Origin, lines[0].At.Utc, lines[^1].At.Utc,
                     incident.Run is not null && (lines[0].At.Utc < first.At.Utc || first.HasStartWord));

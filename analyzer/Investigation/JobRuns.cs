@@ -34,7 +34,9 @@ internal sealed class JobRuns
     public JobRun? Of(LogLine line) => _runOf.GetValueOrDefault(line);
 
     /// <summary>Runs of the lines of all hosts.</summary>
-    public static JobRuns Of(IReadOnlyList<Host> hosts)
+    /// <param name="hosts">The hosts.</param>
+    /// <param name="machines">Which of them are one machine, whose jobs have the same numbers; null when each is its own.</param>
+    public static JobRuns Of(IReadOnlyList<Host> hosts, Machines? machines = null)
     {
         var servers = hosts.Where(static host => host.Role is HostRole.Server or HostRole.Both).Select(static host => host.Id).ToHashSet(StringComparer.Ordinal);
         var byJob = new Dictionary<string, List<JobRunDraft>>(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal sealed class JobRuns
         {
             var isServer = servers.Contains(line.Host);
             if (isServer || servers.Count == 0)
-                Append(line, isServer ? line.Host : string.Empty, byJob);
+                Append(line, isServer ? machines?.IdOf(line.Host) ?? line.Host : string.Empty, byJob);
         }
 
         // Events say little of a job: they go with the run that the logs tell, and make one of their own only when these tell none.

@@ -32,7 +32,7 @@ internal sealed record LeftOver(Host Host, Sourced<ProcessFact> Process, JobRun?
         foreach (var process in host.ProcessesNamed(names))
         {
             var start = process.Value.StartUtc;
-            var isLeft = start is null ? !evidence.AnyJobRuns(node, takenAt) : start < incident.AtUtc && !IsOfRunningJob(start.Value, takenAt, evidence);
+            var isLeft = start is null ? !evidence.AnyJobRuns(node, takenAt) : start < incident.AtUtc && !IsOfRunningJob(start.Value, node, takenAt, evidence);
             if (!isLeft)
                 continue;
             var run = start is { } at ? evidence.RunAround(at, node) : null;
@@ -43,12 +43,26 @@ internal sealed record LeftOver(Host Host, Sourced<ProcessFact> Process, JobRun?
         return found;
     }
 
-    /// <summary>Whether a job that runs at <paramref name="takenAt"/> began within ten minutes of the process's start.</summary>
-    public static bool IsOfRunningJob(DateTimeOffset start, DateTimeOffset takenAt, CaseEvidence evidence) =>
-        evidence.RunningAt(takenAt).Any(run => (run.FirstUtc - start).Duration() <= NearJobStart);
+    /// <summary>
+    /// Whether a job that shows signs of life began within ten minutes of the process's start: a line in the last hour, or processor time that grows.
+    /// </summary>
+    /// <param name="host">The process's host.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="node">The node whose jobs may have started it; null for jobs of any node.</param>
+    /// <param name="takenAt">When the process was seen, UTC.</param>
+    /// <param name="evidence">The case.</param>
+    public static bool IsOfLivingJob(Host host, ProcessFact process, NodeKey? node, DateTimeOffset takenAt, CaseEvidence evidence) =>
+        process.StartUtc is { } start && RunningNear(start, node, takenAt, evidence)
+            .Any(run => run.LastLineBefore(takenAt) >= takenAt - TimeSpan.FromMinutes(60) || CpuProgress.Of(host, process) == true);
 
-    /// <summary>Whether a job that shows signs of life began within ten minutes of the process's start: a line in the last hour, or processor time that grows.</summary>
-    public static bool IsOfLivingJob(Host host, ProcessFact process, DateTimeOffset takenAt, CaseEvidence evidence) =>
-        process.StartUtc is { } start && evidence.RunningAt(takenAt).Any(run => (run.FirstUtc - start).Duration() <= NearJobStart
-            && (run.LastLineBefore(takenAt) >= takenAt - TimeSpan.FromMinutes(60) || CpuProgress.Of(host, process) == true));
+    private static bool IsOfRunningJob(DateTimeOffset start, NodeKey? node, DateTimeOffset takenAt, CaseEvidence evidence) =>
+        RunningNear(start, node, takenAt, evidence).Any();
+
+    /// <summary>
+    /// Jobs that run at <paramref name="takenAt"/> and began within ten minutes of a start. A job whose lines name other nodes only starts nothing on
+    /// this one.
+    /// </summary>
+    private static IEnumerable<JobRun> RunningNear(DateTimeOffset start, NodeKey? node, DateTimeOffset takenAt, CaseEvidence evidence) =>
+        evidence.RunningAt(takenAt).Where(run => (run.FirstUtc - start).Duration() <= NearJobStart
+            && (node is null || run.MayConcern(line => evidence.Nodes.KeyOf(line) == node)));
 }

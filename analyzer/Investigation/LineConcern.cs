@@ -11,7 +11,7 @@ internal static class LineConcern
     public static bool Of(LogLine line, Host? agent, NodeKey? node, CaseEvidence evidence)
     {
         if (line.Node is null && line.Address is null)
-            return evidence[line.Host].Role != HostRole.Agent || agent is null || string.Equals(agent.Id, line.Host, StringComparison.Ordinal);
+            return evidence[line.Host].Role != HostRole.Agent || agent is null || evidence.Machines.AreOne(agent.Id, line.Host);
         return node is null || evidence.Nodes.NamedBy(line) is not { } key || key == node;
     }
 }

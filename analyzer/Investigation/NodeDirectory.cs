@@ -9,6 +9,7 @@ namespace ArcBundle.Analyzer.Investigation;
 internal sealed class NodeDirectory
 {
     private readonly IReadOnlyList<Host> _hosts;
+    private readonly Machines _machines;
     private readonly Dictionary<string, string?> _nameByAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<string>> _addressesByName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Node, string? Address), Host?> _hostCache = [];
@@ -19,9 +20,11 @@ internal sealed class NodeDirectory
     private const int MostAddresses = 32;
 
     /// <summary>The directory of these hosts and their logs.</summary>
-    public NodeDirectory(IReadOnlyList<Host> hosts)
+    /// <param name="hosts">The hosts.</param>
+    /// <param name="machines">Which of them are one machine and so one node.</param>
+    public NodeDirectory(IReadOnlyList<Host> hosts, Machines machines)
     {
-        _hosts = hosts;
+        (_hosts, _machines) = (hosts, machines);
         foreach (var line in hosts.SelectMany(static host => host.ProductLines))
         {
             if (line.Node is null || NodeNames.IsAddress(line.Node) || !NodeNames.IsSpecific(line.Address))
@@ -48,7 +51,7 @@ internal sealed class NodeDirectory
             return key;
         var from = FromOf(line);
         return from.Role == HostRole.Agent || (line.Job is null && !line.IsVirtualMachineFailure) || (line.Job is null && from.Role != HostRole.Server)
-            ? new NodeKey("#" + from.Id)
+            ? KeyOfHost(from.Id)
             : null;
     }
 
@@ -60,7 +63,7 @@ internal sealed class NodeDirectory
     {
         if (line.IsVirtualMachineFailure)
             return null;
-        return NamesServer(line) ? new("#" + line.Host) : KeyOf(line.Node, line.Address, line.Host);
+        return NamesServer(line) ? KeyOfHost(line.Host) : KeyOf(line.Node, line.Address, line.Host);
     }
 
     /// <summary>
@@ -72,9 +75,10 @@ internal sealed class NodeDirectory
         if (!NamesNode(line) || FromOf(line) is not { } from || (from.Role != HostRole.Agent && !line.Item.Equals(ItemCatalog.LogsAgent)))
             return false;
         var named = HostOf(line.Node, line.Address);
-        if (named is not null && named != from && named.Role is HostRole.Server or HostRole.Both)
+        var isOwn = _machines.AreOne(named, from);
+        if (named is not null && !isOwn && named.Role is HostRole.Server or HostRole.Both)
             return true;
-        if (from.Role != HostRole.Agent || named == from || named is { Role: HostRole.Agent })
+        if (from.Role != HostRole.Agent || isOwn || named is { Role: HostRole.Agent })
             return false;
         if (!_peerOf.TryGetValue(from.Id, out var peer))
             _peerOf[from.Id] = peer = OnlyPeerOf(from);
@@ -85,15 +89,18 @@ internal sealed class NodeDirectory
     public NodeKey? KeyOf(string? node, string? address, string host)
     {
         if (HostOf(node, address) is { } known)
-            return new("#" + known.Id);
+            return KeyOfHost(known.Id);
         if (NodeNames.IsAddress(node))
             (node, address) = (null, node);
         if (NodeNames.IsLocal(node) || (string.IsNullOrWhiteSpace(node) && NodeNames.IsLoopback(address)))
-            return new("#" + host);
+            return KeyOfHost(host);
         if (!string.IsNullOrWhiteSpace(node))
             return new(NodeNames.Short(node));
         return NodeNames.IsSpecific(address) ? new(_nameByAddress.GetValueOrDefault(NodeNames.Short(address!)) ?? NodeNames.Short(address!)) : null;
     }
+
+    /// <summary>The key of a host; one of all evidence of a machine.</summary>
+    public NodeKey KeyOfHost(string host) => new("#" + _machines.IdOf(host));
 
     /// <summary>The host that a name or address means: by name first, then by address; null when its evidence was not given.</summary>
     public Host? HostOf(string? node, string? address)
@@ -127,8 +134,8 @@ internal sealed class NodeDirectory
     /// <summary>The one node besides itself and known servers that an agent's log names and no server's log does; null when there is none or more.</summary>
     private NodeKey? OnlyPeerOf(Host agent)
     {
-        var peers = agent.Log.Where(NamesNode).Where(line => HostOf(line.Node, line.Address) is not { } host || (host != agent && host.Role == HostRole.Unknown))
-            .Select(line => KeyOf(line.Node, line.Address, line.Host)).Where(key => key is not null && key != new NodeKey("#" + agent.Id)).Distinct().Take(2).ToList();
+        var peers = agent.Log.Where(NamesNode).Where(line => HostOf(line.Node, line.Address) is not { } host || (!_machines.AreOne(host, agent) && host.Role == HostRole.Unknown))
+            .Select(line => KeyOf(line.Node, line.Address, line.Host)).Where(key => key is not null && key != KeyOfHost(agent.Id)).Distinct().Take(2).ToList();
         return peers.Count == 1 && !NodesOfServers.Contains(peers[0]!.Value) ? peers[0] : null;
     }
 

@@ -31,18 +31,30 @@ internal static class HandmadeEvidence
     }
 
     /// <summary>
-    /// The folder that only wraps the hosts' folders: <c>TOP/</c>, or empty. Packing a folder puts its name in front of everything, so a single
-    /// top folder wraps when it is called like the zip, or when it holds several folders and no file of its own.
+    /// The folder that only wraps the hosts' folders: <c>TOP/</c>, <c>TOP/DAY/</c>, or empty. Packing a folder puts its name in front of everything, and
+    /// unpacking may do so once more, so a single folder wraps when it is called like the zip, or like the folder it lies in and holds folders; or when
+    /// it, or the last of a chain of single folders that begins with it, holds several folders and no file of its own.
     /// </summary>
     private static string Wrapper(List<StoredEntry> entries, string? rootName)
     {
-        var tops = entries.Select(static e => HostFolder(e.Name, string.Empty)).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        if (tops is not [{ Length: > 0 } top])
-            return string.Empty;
-        var below = entries.Select(e => HostFolder(e.Name, top + "/")).Distinct(StringComparer.Ordinal).ToList();
-        var wraps = string.Equals(top, rootName, StringComparison.OrdinalIgnoreCase) || (below.Count > 1 && !below.Contains(string.Empty, StringComparer.Ordinal));
-        return wraps ? top + "/" : string.Empty;
+        var (wrapper, place, parent) = (string.Empty, string.Empty, rootName);
+        while (FoldersBelow(entries, place) is [{ Length: > 0 } single])
+        {
+            var isFirst = place.Length == 0;
+            place += single + "/";
+            var below = FoldersBelow(entries, place);
+            var isCalledAlike = string.Equals(single, parent, StringComparison.OrdinalIgnoreCase) && (isFirst || below is not [""]);
+            if (isCalledAlike || (below.Count > 1 && below[0].Length > 0))
+                wrapper = place;
+            parent = single;
+        }
+
+        return wrapper;
     }
+
+    /// <summary>Up to two of the folders that lie in <paramref name="place"/>; empty stands for files.</summary>
+    private static List<string> FoldersBelow(List<StoredEntry> entries, string place) =>
+        [.. entries.Select(entry => HostFolder(entry.Name, place)).OrderBy(static folder => folder.Length).Distinct(StringComparer.Ordinal).Take(2)];
 
     /// <summary>First-level folder of a name below <paramref name="root"/>; empty for a file in the root.</summary>
     private static string HostFolder(string name, string root)

@@ -1,4 +1,5 @@
 using ArcBundle.Analyzer.Intake;
+using ArcBundle.Analyzer.Intake.Archives;
 using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.Recognition;
 
@@ -15,7 +16,7 @@ internal static class EvidenceForms
             using var stream = entry.Open();
             var head = new byte[(int)Math.Min(entry.Length, EvidenceRecogniser.HeadLength)];
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return EvidenceRecogniser.Recognise(head.AsSpan(0, length), context);
+            return Of(head.AsSpan(0, length), context);
         }
         catch (EvidenceDamagedException)
         {
@@ -23,4 +24,7 @@ internal static class EvidenceForms
             return EvidenceForm.Unknown;
         }
     }
+
+    private static EvidenceForm Of(ReadOnlySpan<byte> head, ReadingContext context) =>
+        EvidenceRecogniser.Recognise(head, context) is var form && form == EvidenceForm.Unknown && (PackedForms.IsZip(head) || PackedForms.IsOther(head)) ? EvidenceForm.Packed : form;
 }

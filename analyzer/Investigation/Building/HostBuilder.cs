@@ -23,12 +23,35 @@ internal static class HostBuilder
     /// <summary>A log copied by hand reaches to the time the evidence was taken only when it was written to this shortly before: Windows logs something each day.</summary>
     private static readonly TimeSpan QuietForAtMost = TimeSpan.FromHours(24);
 
+    /// <summary>Reads the hosts of one input. Files of several machines in one folder are told apart, and go to the machine's own folder if there is one.</summary>
+    /// <param name="number">Number of the first host, for its id.</param>
+    /// <param name="hosts">The evidence, which stays open until this returns.</param>
+    /// <param name="options">Options of the analysis.</param>
+    /// <param name="cancellation">Ends long readings.</param>
+    public static IReadOnlyList<HostDraft> ReadAll(int number, IReadOnlyList<HostEvidence> hosts, AnalysisOptions options, CancellationToken cancellation)
+    {
+        List<HostDraft> drafts = [.. hosts.Select((evidence, index) => Read(IdOf(number + index), evidence, options, cancellation))];
+        if (MachineEvidence.Of(drafts) is not { } machines)
+            return drafts;
+        var apart = new List<HostDraft>();
+        foreach (var machine in machines)
+        {
+            var draft = Read(IdOf(number + apart.Count), machine.Evidence, options, cancellation, machine.Machine is null ? HostZones.SharedBy(apart) : null);
+            if (machine.Told(draft.Id) is { } told)
+                draft.Warnings.Add(told);
+            apart.Add(draft);
+        }
+
+        return apart;
+    }
+
     /// <summary>Reads the evidence of one host.</summary>
     /// <param name="id">Id of the input.</param>
     /// <param name="evidence">Its evidence, which stays open until this returns.</param>
     /// <param name="options">Options of the analysis.</param>
     /// <param name="cancellation">Ends long readings.</param>
-    public static HostDraft Read(string id, HostEvidence evidence, AnalysisOptions options, CancellationToken cancellation)
+    /// <param name="otherwise">Its zone when nothing tells it; null without one.</param>
+    public static HostDraft Read(string id, HostEvidence evidence, AnalysisOptions options, CancellationToken cancellation, HostZone? otherwise = null)
     {
         var told = ReadingContexts.Of(evidence.Context);
         var context = told with { DateOrder = options.DateOrder ?? told.DateOrder, Zone = options.Zone };
@@ -36,7 +59,8 @@ internal static class HostBuilder
         var reader = new HostReader(draft, KnownEvents.With(options.Signatures.Events), options.LogLines, cancellation);
         var entries = EntrySorting.Sort(evidence, draft.Context);
         reader.ReadReports(entries);
-        draft.Zone = HostZones.Of(draft, options);
+        var zone = HostZones.Of(draft, options);
+        draft.Zone = zone.Zone is null ? otherwise ?? zone : zone;
         draft.Context = draft.Context with { Zone = draft.Zone.Zone, DateOrder = draft.DateOrderOf(null) };
         reader.ReadRest(entries);
         return draft;
@@ -107,6 +131,8 @@ internal static class HostBuilder
         };
         return new(host, draft.Items.ToInputItems(), draft.Items.Damage, draft.Warnings);
     }
+
+    private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"H{number}");
 
     /// <summary>The boot time that is told, else the start of the earliest of the processes that Windows itself starts first.</summary>
     private static DateTimeOffset? BootOf(HostDraft draft, IReadOnlyList<ProcessSnapshot> snapshots)

@@ -168,7 +168,7 @@ internal sealed class HostReader
             case EvidenceForm.EventPipeTrace:
                 _draft.Items.Skip(read.Entry.Name, new("analysis.net-trace-not-read"));
                 break;
-            case EvidenceForm.Unknown:
+            case EvidenceForm.Unknown or EvidenceForm.EventTable or EvidenceForm.Packed:
                 ReadUnknown(read);
                 break;
             default:
@@ -225,6 +225,6 @@ internal sealed class HostReader
         else if (read.Item == ItemCatalog.TraceTcp && read.Entry.Length > 0)
             _traces.Add((read, null));
         else if (read.Item is null)
-            _draft.Items.Skip(read.Entry.Name, new("analysis.not-recognised"));
+            _draft.Items.Skip(read.Entry.Name, new(read.Form switch { EvidenceForm.EventTable => "analysis.event-table-not-read", EvidenceForm.Packed => "analysis.packed-not-opened", _ => "analysis.not-recognised" }));
     }
 }

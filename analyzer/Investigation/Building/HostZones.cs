@@ -37,4 +37,11 @@ internal static class HostZones
 
         static string zoneIdOf(string? id) => id ?? "?";
     }
+
+    /// <summary>The zone that hosts have in common, for one of which nothing tells it; null when they differ, or none tells one.</summary>
+    public static HostZone? SharedBy(IReadOnlyList<HostDraft> drafts)
+    {
+        var zones = drafts.Select(static draft => draft.Zone.Zone).OfType<TimeZoneInfo>().DistinctBy(static zone => zone.Id, StringComparer.Ordinal).Take(2).ToList();
+        return zones is [var only] ? new(only, IsAssumed: true) : null;
+    }
 }

@@ -28,7 +28,7 @@ internal static class ClockShift
             ShadowStorage = Listing(host.ShadowStorage),
             Minifilters = Listing(host.Minifilters),
             MinifilterInstances = Listing(host.MinifilterInstances),
-            FirewallLog = Listing(host.FirewallLog) is { } firewall ? firewall with { Facts = Facts(firewall.Facts, line => line with { TimeUtc = Moved(line.TimeUtc, by) }) } : null,
+            FirewallLog = Listing(host.FirewallLog) is { } firewall ? firewall with { Facts = Facts(firewall.Facts, line => line with { TimeUtc = Moved(line.TimeUtc, by), EarlierUtc = Moved(line.EarlierUtc, by) }) } : null,
             FirewallRules = Listing(host.FirewallRules),
             DynamicPorts = Listing(host.DynamicPorts),
             HostsFile = Listing(host.HostsFile),

@@ -20,6 +20,14 @@ internal sealed record AgentServiceHistory(IReadOnlyList<ServiceChange> Changes,
     /// <summary>The first change after a moment; null without one.</summary>
     public ServiceChange? FirstAfter(DateTimeOffset moment) => Changes.FirstOrDefault(change => change.AtUtc > moment);
 
+    /// <summary>
+    /// Whether the host went down between a start of the service and a later moment: what ran before does not run on after it. A start of the host
+    /// that is logged just after the service's belongs to it; a shutdown that was only asked for may have been called off.
+    /// </summary>
+    public bool WentDownBetween(Host host, DateTimeOffset startUtc, DateTimeOffset toUtc) =>
+        ShutdownStops.Any(stop => stop.AtUtc > startUtc && stop.AtUtc <= toUtc)
+        || PowerMark.Of(host).Any(mark => mark.AtUtc <= toUtc && mark.Record.Value.EventId != PowerMark.Request && mark.AtUtc > (mark.IsStart ? startUtc + BeforeShutdown : startUtc));
+
     /// <summary>The history of a host's agent service.</summary>
     public static AgentServiceHistory Of(Host host) => Found.GetValue(host, Find);
 

@@ -34,6 +34,18 @@ internal static class DropLog
     public static bool HidesDrops(Host host) => !ShowsDrops(host)
         && FirewallState.Of(host).Profiles is { Count: > 0 } profiles && profiles.All(static profile => profile.Value.LogsDropped == false);
 
+    /// <summary>Whether a line was written in a window: false when it may have been, because its local time came twice that day; null when it was not.</summary>
+    public static bool? IsIn(FirewallLogLine line, JobWindow window)
+    {
+        var isLater = window.Contains(line.TimeUtc);
+        return line.EarlierUtc is not { } earlier ? (isLater ? true : null) : (isLater, window.Contains(earlier)) switch
+        {
+            (true, true) => true,
+            (false, false) => null,
+            _ => false,
+        };
+    }
+
     /// <summary>Dropped TCP packets, in the order of time.</summary>
     public static IEnumerable<Sourced<FirewallLogLine>> TcpDrops(Host host) => (host.FirewallLog?.Facts ?? [])
         .Where(static line => line.Value.IsDrop && (line.Value.Protocol is "TCP" or "6")).OrderBy(static line => line.Value.TimeUtc);

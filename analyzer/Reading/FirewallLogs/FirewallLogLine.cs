@@ -37,6 +37,9 @@ internal sealed record FirewallLogLine(
     string? Path,
     int? Pid)
 {
+    /// <summary>The other moment that it may be, UTC: the log's local time came twice that day, and nothing tells which one it is. Null when <see cref="TimeUtc"/> is sure.</summary>
+    public DateTimeOffset? EarlierUtc { get; init; }
+
     /// <summary>True when the firewall threw the packet away.</summary>
     public bool IsDrop => Action.Equals("DROP", StringComparison.OrdinalIgnoreCase);
 

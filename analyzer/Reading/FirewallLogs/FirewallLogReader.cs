@@ -24,7 +24,8 @@ internal static class FirewallLogReader
         var quality = new TextQuality();
         var (near, others) = (new Queue<(FirewallLogLine Fact, TextLine Line)>(), new Queue<(FirewallLogLine Fact, TextLine Line)>());
         var dropped = 0L;
-        foreach (var row in new FirewallLogText(lines, quality, context).Read())
+        var text = new FirewallLogText(lines, quality, context);
+        foreach (var row in text.Read())
         {
             (row.Fact.Touches(watched ?? WatchedPorts.Product) ? near : others).Enqueue(row);
             if (near.Count + others.Count <= most)
@@ -41,6 +42,6 @@ internal static class FirewallLogReader
 
         var facts = near.Concat(others).OrderBy(static row => row.Line.Number)
             .Select(row => new Sourced<FirewallLogLine>(row.Fact, Origin.Of(entry, Place.OfLine(row.Line.Number), row.Line.Text))).ToList();
-        return Listing<FirewallLogLine>.Of(new(facts, quality.Of(lines)), ListOutcome.Empty);
+        return Listing<FirewallLogLine>.Of(new(RepeatedHour.Settle(facts, text.IsLocal ? context.Zone : null), quality.Of(lines)), ListOutcome.Empty);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class FirewallLogText(LineReader lines, TextQuality quality, Rea
     private FirewallLogFields _fields = FirewallLogFields.Usual;
     private bool _isLocal = true;
 
+    /// <summary>Whether its times are local ones of the host, as far as it was read.</summary>
+    public bool IsLocal => _isLocal;
+
     /// <summary>The lines that could be read. Lazy, and only once.</summary>
     public IEnumerable<(FirewallLogLine Fact, TextLine Line)> Read()
     {

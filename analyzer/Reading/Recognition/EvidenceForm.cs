@@ -77,4 +77,10 @@ internal enum EvidenceForm
 
     /// <summary>Trace of a .NET program (<c>.nettrace</c>): told, and not read. The TCP events of Windows never stand in one.</summary>
     EventPipeTrace,
+
+    /// <summary>Events as text, a table or CSV: told, and not read. They lack what the events are known by.</summary>
+    EventTable,
+
+    /// <summary>A packed file among others: told, and not opened.</summary>
+    Packed,
 }

@@ -50,5 +50,6 @@ internal static class FormCatalog
     /// <summary>The form of a text by its first lines; <see cref="EvidenceForm.Unknown"/> when it has none.</summary>
     /// <param name="lines">The first lines, without the blank ones.</param>
     public static EvidenceForm Recognise(IReadOnlyList<string> lines) =>
-        (All.FirstOrDefault(form => form.Fits(lines)) ?? All.FirstOrDefault(form => form.FitsLoosely(lines)))?.Form ?? EvidenceForm.Unknown;
+        All.FirstOrDefault(form => form.Fits(lines))?.Form
+        ?? (EventTable.Is(lines) ? EvidenceForm.EventTable : All.FirstOrDefault(form => form.FitsLoosely(lines))?.Form ?? EvidenceForm.Unknown);
 }

@@ -47,6 +47,8 @@ internal static class EncodingDetector
             return new DetectedEncoding(CodePages.Utf8, EncodingBasis.Strict);
         if (utf8.Sequences >= utf8.Bad * SequencesPerBadByte)
             return new DetectedEncoding(CodePages.Utf8, EncodingBasis.Damaged);
+        if (utf8.Sequences > 0 && ForeignLine.AreBoth(sample, out var both))
+            return new DetectedEncoding(both, EncodingBasis.Damaged);
 
         var host = context.CodePages.Where(CodePages.IsKnown).Distinct().ToList();
         var shiftJis = JapaneseTally.Of(Decode(sample, CodePages.Japanese)).WithDamageElsewhere(!isWhole932);

@@ -16,6 +16,7 @@ internal sealed class LineReader
     private readonly ReadingContext _context;
     private readonly LineBytes _bytes;
     private readonly LineDecoder _decoder;
+    private LineDecoder? _foreign;
     private readonly Stack<TextLine> _ahead = new();
     private bool _started;
 
@@ -39,8 +40,11 @@ internal sealed class LineReader
     /// <summary>Lines read so far.</summary>
     public long LinesRead { get; private set; }
 
+    /// <summary>Lines so far that were in another encoding than the text, and were read in it.</summary>
+    public long ForeignLines { get; private set; }
+
     /// <summary>Undecodable bytes so far.</summary>
-    public long Undecodable => _decoder.Undecodable + Detected.CutAtStart;
+    public long Undecodable => _decoder.Undecodable + (_foreign?.Undecodable ?? 0) + Detected.CutAtStart;
 
     /// <summary>All lines that are left. Lazy, and only once.</summary>
     public IEnumerable<TextLine> ReadAll()
@@ -81,7 +85,7 @@ internal sealed class LineReader
             return false;
         if (Detected.Basis == EncodingBasis.Ascii && _bytes.Line.ContainsAnyExceptInRange((byte)0, (byte)0x7F))
             Choose();
-        text = _decoder.Decode(_bytes.Line);
+        text = Decode(_bytes.Line);
         _bytes.Advance();
         number = ++LinesRead;
         return true;
@@ -89,6 +93,20 @@ internal sealed class LineReader
 
     /// <summary>Puts a line in front again, to be read next. Lines put back are read last in, first out.</summary>
     public void PutBack(TextLine line) => _ahead.Push(line);
+
+    private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> line)
+    {
+        if (Detected.CodePage is not (CodePages.Utf8 or CodePages.Japanese) || !line.ContainsAnyExceptInRange((byte)0, (byte)0x7F) || ForeignLine.PageOf(line, Detected.CodePage) is var page && page == Detected.CodePage)
+            return _decoder.Decode(line);
+        if (_foreign is null)
+        {
+            _foreign = new(Math.Min(_bytes.Capacity, LongestLine));
+            _foreign.Use(page);
+        }
+
+        ForeignLines++;
+        return _foreign.Decode(line);
+    }
 
     private void Start()
     {

@@ -37,6 +37,8 @@ internal sealed class TextQuality
         Truncated |= lines.CutLines > 0;
         if (lines.CutLines > 0)
             Note("reading.long-lines", ("lines", Number(lines.CutLines)), ("bytes", Number(LineReader.LongestLine)));
+        if (lines.ForeignLines > 0)
+            Note("reading.foreign-lines", ("lines", Number(lines.ForeignLines)), ("encoding", lines.Detected.Name));
         return Of(lines.Detected, lines.LinesRead, lines.Undecodable, lines.Failure);
     }
 

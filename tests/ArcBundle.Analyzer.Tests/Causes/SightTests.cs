@@ -18,7 +18,7 @@ public sealed class SightTests
     [InlineData("always,one,other.b", "always,one,other.b")]
     public void Missing_WhenOneWayIsComplete_LeavesOutTheOthers(string missed, string missing)
     {
-        var sight = new Sight(Examination.Of(new Host { Id = "H1" }), [Need.Agent(Items[0]), Need.Agent(Items[1], "one"), Need.Agent(Items[2], "other"), Need.Agent(Items[3], "other")]);
+        var sight = new Sight(Examination.Of(new Host { Id = "H1" }, new("#H1")), [Need.Agent(Items[0]), Need.Agent(Items[1], "one"), Need.Agent(Items[2], "other"), Need.Agent(Items[3], "other")]);
         foreach (var item in missed.Split(',', StringSplitOptions.RemoveEmptyEntries))
             sight.Miss(new(item), null, new("missing.not-sent"));
         Assert.Equal(missing.Split(',', StringSplitOptions.RemoveEmptyEntries), sight.Missing.Select(static evidence => evidence.Item.Value));

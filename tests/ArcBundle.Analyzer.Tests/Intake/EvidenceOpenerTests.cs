@@ -47,8 +47,31 @@ public sealed class EvidenceOpenerTests : IDisposable
     [InlineData("526172211A0700")]
     [InlineData("1F8B0800")]
     [InlineData("28B52FFD")]
+    [InlineData("1A002D6C68352D00")]
     public void Open_WhenPackedInAnotherForm_AsksToUnpackIt(string signature) =>
         Assert.Equal("intake.other-archive", Refusal(_scratch.Write("packed.bin", Convert.FromHexString(signature))));
+
+    [Fact]
+    public void Open_WhenTapeArchive_AsksToUnpackIt()
+    {
+        var path = _scratch.Under("a.tar");
+        using (var tar = new System.Formats.Tar.TarWriter(File.Create(path)))
+            tar.WriteEntry(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, "BKSV01/a.log") { DataStream = new MemoryStream("x"u8.ToArray()) });
+
+        Assert.Equal("intake.other-archive", Refusal(path));
+    }
+
+    [Fact]
+    public void Open_WhenMailRenamedZipsLieInAFolder_OpensThemButNoDocuments()
+    {
+        _scratch.Write("in/BKSV01.zip_", new HostileArchive(new HostileEntry("a.log")).Build());
+        _scratch.Write("in/FILESV02(1).zi_", new HostileArchive(new HostileEntry("b.log")).Build());
+        _scratch.Write("in/settings.xlsx", new HostileArchive(new HostileEntry("[Content_Types].xml")).Build());
+        using var opening = new EvidenceOpener().Open(_scratch.Under("in"));
+
+        Assert.Equal(["a.log", "b.log", "settings.xlsx"], opening.Inputs.SelectMany(static input => input.EntryNames()));
+        Assert.Equal(["BKSV01.zip_", "FILESV02(1).zi_", "in"], opening.Inputs.Select(static input => Path.GetFileName(input.Path)));
+    }
 
     [Fact]
     public void Open_WhenPathIsOneFile_IsOneHostWithOneEntry()
@@ -80,6 +103,12 @@ public sealed class EvidenceOpenerTests : IDisposable
     [InlineData("case.zip", "BKSV01/a.log BKSV01/logs/b.log", "BKSV01")]
     [InlineData("case.zip", "all/BKSV01/a.log all/FILESV02/b.log", "BKSV01 FILESV02")]
     [InlineData("case.zip", "case/BKSV01/a.log case/x.log", "case BKSV01")]
+    [InlineData("case.zip", "case/case/BKSV01/a.log case/case/FILESV02/b.log", "BKSV01 FILESV02")]
+    [InlineData("logs.zip", "case/20261119/BKSV01/a.log case/20261119/FILESV02/b.log case/20261119/FILESV02/more/c.log", "BKSV01 FILESV02")]
+    [InlineData("logs.zip", "BKSV01/2026/11/a.log BKSV01/2026/11/more/b.log", "BKSV01")]
+    [InlineData("case.zip", "case/BKSV01/BKSV01/a.log", "BKSV01")]
+    [InlineData("logs.zip", "case/case/BKSV01/a.log", "BKSV01")]
+    [InlineData("case.zip", "case/case/BKSV01/a.log case/case/x.log", "case BKSV01")]
     [InlineData("case.zip", "BKSV01/a.log FILESV02/b.log __MACOSX/BKSV01/._a.log", "BKSV01 FILESV02")]
     [InlineData("BKSV01.zip", "a.log b.log", "BKSV01")]
     public void Open_WhenZipIsHandmade_FindsTheHosts(string file, string names, string hosts)

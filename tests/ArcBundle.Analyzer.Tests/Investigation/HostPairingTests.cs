@@ -45,13 +45,28 @@ public sealed class HostPairingTests
         Assert.Equal("H3", incident.Agent?.Id);
     }
 
-    [Fact]
-    public void Find_WhenOneMachineWasCollectedTwice_PairsTheLaterEvidence()
+    [Theory]
+    [InlineData("03:00", "03:00", "05:00")]
+    [InlineData("05:00", "01:00", "05:00")]
+    [InlineData("01:20", "01:00", "01:20")]
+    public void Find_WhenOneMachineWasCollectedTwice_PairsTheFirstEvidenceOfAfterTheFailure(string expected, string first, string second)
     {
         var server = Named("BKSV01", HostRole.Server, "192.0.2.1", "01:30 job=1 node=FILESV02 code=E3392");
-        var (early, late) = (Hosts[2] with { Log = [], TakenAtUtc = At("03:00") }, Hosts[2] with { Log = [], TakenAtUtc = At("05:00") });
-        Assert.Equal(At("05:00"), Assert.Single(Find(Numbered([server, early, late]))).Agent?.TakenAtUtc);
-        Assert.Equal(At("05:00"), Assert.Single(Find(Numbered([server, late, early]))).Agent?.TakenAtUtc);
+        var (early, late) = (Hosts[2] with { Log = [], TakenAtUtc = At(first) }, Hosts[2] with { Log = [], TakenAtUtc = At(second) });
+        Assert.Equal(At(expected), Assert.Single(Find(Numbered([server, early, late]))).Agent?.TakenAtUtc);
+        Assert.Equal(At(expected), Assert.Single(Find(Numbered([server, late, early]))).Agent?.TakenAtUtc);
+    }
+
+    [Fact]
+    public void Find_WhenBothCopiesOfALogHoldTheFailure_FindsItOnce()
+    {
+        var server = Named("BKSV01", HostRole.Server, "192.0.2.1", "01:00 job=1 node=FILESV02 start", "01:30 job=1 node=FILESV02 code=E3392");
+        var (early, late) = (server with { TakenAtUtc = At("03:00") }, server with { TakenAtUtc = At("05:00") });
+        foreach (var hosts in new Host[][] { [early, late, Hosts[2] with { Log = [] }], [late, early, Hosts[2] with { Log = [] }] })
+        {
+            var incident = Assert.Single(Find(Numbered([.. hosts])));
+            Assert.Equal((At("03:00"), 2), (incident.Server!.TakenAtUtc!.Value, incident.Run!.Lines.Count));
+        }
     }
 
     [Theory]

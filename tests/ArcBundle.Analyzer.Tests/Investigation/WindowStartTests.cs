@@ -40,7 +40,7 @@ public sealed class WindowStartTests
     }
 
     [Fact]
-    public void WindowGuess_WhenHostIsExaminedWithoutIncident_IsNone() => Assert.False(Examination.Of(Agent()).WindowGuess.IsAny);
+    public void WindowGuess_WhenHostIsExaminedWithoutIncident_IsNone() => Assert.False(Examination.Of(Agent(), new("#H1")).WindowGuess.IsAny);
 
     [Theory]
     [InlineData(false, null, "decisive", null)]
