@@ -55,7 +55,7 @@ internal sealed class CollectionRun(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The disk went away or stayed full: what is on it is cut but readable with the journal beside it.
-            return new RunResult(writer.Path, 0, Sha256: null, Manifest: null, new Message("error.cut", ("path", writer.Path), ("error", e.Message))) { Items = items };
+            return new RunResult(writer.Path, 0, Sha256: null, Manifest: null, new Message("error.cut", ("path", writer.Path), ("error", e.Message))) { Items = items, KeyPath = mask?.KeyPath, PackingProblem = mask?.Finish() };
         }
     }
 
