@@ -18,7 +18,7 @@ internal static class OptionChecks
         ?? CheckOut(options)
         ?? CheckTrace(options)
         ?? ActivityLogCheck.Of(options)
-        ?? (options is { Quiet: true, Yes: false, PlanOnly: false } ? new Message("usage.quiet-needs-yes") : null);
+        ?? (options is { Quiet: true, Yes: false, PlanOnly: false, Unmask: null } ? new Message("usage.quiet-needs-yes") : null);
 
     private static Message? CheckCase(string? id) =>
         id is null || (id.Trim().Length is > 0 and <= LongestCase && !id.Any(char.IsControl)) ? null : new Message("usage.bad-case");

@@ -36,9 +36,8 @@ internal sealed class ConfiguredProbe<T>(Probe live, RegistryRoot root, FactCode
         run.Footprint.Opened(RegistryPath.Of(root.Hive, root.Path));
         var tree = run.Host.Registry.Walk(root);
         if (tree.RootError is not null)
-            return ProbeResult.Missing(OutcomeReasons.NotFound, root.ToString());
-        List<OutcomeNote> notes = [new(OutcomeReasons.ConfiguredOnly)];
-        notes.AddRange(run.Host.Registry.CaveatsOf(root));
+            return ProbeResult.Without([new(OutcomeReasons.NotFound, root.ToString()), .. run.Host.Registry.CaveatsOf(root)]);
+        List<OutcomeNote> notes = [new(OutcomeReasons.ConfiguredOnly), .. run.Host.Registry.CaveatsOf(root)];
         if (tree.Truncated)
             notes.Add(new OutcomeNote(OutcomeReasons.SizeLimit));
         run.Sink.WriteFacts(read(tree), codec, ItemOutcome.Truncated, notes[0]);

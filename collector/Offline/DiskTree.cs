@@ -117,7 +117,7 @@ internal sealed class DiskTree : HostFiles
     }
 
     private bool IsBelowRoot(string path) =>
-        path.Length > _root.Length && path.StartsWith(_root, StringComparison.Ordinal) && path[_root.Length] == Path.DirectorySeparatorChar;
+        path.Length > _root.Length && path.StartsWith(_root, StringComparison.Ordinal) && (Path.EndsInDirectorySeparator(_root) || path[_root.Length] == Path.DirectorySeparatorChar);
 
     /// <summary>The path with every link on the way resolved; a chain that never ends throws <see cref="IOException"/>.</summary>
     internal static string RealPath(string path)

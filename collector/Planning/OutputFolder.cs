@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Commands;
+using ArcBundle.Collector.Offline;
 
 namespace ArcBundle.Collector.Planning;
 
@@ -25,13 +26,14 @@ internal static class OutputFolder
     /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it, links resolved where they exist.</summary>
     public static bool IsWithin(string path, string folder)
     {
-        var inner = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
-        var outer = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        return inner.StartsWith(outer, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        return Ended(path).StartsWith(Ended(folder), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+        // That of a whole drive has its separator already, and no trimming takes it.
+        static string Ended(string path) => Path.GetFullPath(path) is var full && Path.EndsInDirectorySeparator(full) ? full : full + Path.DirectorySeparatorChar;
     }
 
     /// <summary>The Windows folder, and the disk tree that is being read: nothing is written there.</summary>
     private static bool IsTheHostsOwn(string folder, string? root) =>
-        (root is not null && IsWithin(folder, root))
+        (root is not null && IsWithin(DiskTree.RealPath(folder), DiskTree.RealPath(root)))
         || (Environment.GetFolderPath(Environment.SpecialFolder.Windows) is { Length: > 0 } windows && IsWithin(folder, windows));
 }

@@ -27,12 +27,13 @@ internal sealed class RunMasking
     public string? KeyPath { get; private set; }
 
     /// <summary>Prepares the masking that the options ask for, and learns the host's names; null when they ask for none.</summary>
-    public static RunMasking? Begin(CollectionPlan plan, CancellationToken user)
+    public static RunMasking? Begin(CollectionPlan plan, Deadline deadline, CancellationToken user)
     {
         if (plan.Options.Mask == MaskKinds.None)
             return null;
         var mask = new RunMask(plan.Options.Mask, SecretOf(plan), plan.Description.AnsiCodePage, plan.Description.OemCodePage);
-        Learn(mask, plan, user);
+        var left = deadline.Left(isLastSnapshot: false);
+        Learn(mask, plan, left < DiscoveryLimit ? left : DiscoveryLimit, user);
         return new RunMasking(mask, plan.Options.MaskKey);
     }
 
@@ -76,10 +77,10 @@ internal sealed class RunMasking
         : MaskSecret.OfCase(plan.Options.Case);
 
     /// <summary>On a thread of its own: a system that does not answer must not hold up the run.</summary>
-    private static void Learn(RunMask mask, CollectionPlan plan, CancellationToken user)
+    private static void Learn(RunMask mask, CollectionPlan plan, TimeSpan limit, CancellationToken user)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user);
-        stop.CancelAfter(DiscoveryLimit);
+        stop.CancelAfter(limit > TimeSpan.Zero ? limit : TimeSpan.Zero);
         var work = Task.Factory.StartNew(() => new NameDiscovery(mask, plan).Run(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {

@@ -77,7 +77,7 @@ internal sealed class CommandProbe(
         ending.ExitCode is null || ending.Dropped > 0 ? ItemOutcome.Truncated
         // vssadmin without administrator rights says so in the host's language and exits with an error.
         : ending.ExitCode != 0 && live.IsElevated == false ? ItemOutcome.Denied
-        : ending.Output.Length == 0 ? ItemOutcome.Empty
+        : ending.Output.Length == 0 ? (ending.ExitCode == 0 ? ItemOutcome.Empty : ItemOutcome.Failed)
         : ItemOutcome.Collected;
 
     /// <summary>The runs' common outcome; where they differ, the item is there in part.</summary>

@@ -59,7 +59,7 @@ internal sealed class EventLogProbe(EventChannel channel, EventWindow window, Co
         return result.Outcome is ItemOutcome.Denied or ItemOutcome.Failed or ItemOutcome.Missing ? result with { Notes = [.. Known(why), .. result.Notes] } : result;
     }
 
-    private static ProbeResult Refused(ExportFailure why) => why.Error is null ? new ProbeResult(ItemOutcome.Missing, why.Note) : Failures.ResultOf(why.Error);
+    private static ProbeResult Refused(ExportFailure why) => why.Error is null ? new ProbeResult(ItemOutcome.Cancelled, why.Note) : Failures.ResultOf(why.Error);
 
     /// <summary>Exports beside the bundle, takes the file in and removes it.</summary>
     /// <returns>Why it did not work, or null.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArcBundle.Collector.Files;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
@@ -38,7 +39,7 @@ internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCat
         return tally.Result(ProbeResult.Without(run.Host.Files.WhyNot($@"{run.Host.Files.WindowsFolder}\{DefaultFolder}")));
     }
 
-    private static List<(string Path, string Source)> Find(IEvidenceHost host, FileTally? tally, CancellationToken token)
+    private List<(string Path, string Source)> Find(IEvidenceHost host, FileTally? tally, CancellationToken token)
     {
         var files = new List<(string Path, string Source)>();
         foreach (var told in PathsTold(host))
@@ -54,8 +55,11 @@ internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCat
 
         if (host.Files.FindFolder($@"{host.Files.WindowsFolder}\{DefaultFolder}") is { } folder)
         {
-            var walk = new FolderWalk(0, MostFiles);
-            files.AddRange(walk.Files(folder, static name => ProductNames.Matches(DefaultNames, name), token)
+            var walk = new FolderWalk(0, limits.LogFilesSeen);
+            var found = walk.Files(folder, static name => ProductNames.Matches(DefaultNames, name), token);
+            if (found.Count > MostFiles)
+                tally?.LeftOut(string.Create(CultureInfo.InvariantCulture, $"{found.Count - MostFiles} / {found.Count}"));
+            files.AddRange(found.OrderByDescending(ProductLogsProbe.WrittenUtc).Take(MostFiles)
                 .Select(file => (file.FullName, host.Files.AsHostWrites(file.FullName))));
             tally?.AddUnreadable(walk, host.Files.AsHostWrites);
         }

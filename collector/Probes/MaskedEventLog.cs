@@ -69,12 +69,21 @@ internal sealed class MaskedEventLog(ProbeRun run, RunMask mask, EventChannel ch
 
         using (file)
         {
-            var lost = EventLogFile.Read(file, xml => Take(path, xml), run.Token);
+            var lost = EventLogFile.Read(file, xml => !IsWanted(xml) || Take(path, xml), run.Token);
             run.Footprint.Read(file.Position);
             if (lost > 0)
                 notes.Add(new OutcomeNote(OutcomeReasons.SourceChanged, string.Create(CultureInfo.InvariantCulture, $"{path}: {lost} records")));
             return End(notes, isPartial: lost > 0);
         }
+    }
+
+    /// <summary>Whether an event of a file is one that a running system would have been asked for.</summary>
+    private bool IsWanted(string xml)
+    {
+        if (!channel.IsSelection || xml.IndexOf("<EventID", StringComparison.Ordinal) is not (>= 0 and var at))
+            return true;
+        var id = xml.AsSpan(xml.IndexOf('>', at) + 1);
+        return id.IndexOf('<') is >= 0 and var end && int.TryParse(id[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && channel.EventIds.Contains(number);
     }
 
     private bool Take(string source, string xml)

@@ -31,6 +31,6 @@ internal sealed record ProbeRun(IEvidenceHost Host, ItemSink Sink, FootprintReco
     /// <summary>A path in the output folder, free for one temporary file or folder of this item.</summary>
     public string TemporaryPath => $"{BundlePath}.{Sink.Item}.tmp";
 
-    /// <summary>Whether a file is the bundle itself or lies beside it for the run.</summary>
-    public bool IsOwnFile(string path) => path.StartsWith(BundlePath, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file is the bundle itself or lies beside it for the run, whatever way leads to it: the id in its name makes it the only one.</summary>
+    public bool IsOwnFile(string path) => path.Contains(Path.GetFileName(BundlePath), StringComparison.OrdinalIgnoreCase);
 }

@@ -76,7 +76,8 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
         }
     }
 
-    private static DateTime WrittenUtc(FileInfo file)
+    /// <summary>When a file was last written; the beginning of time when nothing tells.</summary>
+    internal static DateTime WrittenUtc(FileInfo file)
     {
         try
         {

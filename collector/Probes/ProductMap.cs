@@ -62,6 +62,8 @@ internal sealed class ProductMap
                 AddUnseen(host.Registry.ProblemOf(place));
                 foreach (var fact in host.Registry.Walk(place).Facts)
                     ReadFact(host, fact);
+                foreach (var doubt in host.Registry.CaveatsOf(place).Where(static doubt => string.Equals(doubt.Reason, OutcomeReasons.NotReadable, StringComparison.Ordinal)))
+                    AddUnseen(doubt);
             }
         }
     }

@@ -26,13 +26,15 @@ internal sealed class RegistryProbe(ItemId item, IReadOnlyList<RegistryRoot> roo
         {
             run.Token.ThrowIfCancellationRequested();
             var problem = run.Host.Registry.ProblemOf(root);
+            if (problem is null)
+            {
+                run.Footprint.Opened(RegistryPath.Of(root.Hive, root.Path));
+                (root.IsBeside ? beside : trees).Add(run.Host.Registry.Walk(root));
+            }
+
             // That there are no such registries is no news of an item that is whole without them.
             if (!root.IsBeside || problem is not { Reason: OutcomeReasons.NotFound })
                 AddTo(root.IsBeside ? asides : doubts, problem is null ? run.Host.Registry.CaveatsOf(root) : [problem]);
-            if (problem is not null)
-                continue;
-            run.Footprint.Opened(RegistryPath.Of(root.Hive, root.Path));
-            (root.IsBeside ? beside : trees).Add(run.Host.Registry.Walk(root));
         }
 
         AddTo(asides, LossesOf(beside));

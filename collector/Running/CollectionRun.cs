@@ -34,7 +34,7 @@ internal sealed class CollectionRun(
     {
         var deadline = new Deadline(time, plan.Options.Deadline);
         var startedUtc = time.GetUtcNow();
-        var mask = RunMasking.Begin(plan, user);
+        var mask = RunMasking.Begin(plan, deadline, user);
         var context = ContextMaking.Of(plan, Guid.NewGuid(), startedUtc);
         context = mask?.Mask.Context(context) ?? context;
         using var writer = CreateBundle(context, mask, out var failure);
@@ -55,7 +55,7 @@ internal sealed class CollectionRun(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The disk went away or stayed full: what is on it is cut but readable with the journal beside it.
-            return new RunResult(writer.Path, 0, Sha256: null, Manifest: null, new Message("error.cut", ("path", writer.Path), ("error", e.Message))) { Items = items };
+            return new RunResult(writer.Path, 0, Sha256: null, Manifest: null, new Message("error.cut", ("path", writer.Path), ("error", e.Message))) { Items = items, KeyPath = mask?.KeyPath, PackingProblem = mask?.Finish() };
         }
     }
 
@@ -74,17 +74,17 @@ internal sealed class CollectionRun(
             items.Add(item);
             listener?.Ended(item);
             if (planned.Probe is null)
-                BeginAll(runner, user);
+                BeginAll(runner, deadline, user);
         }
     }
 
     /// <summary>The host is known and nothing has been read of it yet: the first of the two moments that some items compare.</summary>
-    private void BeginAll(ItemRunner runner, CancellationToken user)
+    private void BeginAll(ItemRunner runner, Deadline deadline, CancellationToken user)
     {
         foreach (var planned in plan.Items)
         {
             if (planned is { Decided: null, Probe: { } probe })
-                runner.Begin(probe, user);
+                runner.Begin(probe, deadline, user);
         }
     }
 

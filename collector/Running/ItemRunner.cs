@@ -32,12 +32,13 @@ internal sealed class ItemRunner(
     /// <summary>
     /// Lets a probe that compares two moments see the first one. One that fails or hangs here tells so when it is collected.
     /// </summary>
-    public void Begin(Probe probe, CancellationToken user)
+    public void Begin(Probe probe, Deadline deadline, CancellationToken user)
     {
-        if (!probe.SeesFirstMoment || user.IsCancellationRequested || writer.IsOutOfRoom)
+        var left = deadline.Left(isLastSnapshot: false);
+        if (!probe.SeesFirstMoment || left <= TimeSpan.Zero || user.IsCancellationRequested || writer.IsOutOfRoom)
             return;
         var stop = CancellationTokenSource.CreateLinkedTokenSource(user);
-        stop.CancelAfter(BeginLimit);
+        stop.CancelAfter(left < BeginLimit ? left : BeginLimit);
         var work = Task.Factory.StartNew(
             () => probe.SeeFirstMoment(host, time, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         if (CameBack(work, grace, stop.Token))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
 using ArcBundle.Format.Languages;
@@ -27,10 +28,10 @@ internal static class ItemLine
         return language.Say("end.item", ("item", name), ("outcome", outcome), ("why", Printable(item.Notes.Count > MostNotes ? why + "; ..." : why)));
     }
 
-    /// <summary>What the system said may hold line ends and control characters; a line stays a line.</summary>
-    private static string Printable(string text) => string.Create(text.Length, text, static (span, source) =>
+    /// <summary>What the system said may hold line ends, control characters and such as turn the direction of writing round; a line stays a line.</summary>
+    internal static string Printable(string text) => string.Create(text.Length, text, static (span, source) =>
     {
         for (var index = 0; index < span.Length; index++)
-            span[index] = char.IsControl(source[index]) ? ' ' : source[index];
+            span[index] = char.GetUnicodeCategory(source[index]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : source[index];
     });
 }

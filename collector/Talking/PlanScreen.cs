@@ -36,7 +36,7 @@ internal static class PlanScreen
         if (item.Decided is { } decided)
             output.WriteLine($"    {language.NameOf(decided.Outcome)}: {language.Why(decided.Notes[0])}");
         foreach (var source in item.Outlook.Sources)
-            output.WriteLine($"    {language.Say("plan.from")}: {source}");
+            output.WriteLine($"    {language.Say("plan.from")}: {ItemLine.Printable(source)}");
         if (item.Decided is null)
             output.WriteLine($"    {language.Say("plan.size")}: {(item.Outlook.EstimatedBytes is { } bytes ? SizeText.Of(bytes) : language.Say("plan.unknown-size"))}");
         var causes = item.Definition.NeededFor.Count == CauseIds.All.Count ? language.Say("plan.all-causes") : string.Join(", ", item.Definition.NeededFor.Select(cause => $"{cause} ({language.Say("cause." + cause)})"));

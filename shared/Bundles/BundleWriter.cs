@@ -121,8 +121,13 @@ public sealed class BundleWriter : IDisposable
     }
 
     /// <summary>Journals that an item is over, and how: the only trace of one that leaves no entry, the last word on one that left several.</summary>
-    public void NoteOutcome(ItemId item, ItemOutcome outcome, OutcomeNote? note = null) =>
+    /// <exception cref="IOException">An entry could not be written to its end, so that nothing behind it could be read.</exception>
+    public void NoteOutcome(ItemId item, ItemOutcome outcome, OutcomeNote? note = null)
+    {
+        if (_open is { CanWrite: false, Name: var torn })
+            throw new IOException($"{torn} could not be written to its end.");
         Append(new JournalRecord(item.Value, outcome.ToName(), Note: note));
+    }
 
     /// <summary>Writes journal, manifest and READ-ME.txt, closes the file and removes the journal beside it.</summary>
     /// <param name="manifest">Makes the manifest from the entries written.</param>

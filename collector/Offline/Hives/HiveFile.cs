@@ -54,6 +54,9 @@ internal sealed class HiveFile : IDisposable
     /// <summary>True when no more cells are read, because there were too many.</summary>
     public bool IsExhausted => _cellsRead >= MostCells;
 
+    /// <summary>What the system said when a part of the file could not be read, which then reads as absent; null when there was none yet.</summary>
+    public string? Failure { get; private set; }
+
     /// <summary>Takes a file; it belongs to the hive then.</summary>
     /// <returns>The hive, or null when the file is none.</returns>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -87,14 +90,27 @@ internal sealed class HiveFile : IDisposable
             return [];
         _cellsRead++;
         Span<byte> prefix = stackalloc byte[sizeof(int)];
-        if (!_pages.Read(offset, prefix))
+        if (!Read(offset, prefix))
             return [];
         // The size of a cell in use is negative and counts itself.
         var length = -(long)BinaryPrimitives.ReadInt32LittleEndian(prefix) - sizeof(int);
         if (length <= 0 || offset + sizeof(int) + length > _pages.Length)
             return [];
         var content = new byte[Math.Min(length, Math.Min(most, LargestCell))];
-        return _pages.Read((long)offset + sizeof(int), content) ? content : [];
+        return Read((long)offset + sizeof(int), content) ? content : [];
+    }
+
+    private bool Read(long offset, Span<byte> buffer)
+    {
+        try
+        {
+            return _pages.Read(offset, buffer);
+        }
+        catch (IOException e)
+        {
+            Failure ??= e.Message;
+            return false;
+        }
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
     /// <summary>That a hive was not closed cleanly, and its newest changes are in no transaction log that can be read.</summary>
     public static OutcomeNote LacksNewest(string path) => new(OutcomeReasons.SourceChanged, $"{path}: dirty");
 
+    /// <summary>That a hive, or a part of it, cannot be read.</summary>
+    public static OutcomeNote NotReadable(string path, string? failure) => new(OutcomeReasons.NotReadable, failure is null ? path : $"{path}: {failure}");
+
     /// <summary>Opens a hive of a disk tree, for whoever asks to close it.</summary>
     /// <param name="files">The disk tree.</param>
     /// <param name="path">Windows path of the hive.</param>
@@ -30,7 +33,7 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
                 hive.Recover(LogsOf(files, path));
             if (hive is not null && HiveKey.RootOf(hive) is not null)
                 return new HiveOpening(hive, Problem: null);
-            return Without(hive, new OutcomeNote(OutcomeReasons.NotReadable, path));
+            return Without(hive, NotReadable(path, hive?.Failure));
         }
         catch (UnauthorizedAccessException)
         {
@@ -38,7 +41,7 @@ internal sealed record HiveOpening(HiveFile? Hive, OutcomeNote? Problem)
         }
         catch (IOException e)
         {
-            return Without(hive, new OutcomeNote(OutcomeReasons.NotReadable, $"{path}: {e.Message}"));
+            return Without(hive, NotReadable(path, e.Message));
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class HiveRegistry(HostFiles files) : IRegistrySource
         {
             if (root.Hive == RegistryHive.Users)
                 return Users.Doubts;
-            return Hive(NameOf(root)).Hive is { LacksNewest: true } ? [HiveOpening.LacksNewest(PathOf(NameOf(root)))] : [];
+            var (hive, path) = (Hive(NameOf(root)).Hive, PathOf(NameOf(root)));
+            return [.. hive is { LacksNewest: true } ? [HiveOpening.LacksNewest(path)] : (OutcomeNote[])[], .. hive is { Failure: { } failure } ? [HiveOpening.NotReadable(path, failure)] : (OutcomeNote[])[]];
         }
     }
 

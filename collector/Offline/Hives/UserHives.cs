@@ -73,15 +73,17 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
     private static RegistryTree Read(UserHive user, HiveFile hive, RegistryRoot root, RegistryWalkLimits limits)
     {
         var path = RegistryPath.Of(root.Hive, user.Name);
-        try
+        var read = HiveWalk.Read(HiveKey.RootOf(hive), path, root.View, limits);
+        return read with
         {
-            var read = HiveWalk.Read(HiveKey.RootOf(hive), path, root.View, limits);
-            return read with { Facts = limits.Steps.Count > 0 ? read.Facts : [.. read.Facts, .. FileOf(user, hive, root.View)], Truncated = read.Truncated || hive.IsExhausted };
-        }
-        catch (IOException e)
-        {
-            return new RegistryTree([new RegistryFact(path, root.View, null, RegistryDataKind.UnreadableKey, e.Message)], RootError: null, Truncated: false, MaskedValues: 0);
-        }
+            Facts =
+            [
+                .. read.Facts,
+                .. limits.Steps.Count > 0 ? [] : FileOf(user, hive, root.View),
+                .. hive.Failure is { } failure ? [new RegistryFact(path, root.View, null, RegistryDataKind.UnreadableKey, failure)] : (RegistryFact[])[],
+            ],
+            Truncated = read.Truncated || hive.IsExhausted,
+        };
     }
 
     private string Folder => $@"{files.WindowsFolder.AsSpan(0, 2)}\Users";

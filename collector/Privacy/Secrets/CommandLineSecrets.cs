@@ -12,6 +12,9 @@ internal static class CommandLineSecrets
     /// <summary>Switches whose value is a user name; a password may follow it.</summary>
     private static readonly string[] UserSwitches = ["user", "u", "username"];
 
+    /// <summary>Programs that take a password right behind the letter of its switch, too: <c>sqlcmd -PX</c>, <c>mysql -pX</c>.</summary>
+    private static readonly string[] AttachingPrograms = ["sqlcmd", "osql", "isql", "bcp", "mysql", "mysqldump", "mysqladmin"];
+
     /// <summary>What <c>-p</c> chooses in network programs: no secret.</summary>
     private static readonly string[] Protocols = ["tcp", "udp", "ip", "icmp", "tcpv6", "udpv6", "ipv6", "icmpv6"];
 
@@ -20,17 +23,32 @@ internal static class CommandLineSecrets
     {
         var found = new List<TextSpan>();
         SecretText.Find(commandLine, found);
-        var words = CommandWords.Of(commandLine);
-        for (var index = 0; index < words.Count; index++)
-            Judge(commandLine, words, index, found);
+        FindIn(commandLine, 0, found, deepest: 2);
         TextEdits.Settle(found);
         return TextEdits.Apply(commandLine, found);
+    }
+
+    /// <summary>Judges a command line, and those that it hands on in quotes: <c>cmd /c "sqlcmd -P X"</c>.</summary>
+    private static void FindIn(string line, int offset, List<TextSpan> found, int deepest)
+    {
+        var here = new List<TextSpan>();
+        var words = CommandWords.Of(line);
+        for (var index = 0; index < words.Count; index++)
+        {
+            Judge(line, words, index, here);
+            if (deepest > 0 && words[index] is { IsQuoted: true } word && word.TextIn(line).AsSpan().ContainsAny(' ', '\t'))
+                FindIn(line[(word.Start + 1)..word.End].TrimEnd('"'), word.Start + 1, here, deepest - 1);
+        }
+
+        found.AddRange(here.Select(span => span with { Start = span.Start + offset }));
     }
 
     private static void Judge(string line, List<CommandWord> words, int index, List<TextSpan> found)
     {
         var word = words[index].TextIn(line);
-        if (SwitchOf(word, out var value) is { } name)
+        if (word.Length > 2 && word[0] is '-' or '/' && word[1] is 'p' or 'P' && words.Take(index).Any(before => IsAny(AttachingPrograms, ProgramOf(before.TextIn(line)))))
+            Add(line, words[index].Start + 2, words[index].End, found);
+        else if (SwitchOf(word, out var value) is { } name)
             JudgeSwitch(line, words, index, name, value, found);
         else if (index > 0 && IsNet(words[index - 1].TextIn(line)))
             JudgeNet(line, words, index, word, found);
@@ -98,8 +116,10 @@ internal static class CommandLineSecrets
 
     private static bool IsSwitch(string word) => word.Length > 1 && word[0] is '-' or '/' && !char.IsWhiteSpace(word[1]);
 
+    private static string ProgramOf(string word) => Path.GetFileNameWithoutExtension(word.Trim('"').Replace('\\', '/'));
+
     private static bool IsNet(string word) =>
-        word.Trim('"') is var program && Path.GetFileNameWithoutExtension(program.Replace('\\', '/')) is var name
+        ProgramOf(word) is var name
         && (name.Equals("net", StringComparison.OrdinalIgnoreCase) || name.Equals("net1", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAny(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -36,7 +36,7 @@ internal sealed class ProbeBench : IDisposable
 
     /// <summary>Lets a probe see the first of the two moments that it compares.</summary>
     public void Begin(Probe probe, IEvidenceHost host) =>
-        new ItemRunner(_writer, host, TimeProvider.System, Footprint, TimeSpan.FromSeconds(5)).Begin(probe, TestContext.Current.CancellationToken);
+        new ItemRunner(_writer, host, TimeProvider.System, Footprint, TimeSpan.FromSeconds(5)).Begin(probe, new Deadline(TimeProvider.System, TimeSpan.FromMinutes(1)), TestContext.Current.CancellationToken);
 
     /// <summary>Finishes the bundle and gives its raw and facts entries.</summary>
     public IReadOnlyDictionary<string, byte[]> Finish()

@@ -70,5 +70,9 @@ public sealed class DiskTreeTests : IDisposable
         Assert.Equal(@"C:\WINDOWS\system32\WinEvt\Logs\application.evtx", new DiskTree(root).AsHostWrites(Path.Combine(root, SampleTree.ApplicationLog)));
     }
 
+    [Fact]
+    public void AsHostWrites_WhenTheTreeIsAWholeDrive_IsAWindowsPath() =>
+        Assert.Equal(@"C:\Windows\System32", new DiskTree(Path.GetPathRoot(_folder.Root)!).AsHostWrites(Path.Combine(Path.GetPathRoot(_folder.Root)!, "Windows", "System32")));
+
     public void Dispose() => _folder.Dispose();
 }

@@ -34,4 +34,21 @@ public sealed class OutputFolderTests
 
         Assert.Equal(expected, OutputFolder.IsWithin(temporary[path], temporary[folder]));
     }
+
+    [Fact]
+    public void IsWithin_WhenTheFolderIsAWholeDrive_HoldsWhatIsOnIt()
+    {
+        using var temporary = new TemporaryFolder();
+
+        Assert.True(OutputFolder.IsWithin(temporary["a"], Path.GetPathRoot(temporary.Root)!));
+    }
+
+    [Fact]
+    public void Candidates_WhenTheDiskTreeIsGivenByALink_LeaveOutWhatIsInTheTree()
+    {
+        using var temporary = new TemporaryFolder();
+        Directory.CreateSymbolicLink(temporary["link"], Environment.CurrentDirectory);
+
+        Assert.DoesNotContain(Environment.CurrentDirectory, OutputFolder.Candidates(new CollectOptions { Root = temporary["link"] }), StringComparer.Ordinal);
+    }
 }

@@ -123,9 +123,9 @@ public sealed class MaskedRunTests : IDisposable
         var pairs = Pairs();
         var report = _folder.Write("report.md", Encoding.UTF8.GetBytes($"# {pairs["BKSV01"]}\n{pairs["FILESV02"]} @{pairs["192.168.1.21"]}: `{pairs[Sid]}-1142` は {pairs["山田"].ToLowerInvariant()}、1{pairs["192.168.1.21"]}\n"));
 
-        var result = Arccollect.Run(["--unmask", report, "--mask-key", KeyFile(), "--lang", "en"]);
+        var result = Arccollect.Run(["--unmask", report, "--mask-key", KeyFile(), "--lang", "en", "--quiet"]);
 
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal((0, string.Empty, string.Empty), result);
         Assert.Equal($"# BKSV01\nFILESV02 @192.168.1.21: `{Sid}-1142` は 山田、1{pairs["192.168.1.21"]}\n", File.ReadAllText(_folder["report.unmasked.md"]));
     }
 

@@ -41,6 +41,17 @@ public sealed class CommandProbeTests : IDisposable
         Assert.Equal("error\n"u8, _bench.Finish()["raw/vss.writers/vssadmin.txt"]);
     }
 
+    [Theory]
+    [InlineData("exit 3", 0)]
+    [InlineData("echo broken >&2; exit 3", 1)]
+    public void Collect_WhenProgramFailsWithoutAnAnswer_IsFailedNotEmpty(string script, int entries)
+    {
+        var item = Run(script);
+
+        Assert.Equal(("failed", new OutcomeNote(OutcomeReasons.ExitCode, "3")), (item.Outcome, item.Notes[0]));
+        Assert.Equal(entries, _bench.Finish().Count);
+    }
+
     [Fact]
     public void Collect_WhenProgramHangs_IsTimedOutWithWhatItSaid()
     {

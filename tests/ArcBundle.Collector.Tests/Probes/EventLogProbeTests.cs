@@ -104,6 +104,17 @@ public sealed class EventLogProbeTests : IDisposable
     }
 
     [Fact]
+    public void Collect_WhenThereIsNoRoomToExportSomeEvents_IsCancelledNotMissing()
+    {
+        using (var log = File.Create(_folder.Write("BKSV01/Windows/System32/winevt/Logs/Security.evtx", [])))
+            log.SetLength(4L << 40); // a hole, larger than any disk of a build has room
+
+        var item = _bench.Run(Security(), HostOf(new FakeLive { Export = Written }));
+
+        Assert.Equal(("cancelled", OutcomeReasons.DiskFull), (item.Outcome, Assert.Single(item.Notes).Reason));
+    }
+
+    [Fact]
     public void Collect_WhenTheChannelHasASlash_FindsItsFile()
     {
         _folder.Write("BKSV01/Windows/System32/winevt/Logs/Microsoft-Windows-Windows Defender%4Operational.evtx", "ElfFile synthetic"u8);

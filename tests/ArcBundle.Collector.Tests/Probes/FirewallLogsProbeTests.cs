@@ -42,6 +42,26 @@ public sealed class FirewallLogsProbeTests : IDisposable
     }
 
     [Fact]
+    public void Collect_WhenLogsWereKeptOfManyDays_TakesTheNewestAndSaysHowManyItLeft()
+    {
+        for (var day = 0; day < 60; day++)
+        {
+            var kept = _folder.Write(FormattableString.Invariant($"H/Windows/System32/LogFiles/Firewall/pfirewall-{day:00}.log"), "old"u8);
+            File.SetLastWriteTimeUtc(kept, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day));
+        }
+
+        _folder.Write("H/Windows/System32/LogFiles/Firewall/pfirewall.log", "now"u8);
+
+        var item = Run(new FakeRegistry());
+
+        Assert.Equal(("truncated", new OutcomeNote(OutcomeReasons.SizeLimit, "11 / 61")), (item.Outcome, Assert.Single(item.Notes)));
+        var entries = _bench.Finish();
+        Assert.Equal("now"u8, entries["raw/logs.firewall/pfirewall.log"]);
+        Assert.DoesNotContain("raw/logs.firewall/pfirewall-10.log", entries.Keys, StringComparer.Ordinal);
+        Assert.Contains("raw/logs.firewall/pfirewall-11.log", entries.Keys, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Collect_WhenNothingIsLogged_IsMissing()
     {
         Directory.CreateDirectory(_folder["H"]);

@@ -35,5 +35,23 @@ public sealed class DeadDiskTests : IDisposable
         Assert.DoesNotContain("raw/logs.server/STUCK.LOG", bundle.Names);
     }
 
+    [Fact]
+    public async Task Run_WhenAHiveCannotBeReadInItsMiddle_SaysSoAndKeepsTheRest()
+    {
+        Assert.SkipUnless(File.Exists(Strace), "strace is not installed: apt-get install -y strace");
+        var root = SampleTree.Server(_folder);
+        var hive = _folder.Write("BKSV01/WINDOWS/system32/config/SOFTWARE", new HiveBuilder().Text("Arcserve", "Plain", "seen").Build());
+        using var process = CollectorProcess.Start(
+            ["--yes", "--root", root, "--out", _folder["out"]],
+            Strace, "-f", "-qqq", "-o", "/dev/null", "-P", hive, "-e", "trace=pread64", "-e", "inject=pread64:error=EIO:when=6+");
+
+        var (code, _, error) = await process.EndAsync();
+
+        Assert.Equal((0, string.Empty), (code, error));
+        var bundle = BundleContent.Only(_folder["out"]);
+        Assert.Equal(("failed", OutcomeReasons.NotReadable), (bundle.OutcomeOf("registry.product"), bundle.ReasonsOf("registry.product")[^1]));
+        Assert.Equal("synthetic tape log\r\n"u8, bundle["raw/logs.server/TAPE.LOG"]);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

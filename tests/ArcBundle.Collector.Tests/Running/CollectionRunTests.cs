@@ -1,5 +1,6 @@
 using ArcBundle.Collector.Commands;
 using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Tests.Fixtures;
@@ -88,6 +89,22 @@ public sealed class CollectionRunTests : IDisposable
         Assert.Equal("error.out-not-writable", result.Failure?.Key);
         Assert.Null(result.BundlePath);
         Assert.Equal(["file"], _folder.Listing());
+    }
+
+    [Fact]
+    public void Execute_WhenAMaskedBundleCannotBeFinished_KeepsAllItsNamesInTheKeyFile()
+    {
+        var plan = PlanOf([new FakeProbe(ItemCatalog.Extra, static run =>
+        {
+            run.Sink.WriteRaw("a.txt", null, "node=LATESV09"u8);
+            return new ProbeResult(ItemOutcome.Collected);
+        })]);
+        plan = plan with { Options = plan.Options with { Mask = MaskKinds.All } };
+
+        var result = new CollectionRun(plan, TimeProvider.System, listener: null, static (_, _) => throw new IOException("The disk is gone.")).Execute(TestContext.Current.CancellationToken);
+
+        Assert.Equal("error.cut", result.Failure?.Key);
+        Assert.Contains("LATESV09", File.ReadAllText(result.KeyPath!), StringComparison.Ordinal);
     }
 
     [Fact]

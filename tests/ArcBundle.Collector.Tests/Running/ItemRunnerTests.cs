@@ -1,4 +1,5 @@
 using ArcBundle.Collector.Probes;
+using ArcBundle.Collector.Running;
 using ArcBundle.Collector.Tests.Fixtures;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Items;
@@ -50,6 +51,26 @@ public sealed class ItemRunnerTests : IDisposable
         var entries = _bench.Finish();
         Assert.Equal("half"u8, entries["raw/extra/half.bin"]);
         Assert.Equal("fine"u8, entries["raw/services/a.txt"]);
+    }
+
+    [Fact]
+    public void Run_WhenTheBundleCannotBeWrittenInTheMiddleOfAnEntry_EndsTheRunInsteadOfLosingAllThatFollows()
+    {
+        using var folder = new TemporaryFolder();
+        var fails = false;
+        using var writer = BundleWriter.Create(folder["test.arcb.zip"], _bench.Writer.Context, (path, _, share) => new BadSectorStream(path, share, () =>
+        {
+            var now = fails;
+            fails = false;
+            return now;
+        }));
+        var runner = new ItemRunner(writer, _host, TimeProvider.System, _bench.Footprint, Short);
+        fails = true;
+
+        var thrown = Assert.Throws<IOException>(() =>
+            runner.Run(Writing(ItemCatalog.Extra, [1, 2, 3]), new Deadline(TimeProvider.System, TimeSpan.FromMinutes(1)), TestContext.Current.CancellationToken));
+
+        Assert.Contains("raw/extra/a.txt", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,4 +154,15 @@ public sealed class ItemRunnerTests : IDisposable
         _never.Wait(run.Token);
         return new ProbeResult(ItemOutcome.Collected);
     });
+
+    /// <summary>A bundle's file on a disk that fails.</summary>
+    private sealed class BadSectorStream(string path, FileShare share, Func<bool> fails) : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, share, bufferSize: 0)
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (fails())
+                throw new IOException("The disk cannot be written.");
+            base.Write(buffer);
+        }
+    }
 }

@@ -32,6 +32,18 @@ public sealed class PlanScreenTests : IDisposable
     }
 
     [Fact]
+    public void Print_WhenASourceHoldsControlCharacters_KeepsItsLineAndTheTerminal()
+    {
+        using var screen = new StringWriter();
+        var plan = PlanOf(Language.English, "/start");
+        plan = plan with { Items = [plan.Items[0] with { Outlook = new ArcBundle.Collector.Probes.Outlook(["a\u001b[2J\nb\u202Ec\u2028d"], 1) }] };
+
+        PlanScreen.Print(screen, Language.English, plan);
+
+        Assert.Contains("a [2J b c d" + Environment.NewLine, screen.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Print_AsJson_NamesAllFoldersInTheirOrder()
     {
         using var screen = new StringWriter();

@@ -3,6 +3,7 @@ using ArcBundle.Analyzer.Reading;
 using ArcBundle.Analyzer.Reading.EventXml;
 using ArcBundle.Analyzer.Reading.Evtx;
 using ArcBundle.Analyzer.Tests.Reading.Evtx;
+using ArcBundle.Collector;
 using ArcBundle.Collector.Offline.EventLogs;
 
 namespace ArcBundle.Analyzer.Tests.Reading.EventXml;
@@ -54,6 +55,30 @@ public sealed class CollectedRecordsTests
             var lost = EventLogFile.Read(new MemoryStream(changed, 0, random.Next(changed.Length + 1)), _ => events++ < 100_000, TestContext.Current.CancellationToken);
 
             Assert.InRange(events + lost, 0, changed.Length / 28);
+        }
+    }
+
+    [Fact]
+    public void Collect_WhenTheSecurityLogOfADiskIsMasked_TakesOnlyTheEventsThatAHostIsAskedFor()
+    {
+        var folder = Directory.CreateTempSubdirectory("arcb-masked-");
+        try
+        {
+            var logs = folder.CreateSubdirectory("host/Windows/System32/winevt/Logs").FullName;
+            foreach (var log in (string[])["Security.evtx", "System.evtx"])
+                File.Copy(Samples.PathOf("evtx/synthetic_ja_System.evtx"), Path.Combine(logs, log));
+
+            Assert.Equal(0, CollectorProgram.Run(
+                ["--root", Path.Combine(folder.FullName, "host"), "--out", Path.Combine(folder.FullName, "out"), "--mask", "--yes"],
+                TextWriter.Null, TextWriter.Null, TextReader.Null, TimeProvider.System, TestContext.Current.CancellationToken));
+
+            using var bundle = System.IO.Compression.ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, "out"), "*.zip")));
+            Assert.NotNull(bundle.GetEntry("raw/events.system/System.xml"));
+            Assert.Null(bundle.GetEntry("raw/events.security/Security.xml"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 
