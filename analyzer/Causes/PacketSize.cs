@@ -11,7 +11,6 @@ namespace ArcBundle.Analyzer.Causes;
 internal sealed class PacketSize : Cause
 {
     private static readonly FindingRule Outside = FindingRule.For(Weight.Decisive, "outside-of-range");
-    private static readonly FindingRule OutsideSince = FindingRule.For(Weight.Strong, "outside-of-range-written-since", Outside.Kind);
     private static readonly FindingRule Differs = FindingRule.For(Weight.Medium, "differs-between-sides");
     private static readonly FindingRule SlowWithDefault = FindingRule.For(Weight.Weak, "agent-slow-with-default-size");
 
@@ -30,7 +29,7 @@ internal sealed class PacketSize : Cause
     public override IReadOnlyList<Need> Needs { get; } = [Need.Agent(ItemCatalog.RegistryProduct), Need.Server(ItemCatalog.RegistryProduct)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FindingRule> Findings { get; } = [Outside, OutsideSince, Differs, SlowWithDefault];
+    public override IReadOnlyList<FindingRule> Findings { get; } = [Outside, Differs, SlowWithDefault];
 
     /// <inheritdoc/>
     public override IReadOnlyList<CapRule> Caps { get; } = [FarBelowCap];
@@ -53,9 +52,7 @@ internal sealed class PacketSize : Cause
         var outside = sides.SelectMany(static side => side.Settings).Where(static setting => setting.IsOutside).ToList();
         if (outside.Count > 0)
         {
-            // A size of a key that was written after the failure may have been set as a trial to mend it.
-            var isSince = incident.IsRecorded && outside.TrueForAll(setting => setting.Value.Value.KeyLastWriteUtc > incident.AtUtc);
-            scale.Add(isSince ? OutsideSince : Outside, restsOnGuess: false, outside.Select(To), [.. LimitFindings.Arguments(outside[0].Host, outside[0].Value.Value),
+            scale.Add(Outside, restsOnGuess: false, outside.Select(To), [.. LimitFindings.Arguments(outside[0].Host, outside[0].Value.Value),
                 ("least", Number(PacketSizeSetting.Least)), ("most", Number(PacketSizeSetting.Most))]);
         }
 

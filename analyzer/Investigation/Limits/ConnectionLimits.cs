@@ -23,8 +23,7 @@ internal sealed class ConnectionLimits
                 Add(limit, setting);
         }
 
-        // Something in a key that was written after the failure may be what the article advises then: the default may have held before.
-        IsDefaultPossible = incident.Server is null || incident.Agent is null || Settings.Any(setting => setting.Value.Value.KeyLastWriteUtc > incident.AtUtc)
+        IsDefaultPossible = incident.Server is null || incident.Agent is null
             || !Hosts.All(host => LimitSetting.Names.All(name => _limits.Exists(match => match.Setting!.Host == host && match.Setting.Is(name))));
         Shortest = _limits.Where(static match => !match.WithReconnection).Select(static match => match.Limit).Concat(IsDefaultPossible ? [ResponseLimit.Default] : []).Min();
         Longest = _limits.Select(static match => match.Limit).Append(ResponseLimit.Default + ResponseLimit.Reconnection).Max();
@@ -37,10 +36,7 @@ internal sealed class ConnectionLimits
     /// <summary>The values found on them.</summary>
     public IReadOnlyList<LimitSetting> Settings { get; }
 
-    /// <summary>
-    /// False when both values of both hosts are known with a certain unit, and none of their keys was written after the incident, so that the default of 20
-    /// minutes held nowhere.
-    /// </summary>
+    /// <summary>False when both values of both hosts are known with a certain unit, so that the default of 20 minutes holds nowhere.</summary>
     public bool IsDefaultPossible { get; }
 
     /// <summary>The shortest limit that may hold, without the reconnection.</summary>

@@ -71,19 +71,6 @@ public sealed class ConnectionLimitsTests
     public void Shortest_WhenOneSideIsUnknown_IsTheDefault() => Assert.Equal(TimeSpan.FromMinutes(20),
         new ConnectionLimits(Between(RegistryHost.With("H1", ("ReceiveTimeOut", "3600"), ("SendTimeOut", "3600")), null)).Shortest);
 
-    [Theory]
-    [InlineData(4, 45)]
-    [InlineData(6, 20)]
-    public void Shortest_WhenTheKeysWereWrittenAfterTheFailure_MayHaveBeenTheDefault(int writtenAtHour, int minutes)
-    {
-        (string, string)[] both = [("ReceiveTimeOut", "2700"), ("SendTimeOut", "2700")];
-        var written = DateTimeOffset.UnixEpoch + TimeSpan.FromHours(writtenAtHour);
-        var limits = new ConnectionLimits(Between(RegistryHost.With("H1", both).WrittenAt(written), RegistryHost.With("H2", both).WrittenAt(written), silenceSeconds: 1200));
-        Assert.Equal(TimeSpan.FromMinutes(minutes), limits.Shortest);
-        Assert.Equal(minutes > 20, limits.RaisedAlike is not null);
-        Assert.NotNull(limits.MatchOf(TimeSpan.FromMinutes(45)));
-    }
-
     private static Incident Between(Host server, Host? agent, long? silenceSeconds = null)
     {
         var window = new JobWindow(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch + TimeSpan.FromHours(5), JobWindowSource.JobLines);

@@ -17,10 +17,6 @@ internal static class RegistryHost
             new(key, RegistryView.View32, value.Name, RegistryDataKind.DWord, value.Data), Origin.Of("registry", Place.OfLine(index + 1), value.Name)))]),
     };
 
-    /// <summary>The host with all its keys written last at a moment.</summary>
-    public static Host WrittenAt(this Host host, DateTimeOffset written) =>
-        host with { Registry = new([.. host.Registry.Values.Select(value => value with { Value = value.Value with { KeyLastWriteUtc = written } })]) };
-
     /// <summary>A host of which one key is known to exist.</summary>
     public static Host WithKey(string id, string key) => new()
     {
