@@ -13,6 +13,9 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
     /// <summary>Folders that could not be listed, with the reason.</summary>
     public List<UnreadableFolder> Unreadable { get; } = [];
 
+    /// <summary>Links to folders and to wanted files, which are not followed.</summary>
+    public List<FileSystemInfo> Links { get; } = [];
+
     /// <summary>True when there was more than depth or count allow.</summary>
     public bool LeftSomethingOut { get; private set; }
 
@@ -28,7 +31,7 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
         while (open.TryPop(out var next))
         {
             token.ThrowIfCancellationRequested();
-            var entries = Entries(next.Folder);
+            var entries = Entries(next.Folder, wanted);
             foreach (var entry in entries)
             {
                 if (entry is FileInfo file && wanted(file.Name))
@@ -60,16 +63,26 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
     public static IReadOnlyList<string> Subfolders(string folder, out UnreadableFolder? unreadable)
     {
         var walk = new FolderWalk(0, 0);
-        List<string> found = [.. walk.Entries(new DirectoryInfo(folder)).OfType<DirectoryInfo>().Select(static entry => entry.FullName)];
+        List<string> found = [.. walk.Entries(new DirectoryInfo(folder), static _ => true).OfType<DirectoryInfo>().Select(static entry => entry.FullName)];
         unreadable = walk.Unreadable.FirstOrDefault();
         return found;
     }
 
-    private List<FileSystemInfo> Entries(DirectoryInfo folder)
+    /// <summary>The links directly in a folder that lead to folders, in ordinal order; none when it cannot be listed.</summary>
+    public static IReadOnlyList<string> LinkedFolders(string folder)
+    {
+        var walk = new FolderWalk(0, 0);
+        walk.Entries(new DirectoryInfo(folder), static _ => true);
+        return [.. walk.Links.OfType<DirectoryInfo>().Select(static link => link.FullName)];
+    }
+
+    private List<FileSystemInfo> Entries(DirectoryInfo folder, Func<string, bool> wanted)
     {
         try
         {
-            return [.. folder.EnumerateFileSystemInfos("*", Plainly).Where(static e => !IsLink(e)).OrderBy(static e => e.Name, StringComparer.Ordinal)];
+            var entries = folder.EnumerateFileSystemInfos("*", Plainly).OrderBy(static e => e.Name, StringComparer.Ordinal).ToLookup(IsLink);
+            Links.AddRange(entries[true].Where(link => link is not FileInfo || wanted(link.Name)));
+            return [.. entries[false]];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,5 +12,5 @@ internal sealed record UnreadableFolder(string Path, Exception Why)
 
     /// <summary>What the item's outcome tells of it.</summary>
     /// <param name="source">The folder as the manifest names it.</param>
-    public OutcomeNote Note(string source) => new(IsRefused ? OutcomeReasons.AccessDenied : OutcomeReasons.NotReadable, $"{source}: {Why.Message}");
+    public OutcomeNote Note(string source) => IsRefused ? new(OutcomeReasons.AccessDenied, source) : new(OutcomeReasons.NotReadable, $"{source}: {Why.Message}");
 }

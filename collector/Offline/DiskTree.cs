@@ -34,6 +34,9 @@ internal sealed class DiskTree : HostFiles
         IsBelowRoot(localPath) ? @"C:\" + Path.GetRelativePath(_root, localPath).Replace(Path.DirectorySeparatorChar, '\\') : localPath;
 
     /// <inheritdoc/>
+    public override bool CanFollow(string localPath) => FindFolder(AsHostWrites(localPath)) is not null;
+
+    /// <inheritdoc/>
     protected override bool IsRefused(string windowsPath)
     {
         var here = _root;

@@ -9,9 +9,6 @@ namespace ArcBundle.Collector.Planning;
 /// <summary>Turns options and a host into a plan. Writes nothing.</summary>
 internal static class Planner
 {
-    /// <summary>How long all items may take to tell what they would read.</summary>
-    private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(10);
-
     /// <summary>Makes the plan.</summary>
     /// <param name="options">The user's options, already checked.</param>
     /// <param name="host">The host.</param>
@@ -19,28 +16,29 @@ internal static class Planner
     /// <param name="time">The clock; null for the system's.</param>
     public static CollectionPlan Plan(CollectOptions options, IEvidenceHost host, CollectionLimits? limits = null, TimeProvider? time = null)
     {
-        var products = ProductMap.Of(host);
-        var description = host.Describe();
+        limits ??= new CollectionLimits();
+        var looks = new BoundedLooks(limits.LookTime);
+        var description = looks.Of(host.Describe) ?? new HostDescription();
+        var products = looks.Of(() => ProductMap.Of(host)) ?? ProductMap.Unanswered;
         var window = EventWindow.Of(options, description, time ?? TimeProvider.System);
-        var probes = ProbeSet.For(products, options.Include, limits ?? new CollectionLimits(), window, options.Trace, options.ActivityLog).ToDictionary(static probe => probe.Item);
-        var outlook = new BoundedOutlook(host, LookLimit);
+        var probes = ProbeSet.For(products, options.Include, limits, window, options.Trace, options.ActivityLog).ToDictionary(static probe => probe.Item);
         return new CollectionPlan(
             options,
             host,
             description,
             HostRole.Of(options.Role, products, host.Live),
             products.Products,
-            [.. ItemCatalog.InOrder.Where(definition => !definition.OnRequest || probes.ContainsKey(definition.Id)).Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host, outlook))],
+            [.. ItemCatalog.InOrder.Where(definition => !definition.OnRequest || probes.ContainsKey(definition.Id)).Select(definition => Plan(definition, probes.GetValueOrDefault(definition.Id), options, host, looks))],
             OutputFolder.Candidates(options))
         {
             Events = host.Live is null ? null : window,
         };
     }
 
-    private static PlannedItem Plan(ItemDefinition definition, Probe? probe, CollectOptions options, IEvidenceHost host, BoundedOutlook outlook)
+    private static PlannedItem Plan(ItemDefinition definition, Probe? probe, CollectOptions options, IEvidenceHost host, BoundedLooks looks)
     {
         var decided = Decided(definition, options, host);
-        return new PlannedItem(definition, probe, probe is null ? new Outlook([], 4096) : decided is null ? outlook.Of(probe) : Outlook.Nothing, decided);
+        return new PlannedItem(definition, probe, probe is null ? new Outlook([], 4096) : decided is null ? looks.Of(() => probe.Look(host)) ?? Outlook.Unknown : Outlook.Nothing, decided);
     }
 
     private static ProbeResult? Decided(ItemDefinition definition, CollectOptions options, IEvidenceHost host)

@@ -3,6 +3,9 @@ namespace ArcBundle.Collector.Probes;
 /// <summary>Bounds on what is taken. Whatever a bound leaves out is told in the item's notes.</summary>
 internal sealed record CollectionLimits
 {
+    /// <summary>Time to look for the product, and at what all items would read, before the run begins.</summary>
+    public TimeSpan LookTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Bytes of one product log: its last 32 MiB, far more than the days around an incident.</summary>
     public long LogFile { get; init; } = 32L * 1024 * 1024;
 

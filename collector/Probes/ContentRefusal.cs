@@ -18,7 +18,7 @@ internal static class ContentRefusal
             sample = sample[..file.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false)];
             file.Position = 0;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The copying meets it again, and tells.
             return null;

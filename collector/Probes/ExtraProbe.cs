@@ -52,7 +52,7 @@ internal sealed class ExtraProbe(IReadOnlyList<string> paths, CollectionLimits l
         {
             var path = Path.GetFullPath(given);
             if (new FileInfo(path).LinkTarget is not null)
-                tally?.Add(new TakenFile(ItemOutcome.Skipped, 0, new OutcomeNote(OutcomeReasons.NotReadable, $"{given}: link")));
+                tally?.AddLink(given);
             else if (Directory.Exists(path))
                 AddFolder(given, path);
             else if (File.Exists(path))
@@ -68,10 +68,13 @@ internal sealed class ExtraProbe(IReadOnlyList<string> paths, CollectionLimits l
             var walk = new FolderWalk(Deepest, limits.ExtraFiles);
             files.AddRange(walk.Files(path, static _ => true, token)
                 .Where(file => isOwn?.Invoke(file.FullName) != true)
-                .Select(file => (file.FullName, Path.Combine(given, Path.GetRelativePath(path, file.FullName)))));
-            tally?.AddUnreadable(walk, folder => Path.Combine(given, Path.GetRelativePath(path, folder)));
+                .Select(file => (file.FullName, AsGiven(file.FullName))));
+            tally?.AddUnreadable(walk, AsGiven);
+            tally?.AddLinks(walk, AsGiven);
             if (walk.LeftSomethingOut)
                 tally?.LeftOut(given);
+
+            string AsGiven(string local) => Path.Combine(given, Path.GetRelativePath(path, local));
         }
     }
 }

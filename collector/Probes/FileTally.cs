@@ -54,6 +54,18 @@ internal sealed class FileTally
         }
     }
 
+    /// <summary>Counts the links that a walk did not follow.</summary>
+    /// <param name="walk">The walk.</param>
+    /// <param name="source">Makes of a local path what the manifest tells.</param>
+    public void AddLinks(FolderWalk walk, Func<string, string> source)
+    {
+        foreach (var link in walk.Links)
+            AddLink(source(link.FullName));
+    }
+
+    /// <summary>Counts a link that is not followed.</summary>
+    public void AddLink(string source) => Add(new TakenFile(ItemOutcome.Skipped, 0, new OutcomeNote(OutcomeReasons.NotReadable, $"{source}: link")));
+
     /// <summary>Tells of something left out by a bound.</summary>
     public void LeftOut(string detail)
     {

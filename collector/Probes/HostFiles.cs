@@ -12,6 +12,10 @@ internal abstract class HostFiles
     /// <summary>The local path of a file; null when it does not exist or may not be looked at.</summary>
     public abstract string? FindFile(string windowsPath);
 
+    /// <summary>Whether a link to a folder can be followed: it ends on the host's own disks.</summary>
+    /// <param name="localPath">Local path of the link.</param>
+    public abstract bool CanFollow(string localPath);
+
     /// <summary>Why nothing was found at a path: what may not be looked at is refused, not absent.</summary>
     /// <param name="windowsPath">The path that <see cref="FindFolder"/> or <see cref="FindFile"/> found nothing at.</param>
     public OutcomeNote WhyNot(string windowsPath) => new(IsRefused(windowsPath) ? OutcomeReasons.AccessDenied : OutcomeReasons.NotFound, windowsPath);

@@ -3,6 +3,9 @@ namespace ArcBundle.Collector.Probes;
 /// <summary>The files of the running Windows.</summary>
 internal sealed class LiveFiles : HostFiles
 {
+    /// <summary>How the target of a folder that a volume is mounted in begins.</summary>
+    private const string MountedVolume = @"\\?\Volume{";
+
     /// <inheritdoc/>
     public override string WindowsFolder => Environment.GetFolderPath(Environment.SpecialFolder.Windows);
 
@@ -21,6 +24,20 @@ internal sealed class LiveFiles : HostFiles
 
     /// <inheritdoc/>
     public override string AsHostWrites(string localPath) => localPath;
+
+    /// <inheritdoc/>
+    public override bool CanFollow(string localPath)
+    {
+        try
+        {
+            return new DirectoryInfo(localPath).LinkTarget is { } target
+                && (target.StartsWith(MountedVolume, StringComparison.OrdinalIgnoreCase) || IsLocal(Path.GetFullPath(target, Path.GetDirectoryName(localPath)!))) && Directory.Exists(localPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <inheritdoc/>
     protected override bool IsRefused(string windowsPath) => IsLocal(windowsPath) && IsRefused(() => _ = File.GetAttributes(windowsPath));

@@ -5,6 +5,9 @@ namespace ArcBundle.Collector.Probes;
 /// <param name="EstimatedBytes">Estimate of what goes into the bundle, before compression; null when unknown.</param>
 internal sealed record Outlook(IReadOnlyList<string> Sources, long? EstimatedBytes)
 {
+    /// <summary>Not known: the look did not come back.</summary>
+    public static Outlook Unknown { get; } = new([], EstimatedBytes: null);
+
     /// <summary>Nothing there to read.</summary>
     public static Outlook Nothing { get; } = new([], 0);
 }

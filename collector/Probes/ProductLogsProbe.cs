@@ -56,7 +56,7 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
         foreach (var installation in products.FoldersOf(side))
         {
             files.AddRange(Walk(installation, deepest: 0, ProductNames.LogFilesOutsideLogFolders));
-            foreach (var logs in FolderWalk.Subfolders(installation).Where(static folder => ProductNames.IsAny(ProductNames.LogFolders, Path.GetFileName(folder))))
+            foreach (var logs in FolderWalk.Subfolders(installation).Where(IsLogFolder).Concat(Moved(installation)))
                 files.AddRange(Walk(logs, DeepestLogFolder, ProductNames.LogFiles));
         }
 
@@ -64,17 +64,33 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
         return [.. files.DistinctBy(static file => file.FullName, StringComparer.Ordinal)
             .OrderByDescending(WrittenUtc).ThenBy(static file => file.FullName, StringComparer.Ordinal)];
 
+        // An administrator who moves the logs to another disk leaves a link in their place.
+        IEnumerable<string> Moved(string installation)
+        {
+            foreach (var link in FolderWalk.LinkedFolders(installation).Where(IsLogFolder))
+            {
+                if (host.Files.CanFollow(link))
+                    yield return link;
+                else
+                    tally?.AddLink(host.Files.AsHostWrites(link));
+            }
+        }
+
         List<FileInfo> Walk(string folder, int deepest, IReadOnlyList<string> patterns)
         {
             var walk = new FolderWalk(deepest, limits.LogFilesSeen);
             var found = walk.Files(folder, name => ProductNames.Matches(patterns, name), token);
             tally?.AddUnreadable(walk, host.Files.AsHostWrites);
-            if (walk.LeftSomethingOut && deepest > 0)
+            if (deepest == 0)
+                return found;
+            tally?.AddLinks(walk, host.Files.AsHostWrites);
+            if (walk.LeftSomethingOut)
                 tally?.LeftOut(host.Files.AsHostWrites(folder));
-
             return found;
         }
     }
+
+    private static bool IsLogFolder(string folder) => ProductNames.IsAny(ProductNames.LogFolders, Path.GetFileName(folder));
 
     /// <summary>When a file was last written; the beginning of time when nothing tells.</summary>
     internal static DateTime WrittenUtc(FileInfo file)

@@ -37,6 +37,17 @@ internal sealed class ProductMap
     /// <summary>The result of an item whose files nothing on the host leads to.</summary>
     public ProbeResult Absent => _unseen.Count > 0 ? ProbeResult.Without(_unseen) : ProbeResult.Missing(OutcomeReasons.NotFound);
 
+    /// <summary>The map of a host that does not answer: nothing is known of it.</summary>
+    public static ProductMap Unanswered
+    {
+        get
+        {
+            var map = new ProductMap();
+            map.AddUnseen(new OutcomeNote(OutcomeReasons.NoProgress));
+            return map;
+        }
+    }
+
     /// <summary>Looks at a host.</summary>
     public static ProductMap Of(IEvidenceHost host)
     {

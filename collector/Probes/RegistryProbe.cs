@@ -29,7 +29,9 @@ internal sealed class RegistryProbe(ItemId item, IReadOnlyList<RegistryRoot> roo
             if (problem is null)
             {
                 run.Footprint.Opened(RegistryPath.Of(root.Hive, root.Path));
-                (root.IsBeside ? beside : trees).Add(run.Host.Registry.Walk(root));
+                var tree = run.Host.Registry.Walk(root);
+                (root.IsBeside ? beside : trees).Add(tree);
+                AddTo(root.IsBeside ? asides : doubts, tree.Doubts);
             }
 
             // That there are no such registries is no news of an item that is whole without them.

@@ -57,7 +57,9 @@ internal sealed class RegistryWalk
             return;
         }
 
-        var names = _limits.Steps[step] is { } only ? [only] : key.SubKeyNames(_limits.Keys, out _);
+        WindowsError? error = null;
+        var names = _limits.Steps[step] is { } only ? [only] : key.SubKeyNames(_limits.Keys, out error);
+        Note(path, error);
         foreach (var name in Sorted(names))
         {
             if (_keys >= _limits.Keys)

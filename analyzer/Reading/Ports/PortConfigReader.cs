@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
+using System.Text.RegularExpressions;
 using ArcBundle.Analyzer.Reading.Text;
 
 namespace ArcBundle.Analyzer.Reading.Ports;
@@ -9,7 +9,7 @@ namespace ArcBundle.Analyzer.Reading.Ports;
 /// Reads <c>PortsConfig.cfg</c> (<c>service range;range [host] [address]</c>) and <c>CAPortConfig.cfg</c> (<c>host [address] tcp udp</c>).
 /// Lines are told apart by their form: the former have their ports second, the latter end with two port numbers.
 /// </summary>
-internal static class PortConfigReader
+internal static partial class PortConfigReader
 {
     private const int MostEntries = 10_000;
 
@@ -47,7 +47,7 @@ internal static class PortConfigReader
     /// <summary>The entry of one line that is no comment; null when it has neither form.</summary>
     public static PortEntry? Parse(string text)
     {
-        var cells = Joined(text).Split((char[]?)null, 8, StringSplitOptions.RemoveEmptyEntries);
+        var cells = Joint.Replace(text, static joint => joint.Value.Trim()).Split((char[]?)null, 8, StringSplitOptions.RemoveEmptyEntries);
         if (cells.Length is 0 or > 6)
             return null;
         if (cells.Length >= 3 && Port(cells[^1]) is { } udp && Port(cells[^2]) is { } tcp)
@@ -63,27 +63,9 @@ internal static class PortConfigReader
         return ranges is null && address is null ? null : new PortEntry(cells[0], ranges ?? [], host, address);
     }
 
-    /// <summary>The text without the blanks that people put around the dash of a range and behind the semicolon between ranges.</summary>
-    private static string Joined(string text)
-    {
-        if (text.AsSpan().IndexOfAny('-', ';') < 0)
-            return text;
-        var joined = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var next = i;
-            while (next < text.Length && text[next] is ' ' or '\t')
-                next++;
-            if (next > i && next < text.Length && joined.Length > 0 && IsJoint(joined[^1], text[next]))
-                i = next;
-            joined.Append(text[i]);
-        }
-
-        return joined.ToString();
-    }
-
-    private static bool IsJoint(char before, char after) =>
-        (char.IsAsciiDigit(before) && after is '-' or ';') || (before is '-' or ';' && char.IsAsciiDigit(after));
+    /// <summary>The dash of a range, or the semicolon between two, with blanks that people put around it. Between anything but ports it is left as it is.</summary>
+    [GeneratedRegex(@"(?<=[\s;-][0-9]{1,5})[ \t]*[-;][ \t]*(?=[0-9]{1,5}(?:[\s;-]|$))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Joint { get; }
 
     /// <summary>The comment that names the columns of <c>CAPortConfig.cfg</c>, the host first: below it every line is about a host, and one without two ports is cut off. That of
     /// <c>PortsConfig.cfg</c> names host and ports, too, but the service first.</summary>

@@ -47,6 +47,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
     {
         var limits = root.Limits with { Steps = [.. root.Limits.Steps.Skip(1)], Depth = root.Limits.Steps.Count > 0 ? root.Limits.Depth : root.Limits.Depth - 1 };
         var facts = new List<RegistryFact>();
+        var doubts = new List<OutcomeNote>();
         var isCut = All.Count == MostUsers;
         var masked = 0;
         foreach (var user in All)
@@ -58,6 +59,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
             facts.AddRange(read.Facts);
             isCut |= read.Truncated;
             masked += read.MaskedValues;
+            doubts.AddRange(read.Doubts);
 
             // The bounds are those of all users together.
             limits = limits with { Keys = limits.Keys - read.Facts.Count, Values = limits.Values - read.Facts.Count, TotalBytes = limits.TotalBytes - read.Facts.Sum(static fact => (long)(fact.Data?.Length ?? 0) * sizeof(char)) };
@@ -67,7 +69,7 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
             break;
         }
 
-        return new RegistryTree(facts, RootError: null, isCut, masked);
+        return new RegistryTree(facts, RootError: null, isCut, masked) { Doubts = doubts };
     }
 
     private static RegistryTree Read(UserHive user, HiveFile hive, RegistryRoot root, RegistryWalkLimits limits)
@@ -76,13 +78,9 @@ internal sealed class UserHives(HostFiles files, HiveKey? software)
         var read = HiveWalk.Read(HiveKey.RootOf(hive), path, root.View, limits);
         return read with
         {
-            Facts =
-            [
-                .. read.Facts,
-                .. limits.Steps.Count > 0 ? [] : FileOf(user, hive, root.View),
-                .. hive.Failure is { } failure ? [new RegistryFact(path, root.View, null, RegistryDataKind.UnreadableKey, failure)] : (RegistryFact[])[],
-            ],
+            Facts = limits.Steps.Count > 0 ? read.Facts : [.. read.Facts, .. FileOf(user, hive, root.View)],
             Truncated = read.Truncated || hive.IsExhausted,
+            Doubts = hive.Failure is { } failure ? [HiveOpening.NotReadable(user.Path, failure)] : [],
         };
     }
 

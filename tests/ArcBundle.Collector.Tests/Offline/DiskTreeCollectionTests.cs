@@ -56,7 +56,7 @@ public sealed class DiskTreeCollectionTests : IDisposable
     }
 
     [Fact]
-    public void Run_WhenLogFolderHoldsLinks_FollowsNone()
+    public void Run_WhenLogFolderHoldsLinks_FollowsNoneAndNamesThem()
     {
         var root = SampleTree.Server(_folder);
         var logs = Path.GetDirectoryName(Path.Combine(root, SampleTree.ServerLog))!;
@@ -67,7 +67,9 @@ public sealed class DiskTreeCollectionTests : IDisposable
 
         Assert.Equal(0, Run(root).ExitCode);
 
-        Assert.Equal(["raw/logs.server/TAPE.LOG"], BundleContent.Only(Out).Names.Where(static name => name.StartsWith("raw/logs", StringComparison.Ordinal)), StringComparer.Ordinal);
+        var bundle = BundleContent.Only(Out);
+        Assert.Equal(["raw/logs.server/TAPE.LOG"], bundle.Names.Where(static name => name.StartsWith("raw/logs", StringComparison.Ordinal)), StringComparer.Ordinal);
+        Assert.Equal(["link.log: link", "loop: link", "out: link"], bundle.Manifest.Items.Single(static item => string.Equals(item.Item, "logs.server", StringComparison.Ordinal)).Notes.Select(static note => note.Detail![(note.Detail!.LastIndexOf('\\') + 1)..]));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ArcBundle.Collector.Commands;
 using ArcBundle.Collector.Planning;
+using ArcBundle.Collector.Probes;
 using ArcBundle.Collector.Tests.Fixtures;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Facts;
@@ -41,6 +42,20 @@ public sealed class PlannerTests : IDisposable
         Assert.InRange(items.IndexOf(ItemCatalog.TraceTcp), items.IndexOf(ItemCatalog.TcpStart) + 1, items.IndexOf(ItemCatalog.LogsServer) - 1);
         var trace = plan.Items.Single(static item => item.Definition.Id == ItemCatalog.TraceTcp);
         Assert.Equal(["logman create trace", "logman stop ArcBund", "tracerpt ArcBundleN"], trace.Outlook.Sources.Select(static source => source[..19]), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_WhenTheHostDoesNotAnswerWhereTheProductIs_GoesOnAndTakesNothingForAbsent()
+    {
+        using var released = new ManualResetEventSlim(initialState: false);
+        using var bench = new ProbeBench();
+        var host = new FakeHost(_folder.Root) { Registry = new HangingRegistry(released, @"SOFTWARE\Arcserve") };
+
+        var plan = Planner.Plan(new CollectOptions(), host, new CollectionLimits { LookTime = TimeSpan.FromMilliseconds(200) });
+        var result = bench.Run(plan.Items.Single(static item => item.Definition.Id == ItemCatalog.LogsServer).Probe!, host);
+
+        released.Set();
+        Assert.Equal(("timed-out", OutcomeReasons.NoProgress), (result.Outcome, result.Notes[0].Reason));
     }
 
     [Fact]

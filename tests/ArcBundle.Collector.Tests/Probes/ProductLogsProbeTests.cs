@@ -111,6 +111,31 @@ public sealed class ProductLogsProbeTests : IDisposable
         File.SetLastWriteTimeUtc(path, Newest.AddHours(-age));
     }
 
+    [Fact]
+    public void Collect_WhenTheLogsWereMovedAndALinkLeadsToThem_TakesThem()
+    {
+        Directory.Move(Logs, _folder["logs-of-arcserve"]);
+        Directory.CreateSymbolicLink(Logs, _folder["logs-of-arcserve"]);
+        Write("A.LOG", "0123456789"u8, age: 0);
+
+        Assert.Equal("collected", Run(new CollectionLimits()).Outcome);
+        Assert.Equal("0123456789"u8, _bench.Finish()["raw/logs.server/A.LOG"]);
+    }
+
+    [Fact]
+    public void Collect_WhenTheLogsAreBehindALinkThatLeavesTheDisk_SaysSo()
+    {
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write("A.LOG", "0123456789"u8);
+        Directory.Delete(Logs);
+        Directory.CreateSymbolicLink(Logs, elsewhere.Root);
+
+        var item = Run(new CollectionLimits());
+
+        Assert.NotEqual("empty", item.Outcome);
+        Assert.Equal(new OutcomeNote(OutcomeReasons.NotReadable, @"C:\Program Files (x86)\CA\ARCserve Backup\LOG: link"), Assert.Single(item.Notes));
+    }
+
     private ManifestItem Run(CollectionLimits limits)
     {
         var host = new FakeHost(_folder.Root);

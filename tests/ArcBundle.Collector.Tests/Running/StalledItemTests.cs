@@ -97,13 +97,14 @@ public sealed class StalledItemTests : IDisposable
     [Fact]
     public void Plan_WhenALookNeverComesBack_TellsTheSizeAsUnknownAndGoesOn()
     {
-        var outlook = new BoundedOutlook(new FakeHost(_folder.Root), Short);
+        var looks = new BoundedLooks(Short);
+        var host = new FakeHost(_folder.Root);
 
-        var blocked = outlook.Of(new BlockedLook(_release));
-        var after = outlook.Of(new FakeProbe(ItemCatalog.Udp, static _ => new ProbeResult(ItemOutcome.Empty)));
+        var blocked = looks.Of(() => new BlockedLook(_release).Look(host));
+        var after = looks.Of(() => new FakeProbe(ItemCatalog.Udp, static _ => new ProbeResult(ItemOutcome.Empty)).Look(host));
 
-        Assert.Equal(new long?[] { null, null }, [blocked.EstimatedBytes, after.EstimatedBytes]);
-        Assert.Equal(0, new BoundedOutlook(new FakeHost(_folder.Root), Short).Of(new FakeProbe(ItemCatalog.Udp, static _ => new ProbeResult(ItemOutcome.Empty))).EstimatedBytes);
+        Assert.Equal((null, null), (blocked, after));
+        Assert.Equal(0, new BoundedLooks(Short).Of(() => new FakeProbe(ItemCatalog.Udp, static _ => new ProbeResult(ItemOutcome.Empty)).Look(host))?.EstimatedBytes);
     }
 
     public void Dispose()

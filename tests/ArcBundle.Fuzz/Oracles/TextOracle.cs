@@ -27,7 +27,10 @@ internal static class TextOracle
             var from = (int)place.Number - 1;
             var quoted = fact.Origin.Quote.Split('\n')[0].TrimEnd('…');
             FuzzViolationException.Unless(Shares(lines[from], quoted), $"line {place} is quoted as '{fact.Origin.Quote}' and is '{lines[from]}'");
-            var block = Plain(string.Join('\n', lines.Skip(from).Take(MostLinesOfFact)));
+            var near = lines.Skip(from).Take(MostLinesOfFact).ToList();
+
+            // A console may have wrapped a line.
+            var block = Plain(string.Join('\n', near) + '\n' + string.Concat(near));
             foreach (var text in texts(fact.Value))
                 FuzzViolationException.Unless(text is null || block.Contains(Plain(text), StringComparison.Ordinal), $"'{text}' does not stand at line {place}: '{lines[from]}'");
         }

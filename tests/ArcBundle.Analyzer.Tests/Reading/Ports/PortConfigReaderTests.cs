@@ -36,6 +36,12 @@ public sealed class PortConfigReaderTests
     [InlineData("carunjob 41000- 41010 BKSV-01 192.0.2.10")]
     public void Parse_WhenBlanksStandInARange_ReadsTheRange(string line) => Assert.Equal([(41000, 41010)], PortConfigReader.Parse(line)!.Ports);
 
+    [Theory]
+    [InlineData("LINUX01 ;192.0.2.40 7051 7052", "LINUX01")]
+    [InlineData("LINUX01- 192.0.2.40 7051 7052", "LINUX01-")]
+    [InlineData("FILESV02 -2001:db8::5 6050 41524", "FILESV02")]
+    public void Parse_WhenADashOrSemicolonStandsBetweenOtherThings_JoinsNone(string line, string host) => Assert.Equal(host, PortConfigReader.Parse(line)?.Host);
+
     [Fact]
     public void Parse_WhenBlanksStandBetweenRanges_ReadsAll() => Assert.Equal([(41000, 41010), (42000, 42000), (43000, 43001)], PortConfigReader.Parse("carunjob 41000-41010; 42000 ;43000 - 43001 BKSV01")!.Ports);
 }
