@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Running;
 using ArcBundle.Format.Bundles;
 using ArcBundle.Format.Encryption;
@@ -35,7 +36,7 @@ internal sealed class BundlePacking(IReadOnlyList<SupportKey> recipients, long? 
 
     private static RunResult Measured(RunResult result, string path)
     {
-        var (bytes, sha256) = BundleMeasure.Of(path);
+        var (bytes, sha256) = FileMeasure.Of(path);
         return result with { BundlePath = path, Bytes = bytes, Sha256 = sha256 };
     }
 

@@ -1,4 +1,4 @@
-using ArcBundle.Collector.Packing;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Collector.Privacy;
 using ArcBundle.Collector.Probes;
@@ -49,7 +49,7 @@ internal sealed class CollectionRun(
             RemoveTemporaryFiles(writer.Path);
             BundleManifest? manifest = null;
             writer.Finish(entries => manifest = ManifestOf(context, startedUtc, items, entries, mask?.Mask), readMe(context, items));
-            var (bytes, sha256) = BundleMeasure.Of(writer.Path);
+            var (bytes, sha256) = FileMeasure.Of(writer.Path);
             return new RunResult(writer.Path, bytes, sha256, manifest, Failure: null) { Items = items, KeyPath = mask?.KeyPath, PackingProblem = mask?.Finish() };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Security.Cryptography;
+using ArcBundle.Collector.Files;
 using ArcBundle.Collector.Planning;
 using ArcBundle.Format.Bundles;
 
@@ -55,8 +55,7 @@ internal static class ContextMaking
         {
             if (!File.Exists(path))
                 return null;
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return Convert.ToHexStringLower(SHA256.HashData(file));
+            return FileMeasure.Of(path).Sha256;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
