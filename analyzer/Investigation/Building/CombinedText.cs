@@ -13,13 +13,16 @@ internal static class CombinedText
     /// <summary>Bytes of the longest text that is looked through; listings are much shorter.</summary>
     private const int LongestText = 4 * 1024 * 1024;
 
+    /// <summary>Lines of all outputs together, those counted that stand for the others in each: a whole console has some thousands and some dozens of outputs.</summary>
+    private const long MostLines = 2_000_000;
+
     /// <summary>The outputs, or the entry alone when it is one thing.</summary>
     public static IReadOnlyList<ReadEntry> Of(ReadEntry whole, ReadingContext context)
     {
         if (whole.Item is not null || whole.Entry.Length is 0 or > LongestText || !CommandOutput.MayBeSeveral(whole.Form) || LinesOf(whole.Entry, context) is not { } lines)
             return [whole];
         var outputs = CommandOutput.Of(lines);
-        return outputs.Count == 0 ? [whole] : [.. outputs.Select(output => PartOf(whole, lines, output))];
+        return outputs.Count == 0 || (long)outputs.Count * lines.Count > MostLines ? [whole] : [.. outputs.Select(output => PartOf(whole, lines, output))];
     }
 
     private static List<TextLine>? LinesOf(EvidenceEntry entry, ReadingContext context)

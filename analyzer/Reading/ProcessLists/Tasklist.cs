@@ -41,8 +41,10 @@ internal static class Tasklist
         WorkingSetBytes: Kilobytes(cells[4]) * 1024,
         Owner: cells.Count >= LongRow && cells[6] is { Length: > 0 } owner and not "N/A" ? owner : null);
 
-    /// <summary>Thousands are parted by a comma, a point or a space, by culture; the unit is always K. A number without its unit was cut.</summary>
-    /// <summary>A number with separators and a unit: <c>12,345 K</c>; null for another text.</summary>
+    /// <summary>
+    /// A size such as <c>12,345 K</c>; null for another text. Thousands are parted by a comma, a point or a space, by culture; the unit is always K. A number
+    /// without its unit was cut.
+    /// </summary>
     public static long? Kilobytes(string cell)
     {
         long value = 0;
