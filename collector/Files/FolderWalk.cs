@@ -68,14 +68,6 @@ internal sealed class FolderWalk(int deepest, int mostFiles)
         return found;
     }
 
-    /// <summary>The links directly in a folder that lead to folders, in ordinal order; none when it cannot be listed.</summary>
-    public static IReadOnlyList<string> LinkedFolders(string folder)
-    {
-        var walk = new FolderWalk(0, 0);
-        walk.Entries(new DirectoryInfo(folder), static _ => true);
-        return [.. walk.Links.OfType<DirectoryInfo>().Select(static link => link.FullName)];
-    }
-
     private List<FileSystemInfo> Entries(DirectoryInfo folder, Func<string, bool> wanted)
     {
         try

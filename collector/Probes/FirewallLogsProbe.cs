@@ -59,7 +59,7 @@ internal sealed class FirewallLogsProbe(CollectionLimits limits) : Probe(ItemCat
             var found = walk.Files(folder, static name => ProductNames.Matches(DefaultNames, name), token);
             if (found.Count > MostFiles)
                 tally?.LeftOut(string.Create(CultureInfo.InvariantCulture, $"{found.Count - MostFiles} / {found.Count}"));
-            files.AddRange(found.OrderByDescending(ProductLogsProbe.WrittenUtc).Take(MostFiles)
+            files.AddRange(found.OrderByDescending(FileTimes.WrittenUtc).Take(MostFiles)
                 .Select(file => (file.FullName, host.Files.AsHostWrites(file.FullName))));
             tally?.AddUnreadable(walk, host.Files.AsHostWrites);
         }

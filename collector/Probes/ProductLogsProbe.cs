@@ -55,19 +55,26 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
         var files = new List<FileInfo>();
         foreach (var installation in products.FoldersOf(side))
         {
-            files.AddRange(Walk(installation, deepest: 0, ProductNames.LogFilesOutsideLogFolders));
-            foreach (var logs in FolderWalk.Subfolders(installation).Where(IsLogFolder).Concat(Moved(installation)))
-                files.AddRange(Walk(logs, DeepestLogFolder, ProductNames.LogFiles));
+            var outside = new FolderWalk(0, limits.LogFilesSeen);
+            files.AddRange(Walk(outside, installation, ProductNames.LogFilesOutsideLogFolders));
+            foreach (var logs in FolderWalk.Subfolders(installation).Where(IsLogFolder).Concat(Moved(outside)))
+            {
+                var inside = new FolderWalk(DeepestLogFolder, limits.LogFilesSeen);
+                files.AddRange(Walk(inside, logs, ProductNames.LogFiles));
+                tally?.AddLinks(inside, host.Files.AsHostWrites);
+                if (inside.LeftSomethingOut)
+                    tally?.LeftOut(host.Files.AsHostWrites(logs));
+            }
         }
 
         // Newest first: when a bound cuts the item short, the time of the incident is in.
         return [.. files.DistinctBy(static file => file.FullName, StringComparer.Ordinal)
-            .OrderByDescending(WrittenUtc).ThenBy(static file => file.FullName, StringComparer.Ordinal)];
+            .OrderByDescending(FileTimes.WrittenUtc).ThenBy(static file => file.FullName, StringComparer.Ordinal)];
 
         // An administrator who moves the logs to another disk leaves a link in their place.
-        IEnumerable<string> Moved(string installation)
+        IEnumerable<string> Moved(FolderWalk around)
         {
-            foreach (var link in FolderWalk.LinkedFolders(installation).Where(IsLogFolder))
+            foreach (var link in around.Links.OfType<DirectoryInfo>().Select(static link => link.FullName).Where(IsLogFolder))
             {
                 if (host.Files.CanFollow(link))
                     yield return link;
@@ -76,32 +83,13 @@ internal sealed class ProductLogsProbe(ItemId item, ProductSide side, ProductMap
             }
         }
 
-        List<FileInfo> Walk(string folder, int deepest, IReadOnlyList<string> patterns)
+        List<FileInfo> Walk(FolderWalk walk, string folder, IReadOnlyList<string> patterns)
         {
-            var walk = new FolderWalk(deepest, limits.LogFilesSeen);
             var found = walk.Files(folder, name => ProductNames.Matches(patterns, name), token);
             tally?.AddUnreadable(walk, host.Files.AsHostWrites);
-            if (deepest == 0)
-                return found;
-            tally?.AddLinks(walk, host.Files.AsHostWrites);
-            if (walk.LeftSomethingOut)
-                tally?.LeftOut(host.Files.AsHostWrites(folder));
             return found;
         }
     }
 
     private static bool IsLogFolder(string folder) => ProductNames.IsAny(ProductNames.LogFolders, Path.GetFileName(folder));
-
-    /// <summary>When a file was last written; the beginning of time when nothing tells.</summary>
-    internal static DateTime WrittenUtc(FileInfo file)
-    {
-        try
-        {
-            return file.LastWriteTimeUtc;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
-        {
-            return DateTime.MinValue;
-        }
-    }
 }
